@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/command.h"
+
+#include "model/core/logging.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void writeTo(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+CommandContext::CommandContext(QString dataFolder, const Clock &clock)
+    : m_dataFolder(std::move(dataFolder))
+    , m_clock(clock)
+{
+}
+
+QString CommandContext::dataFolder() const
+{
+    return m_dataFolder;
+}
+
+const Clock &CommandContext::clock() const
+{
+    return m_clock;
+}
+
+Result<Database> CommandContext::openDatabase(Database::Mode mode) const
+{
+    const QDir folder(m_dataFolder);
+    if (mode == Database::Mode::ReadWrite && !folder.mkpath(u"."_s))
+        return failure(Error::Code::Storage,
+                       QCoreApplication::translate("Command", "The data folder cannot be made. Choose another with --data."),
+                       m_dataFolder);
+    return Database::open(folder.filePath(u"partnership.db"_s), mode);
+}
+
+void CommandContext::writeData(const QString &text) const
+{
+    writeTo(stdout, text);
+}
+
+void CommandContext::writeMessage(const QString &line) const
+{
+    writeTo(stderr, line + u'\n');
+}
+
+int CommandContext::fail(const Error &error) const
+{
+    if (!error.detail.isEmpty())
+        qCInfo(lcApp) << error.detail;
+    writeMessage(error.message);
+    return ExitCode::failed;
+}
+
+int CommandContext::misuse(const QString &sentence) const
+{
+    writeMessage(sentence);
+    writeMessage(QCoreApplication::translate("Command", "--help shows how it is used."));
+    return ExitCode::wrongUse;
+}

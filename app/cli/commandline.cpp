@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+// "--data DIR" and "--data=DIR" stand before or after the verb; what remains is the verb and its own words.
+struct Words
+{
+    QString dataFolder;
+    QStringList rest;
+    bool dataFolderMissing = false;
+};
+
+Words split(const QStringList &arguments)
+{
+    Words words;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &word = arguments.at(i);
+        if (word == u"--data"_s) {
+            words.dataFolderMissing = i + 1 >= arguments.size();
+            words.dataFolder = arguments.value(++i);
+        } else if (word.startsWith(u"--data="_s)) {
+            words.dataFolder = word.sliced(7);
+        } else if (word == u"--"_s) {
+            words.rest += arguments.mid(i);
+            break;
+        } else {
+            words.rest.append(word);
+        }
+    }
+    return words;
+}
+
+std::optional<Command> commandOf(const QStringList &rest)
+{
+    const QString two = rest.mid(0, 2).join(u' ');
+    const QString one = rest.value(0);
+    for (const Command &command : allCommands()) {
+        if (command.name == two || command.name == one)
+            return command;
+    }
+    return std::nullopt;
+}
+
+QString overview()
+{
+    QString result = text("Learning Partnerships: find colleagues who can help, from the command line.") + u"\n\n"_s
+                     + text("Usage: learning-partnerships [--data DIR] COMMAND ...") + u"\n"_s
+                     + text("Without a command the window opens.") + u"\n\n"_s;
+    for (const Command &command : allCommands())
+        result += u"  %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.summary);
+    result += u'\n' + text("--data DIR  the data folder; made when it is missing") + u'\n'
+              + text("COMMAND --help shows the options of a command.") + u'\n';
+    return result;
+}
+
+int runCommand(const Command &command, const QStringList &rest, const CommandContext &context)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, text("Shows this help."));
+    parser.addOption(help);
+    command.declare(parser);
+    const qsizetype verbWords = command.name.count(u' ') + 1;
+    // The parser takes its first word for the program's name.
+    const bool understood = parser.parse(QStringList{u"learning-partnerships "_s + command.name} + rest.mid(verbWords));
+    if (parser.isSet(help)) {
+        context.writeData(parser.helpText());
+        return ExitCode::done;
+    }
+    if (!understood)
+        return context.misuse(parser.errorText());
+    return command.run(context, parser);
+}
+
+} // namespace
+
+bool isCommandLine(const QStringList &arguments)
+{
+    const QStringList rest = split(arguments).rest;
+    return !rest.isEmpty() && (commandOf(rest) || rest.first() == u"--help"_s || rest.first() == u"-h"_s
+                               || rest.first() == u"--version"_s || rest.first() == u"help"_s
+                               || (!rest.first().startsWith(u'-') && !rest.first().contains(u'.')));
+}
+
+bool commandNeedsGui(const QStringList &arguments)
+{
+    const auto command = commandOf(split(arguments).rest);
+    return command && command->needsGui;
+}
+
+int runCommandLine(const QStringList &arguments, const Clock &clock)
+{
+    const Words words = split(arguments);
+    const CommandContext context(dataFolderOf(arguments), clock);
+    if (words.dataFolderMissing)
+        return context.misuse(text("--data needs the path of a folder."));
+    const QString first = words.rest.value(0);
+    if (first == u"--version"_s) {
+        context.writeData(u"learning-partnerships %1\n"_s.arg(QCoreApplication::applicationVersion()));
+        return ExitCode::done;
+    }
+    if (first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
+        context.writeData(overview());
+        return ExitCode::done;
+    }
+    const auto command = commandOf(words.rest);
+    if (!command)
+        return context.misuse(text("There is no command \u2018%1\u2019.").arg(words.rest.mid(0, 2).join(u' ')));
+    return runCommand(*command, words.rest, context);
+}
+
+QString dataFolderOf(const QStringList &arguments)
+{
+    const QString named = split(arguments).dataFolder;
+    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                           : QDir::fromNativeSeparators(QDir(named).absolutePath());
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/core/hash.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+QByteArray contentHash(QByteArrayView bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    hash.addData(bytes);
+    return hash.result();
+}
+
+QByteArray shortHash(QByteArrayView bytes)
+{
+    return contentHash(bytes).first(16);
+}
+
+QByteArray randomBytes(int count)
+{
+    QByteArray bytes(count, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return bytes;
+}

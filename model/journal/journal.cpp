@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/journal/journal.h"
+
+#include "model/core/hash.h"
+#include "model/core/logging.h"
+#include "model/core/pupilidentifier.h"
+#include "model/store/sql.h"
+#include "model/store/transaction.h"
+
+#include <QCborArray>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 furthestAhead = 24ull * 3600 * 1000 << 16; // a clock more than a day ahead is not adopted
+
+const QString selectEvents = u"SELECT bytes FROM event"_s;
+const QString inOrder = u" ORDER BY hlc, device, id"_s;
+
+// Every text anywhere in the data of an action, for the guard against pupil numbers.
+bool anyTextHoldsPupilNumber(const QCborValue &value)
+{
+    if (value.isString())
+        return holdsPupilNumber(value.toString());
+    if (value.isArray()) {
+        const QCborArray items = value.toArray();
+        return std::any_of(items.begin(), items.end(), [](const QCborValue &item) { return anyTextHoldsPupilNumber(item); });
+    }
+    if (value.isMap()) {
+        const QCborMap map = value.toMap();
+        for (const auto &[key, item] : map) {
+            if (anyTextHoldsPupilNumber(item))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<QList<Event>> readEvents(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {})
+{
+    auto query = sql::select(db, statement, values);
+    if (!query)
+        return failure(query);
+    QList<Event> events;
+    while (query->next()) {
+        auto event = parseEvent(query->value(0).toByteArray());
+        if (!event)
+            return failure(event);
+        events.append(*std::move(event));
+    }
+    return events;
+}
+
+QString subjectOf(const QString &kind)
+{
+    return kind.section(u'.', 0, 0);
+}
+
+} // namespace
+
+Journal::Journal(const QSqlDatabase &db, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_db(db)
+    , m_clock(clock)
+{
+    m_device = sql::value(m_db, u"SELECT value FROM local WHERE name='device'"_s).value_or(QVariant()).toByteArray();
+    if (m_device.isEmpty()) {
+        m_device = randomBytes(16);
+        if (const auto saved = sql::run(m_db, u"INSERT INTO local(name, value) VALUES('device', ?)"_s, {m_device}); !saved)
+            qCCritical(lcJournal) << saved.error().detail;
+    }
+    m_lastHlc = sql::value(m_db, u"SELECT max(hlc) FROM event"_s).value_or(QVariant()).toULongLong();
+}
+
+Journal::~Journal() = default;
+
+void Journal::addFold(std::unique_ptr<Fold> fold)
+{
+    const QStringList kinds = fold->kinds();
+    for (const QString &kind : kinds)
+        m_foldOfKind.insert(kind, fold.get());
+    m_folds.push_back(std::move(fold));
+}
+
+Result<Event> Journal::record(const EventDraft &draft)
+{
+    if (anyTextHoldsPupilNumber(draft.data) || holdsPupilNumber(draft.author))
+        return failure(Error::Code::InvalidInput,
+                       tr("This text holds a pupil number (UPN). Pupils\u2019 data is not stored here: take it out to go on."));
+    const Event event = makeEvent(draft, m_device, nextHlc());
+    auto transaction = Transaction::begin(m_db);
+    if (!transaction)
+        return failure(transaction);
+    if (const auto appended = append(event, true); !appended)
+        return failure(appended);
+    if (const auto done = fold(event); !done)
+        return failure(done);
+    if (const auto done = queue(event, draft.addressees); !done)
+        return failure(done);
+    if (const auto done = transaction->commit(); !done)
+        return failure(done);
+    m_lastHlc = std::max(m_lastHlc, event.hlc);
+    emit changed(subjectOf(event.kind), event.record);
+    return event;
+}
+
+Result<bool> Journal::receive(const QByteArray &bytes)
+{
+    const auto event = parseEvent(bytes);
+    if (!event)
+        return failure(event);
+    auto transaction = Transaction::begin(m_db);
+    if (!transaction)
+        return failure(transaction);
+    const auto isNew = append(*event, false);
+    if (!isNew)
+        return failure(isNew);
+    if (!*isNew)
+        return false;
+    if (const auto done = fold(*event); !done)
+        return failure(done);
+    if (const auto done = transaction->commit(); !done)
+        return failure(done);
+    const quint64 nowHlc = static_cast<quint64>(m_clock.now().toMSecsSinceEpoch()) << 16;
+    if (event->hlc < nowHlc + furthestAhead)
+        m_lastHlc = std::max(m_lastHlc, event->hlc);
+    emit changed(subjectOf(event->kind), event->record);
+    return true;
+}
+
+Result<void> Journal::rebuild()
+{
+    auto transaction = Transaction::begin(m_db);
+    if (!transaction)
+        return failure(transaction);
+    for (const auto &fold : m_folds) {
+        const QStringList tables = fold->tables();
+        for (const QString &table : tables) {
+            if (const auto done = sql::run(m_db, u"DELETE FROM "_s + table); !done)
+                return done;
+        }
+    }
+    const auto events = readEvents(m_db, selectEvents + inOrder);
+    if (!events)
+        return failure(events);
+    for (const Event &event : *events) {
+        if (const auto done = fold(event); !done)
+            return done;
+    }
+    if (const auto done = transaction->commit(); !done)
+        return done;
+    emit rebuilt();
+    return {};
+}
+
+Result<QList<Event>> Journal::eventsOf(const QByteArray &record) const
+{
+    return readEvents(m_db, selectEvents + u" WHERE record=?"_s + inOrder, {record});
+}
+
+Result<QList<QByteArray>> Journal::tipsOf(const QByteArray &record) const
+{
+    const auto events = eventsOf(record);
+    if (!events)
+        return failure(events);
+    QList<QByteArray> tips;
+    for (const Event &event : *events) {
+        const bool isParent = std::ranges::any_of(*events, [&](const Event &other) { return other.parents.contains(event.id); });
+        if (!isParent)
+            tips.append(event.id);
+    }
+    return tips;
+}
+
+QByteArray Journal::deviceId() const
+{
+    return m_device;
+}
+
+quint64 Journal::nextHlc()
+{
+    const quint64 nowHlc = static_cast<quint64>(m_clock.now().toMSecsSinceEpoch()) << 16;
+    return std::max(nowHlc, m_lastHlc + 1);
+}
+
+Result<bool> Journal::append(const Event &event, bool isOwn)
+{
+    auto query = sql::prepare(m_db, u"INSERT INTO event(id, record, kind, hlc, device, own, bytes) VALUES(?,?,?,?,?,?,?) "
+                                    "ON CONFLICT(id) DO NOTHING"_s);
+    if (!query)
+        return failure(query);
+    const auto done = sql::exec(*query, {event.id, event.record, event.kind, static_cast<qint64>(event.hlc), event.device,
+                                         isOwn, event.bytes});
+    if (!done)
+        return failure(done);
+    return query->numRowsAffected() > 0;
+}
+
+Result<void> Journal::fold(const Event &event)
+{
+    // An event of a newer program is kept and passed on; it is folded after the upgrade.
+    Fold *const fold = event.minReader <= eventFormat ? m_foldOfKind.value(event.kind) : nullptr;
+    return fold ? fold->apply(m_db, event) : Result<void>{};
+}
+
+Result<void> Journal::queue(const Event &event, const QStringList &addressees)
+{
+    for (const QString &addressee : addressees) {
+        const auto done = sql::run(m_db, u"INSERT INTO outbox(event, addressee) VALUES(?, ?)"_s, {event.id, addressee});
+        if (!done)
+            return done;
+    }
+    return {};
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/store/database.h"
+
+#include "model/core/logging.h"
+#include "model/store/sql.h"
+#include "model/store/transaction.h"
+
+#include <QAtomicInteger>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int applicationId = 0x4C505031; // "LPP1"
+constexpr int waitForWriter = 5000;       // milliseconds another process may hold the file
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Database", source);
+}
+
+QString schemaFile(int number)
+{
+    return u":/schema/%1.sql"_s.arg(number, 3, 10, QLatin1Char('0'));
+}
+
+Result<int> pragmaNumber(const QSqlDatabase &db, const QString &name)
+{
+    const auto value = sql::value(db, u"PRAGMA %1"_s.arg(name));
+    if (!value)
+        return failure(value);
+    return value->toInt();
+}
+
+Result<void> setPragmas(const QSqlDatabase &db, Database::Mode mode)
+{
+    QStringList pragmas{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"busy_timeout=%1"_s.arg(waitForWriter),
+                        u"cache_size=-8000"_s, u"temp_store=MEMORY"_s};
+    if (mode == Database::Mode::ReadWrite)
+        pragmas << u"journal_mode=WAL"_s << u"synchronous=FULL"_s;
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (const auto done = sql::run(db, u"PRAGMA "_s + pragma); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> migrateTo(const QSqlDatabase &db, int number)
+{
+    QFile file(schemaFile(number));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Code::Storage, text("The program is not complete. Install it again."), file.fileName());
+    auto transaction = Transaction::begin(db);
+    if (!transaction)
+        return failure(transaction);
+    // A script is split at ";;" lines ends because QSqlQuery runs one statement at a time.
+    const QString script = QString::fromUtf8(file.readAll());
+    for (const QString &statement : script.split(u"\n;;\n"_s)) {
+        if (statement.trimmed().isEmpty())
+            continue;
+        if (const auto done = sql::run(db, statement); !done)
+            return done;
+    }
+    if (const auto done = sql::run(db, u"PRAGMA user_version=%1"_s.arg(number)); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<void> backUpBefore(const QSqlDatabase &db, int number)
+{
+    const QString path = u"%1.before-%2"_s.arg(db.databaseName()).arg(number, 3, 10, QLatin1Char('0'));
+    QFile::remove(path);
+    return sql::run(db, u"VACUUM INTO ?"_s, {QDir::toNativeSeparators(path)});
+}
+
+Result<void> migrate(const QSqlDatabase &db)
+{
+    const auto version = pragmaNumber(db, u"user_version"_s);
+    const auto owner = pragmaNumber(db, u"application_id"_s);
+    if (!version || !owner)
+        return version ? failure(owner) : failure(version);
+    const bool isNew = *version == 0 && *owner == 0;
+    if (isNew) {
+        const auto tables = sql::value(db, u"SELECT count(*) FROM sqlite_schema"_s);
+        if (!tables || tables->toInt() > 0)
+            return failure(Error::Code::Unsupported, text("This file belongs to another program. Choose another folder."));
+    } else if (*owner != applicationId) {
+        return failure(Error::Code::Unsupported, text("This file belongs to another program. Choose another folder."));
+    }
+    const int newest = Database::newestSchema();
+    if (*version > newest)
+        return failure(Error::Code::Unsupported,
+                       text("This data was written by a newer version of Learning Partnerships. Install that version."));
+    if (isNew) {
+        if (const auto done = sql::run(db, u"PRAGMA application_id=%1"_s.arg(applicationId)); !done)
+            return done;
+    }
+    for (int number = *version + 1; number <= newest; ++number) {
+        if (!isNew) {
+            if (const auto done = backUpBefore(db, number); !done)
+                return done;
+        }
+        if (const auto done = migrateTo(db, number); !done)
+            return done;
+        qCInfo(lcStore) << "schema" << number;
+    }
+    return {};
+}
+
+QString nextConnectionName()
+{
+    static QAtomicInteger<int> count;
+    return u"learning-partnerships-%1"_s.arg(++count);
+}
+
+} // namespace
+
+Database::Database(QString connectionName)
+    : m_connectionName(std::move(connectionName))
+{
+}
+
+Database::Database(Database &&other) noexcept
+    : m_connectionName(std::exchange(other.m_connectionName, {}))
+{
+}
+
+Database &Database::operator=(Database &&other) noexcept
+{
+    std::swap(m_connectionName, other.m_connectionName);
+    return *this;
+}
+
+Database::~Database()
+{
+    if (m_connectionName.isEmpty())
+        return;
+    QSqlDatabase::database(m_connectionName, false).close();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+Result<Database> Database::open(const QString &path, Mode mode)
+{
+    if (mode == Mode::ReadOnly && !QFileInfo::exists(path))
+        return failure(Error::Code::NotFound, text("There is no directory here yet. Import one first."), path);
+    Database database(nextConnectionName());
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connectionName);
+        db.setDatabaseName(path);
+        if (mode == Mode::ReadOnly)
+            db.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (!db.open())
+            return failure(Error::Code::Storage, text("The data folder cannot be opened. Check that you may write there."),
+                           db.lastError().text());
+        if (const auto done = setPragmas(db, mode); !done)
+            return failure(done);
+        if (mode == Mode::ReadWrite) {
+            if (const auto done = migrate(db); !done)
+                return failure(done);
+        } else if (pragmaNumber(db, u"user_version"_s).value_or(0) != newestSchema()) {
+            return failure(Error::Code::Unsupported,
+                           text("This data was written by another version of Learning Partnerships. Open it in the "
+                                "window once."));
+        }
+    }
+    return database;
+}
+
+QSqlDatabase Database::connection() const
+{
+    return QSqlDatabase::database(m_connectionName, false);
+}
+
+QString Database::path() const
+{
+    return connection().databaseName();
+}
+
+Result<void> Database::backUpTo(const QString &path) const
+{
+    if (QFileInfo::exists(path))
+        return failure(Error::Code::Conflict, text("There is a file of this name already. Choose another name."), path);
+    return sql::run(connection(), u"VACUUM INTO ?"_s, {QDir::toNativeSeparators(path)});
+}
+
+int Database::newestSchema()
+{
+    int number = 0;
+    while (QFile::exists(schemaFile(number + 1)))
+        ++number;
+    return number;
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/store/sql.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// SQLite's own result codes, as QSqlError::nativeErrorCode() gives them.
+constexpr int busy = 5;
+constexpr int locked = 6;
+constexpr int full = 13;
+constexpr int readOnly = 8;
+
+QString messageFor(int code)
+{
+    switch (code) {
+    case busy:
+    case locked:
+        return QCoreApplication::translate("Sql", "Another window or command is writing just now. Try again in a moment.");
+    case full:
+        return QCoreApplication::translate("Sql", "The disk is full. Make room, then try again; nothing was changed.");
+    case readOnly:
+        return QCoreApplication::translate("Sql", "The data folder is read-only. Ask your technician for write access.");
+    default:
+        return QCoreApplication::translate("Sql", "The data could not be read or saved. Nothing was changed.");
+    }
+}
+
+Error errorOf(const QSqlQuery &query)
+{
+    const int code = query.lastError().nativeErrorCode().toInt() & 0xFF;
+    return {code == busy || code == locked ? Error::Code::Busy : Error::Code::Storage, messageFor(code),
+            u"%1 [%2]"_s.arg(query.lastError().databaseText(), query.lastQuery().left(200))};
+}
+
+} // namespace
+
+namespace sql {
+
+Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &statement)
+{
+    QSqlQuery query(db);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return tl::unexpected<Error>(errorOf(query));
+    return query;
+}
+
+Result<void> exec(QSqlQuery &query, const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec())
+        return tl::unexpected<Error>(errorOf(query));
+    return {};
+}
+
+Result<QSqlQuery> select(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
+{
+    auto query = prepare(db, statement);
+    if (!query)
+        return query;
+    if (const auto done = exec(*query, values); !done)
+        return failure(done);
+    return query;
+}
+
+Result<void> run(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
+{
+    const auto query = select(db, statement, values);
+    if (!query)
+        return failure(query);
+    return {};
+}
+
+Result<QVariant> value(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
+{
+    auto query = select(db, statement, values);
+    if (!query)
+        return failure(query);
+    return query->next() ? query->value(0) : QVariant();
+}
+
+} // namespace sql

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/core/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+//! \brief The few calls with which repositories speak SQL; values are bound, never pasted
+namespace sql {
+
+//! \brief A prepared query for many executions
+[[nodiscard]] Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &statement);
+
+//! \brief Binds \p values in order and runs \p query
+[[nodiscard]] Result<void> exec(QSqlQuery &query, const QVariantList &values = {});
+
+//! \brief Prepares and runs a query whose rows are then read with next()
+[[nodiscard]] Result<QSqlQuery> select(const QSqlDatabase &db, const QString &statement,
+                                       const QVariantList &values = {});
+
+//! \brief Runs a statement that gives no rows
+[[nodiscard]] Result<void> run(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {});
+
+//! \brief The first column of the first row; an invalid QVariant when there is no row
+[[nodiscard]] Result<QVariant> value(const QSqlDatabase &db, const QString &statement,
+                                     const QVariantList &values = {});
+
+} // namespace sql
