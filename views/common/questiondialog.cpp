@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "views/common/questiondialog.h"
+
+#include "views/common/textlabel.h"
+#include "views/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+QuestionDialog::QuestionDialog(const Theme &theme, const QString &title, const QString &text, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_body(new QVBoxLayout)
+    , m_buttons(new QHBoxLayout)
+{
+    setWindowTitle(title);
+    setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(this);
+    const int margin = theme.space(24);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(theme.space(12));
+    layout->addWidget(new TextLabel(theme, TypeRole::Subtitle, ColourRole::Text, title, TextLabel::Overflow::Wrap));
+    if (!text.isEmpty()) {
+        layout->addWidget(new TextLabel(theme, TypeRole::Body, ColourRole::Text, text, TextLabel::Overflow::Wrap));
+        setAccessibleDescription(text);
+    }
+    m_body->setSpacing(theme.space(12));
+    layout->addLayout(m_body);
+    layout->addStretch();
+    m_buttons->setSpacing(theme.space(8));
+    m_buttons->addStretch();
+    layout->addLayout(m_buttons);
+    setMinimumWidth(theme.length(384));
+}
+
+Button *QuestionDialog::addKeepButton(const QString &text)
+{
+    auto *button = new Button(m_theme, ButtonKind::Outlined, text);
+    button->setDefault(true);
+    button->setFocus();
+    connect(button, &QPushButton::clicked, this, &QDialog::reject);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+Button *QuestionDialog::addDoButton(const QString &text, ButtonKind kind)
+{
+    auto *button = new Button(m_theme, kind, text);
+    connect(button, &QPushButton::clicked, this, &QDialog::accept);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void QuestionDialog::addSideButton(QWidget *button)
+{
+    m_buttons->insertWidget(0, button);
+}
