@@ -3,8 +3,11 @@
 
 // The list of all commands: a new verb is a file of its own beside this one and a line here.
 #include "app/cli/command.h"
+#include "app/cli/import.h"
 
 QList<Command> allCommands()
 {
-    return {};
+    return {
+        importDirectoryCommand(),
+    };
 }

@@ -87,24 +87,37 @@ void Journal::addFold(std::unique_ptr<Fold> fold)
 
 Result<Event> Journal::record(const EventDraft &draft)
 {
+    auto transaction = Transaction::begin(m_db);
+    if (!transaction)
+        return failure(transaction);
+    auto event = recordWithin(*transaction, draft);
+    if (!event)
+        return event;
+    if (const auto done = transaction->commit(); !done)
+        return failure(done);
+    announce(*event);
+    return event;
+}
+
+Result<Event> Journal::recordWithin(const Transaction &, const EventDraft &draft)
+{
     if (anyTextHoldsPupilNumber(draft.data) || holdsPupilNumber(draft.author))
         return failure(Error::Code::InvalidInput,
                        tr("This text holds a pupil number (UPN). Pupils\u2019 data is not stored here: take it out to go on."));
     const Event event = makeEvent(draft, m_device, nextHlc());
-    auto transaction = Transaction::begin(m_db);
-    if (!transaction)
-        return failure(transaction);
     if (const auto appended = append(event, true); !appended)
         return failure(appended);
     if (const auto done = fold(event); !done)
         return failure(done);
     if (const auto done = queue(event, draft.addressees); !done)
         return failure(done);
-    if (const auto done = transaction->commit(); !done)
-        return failure(done);
+    return event;
+}
+
+void Journal::announce(const Event &event)
+{
     m_lastHlc = std::max(m_lastHlc, event.hlc);
     emit changed(subjectOf(event.kind), event.record);
-    return event;
 }
 
 Result<bool> Journal::receive(const QByteArray &bytes)

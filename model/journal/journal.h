@@ -7,6 +7,7 @@
 #include "model/core/result.h"
 #include "model/journal/event.h"
 #include "model/journal/fold.h"
+#include "model/store/transaction.h"
 
 #include <QHash>
 #include <QObject>
@@ -36,6 +37,13 @@ public:
     //! \return the event; Code::InvalidInput when a text of it holds a valid pupil number (nothing is recorded
     //! then); Code::Storage or Busy when it could not be saved
     [[nodiscard]] Result<Event> record(const EventDraft &draft);
+
+    //! \brief record() inside a transaction that the caller has open, so that both are kept or neither
+    //!
+    //! The caller commits, then calls announce().
+    [[nodiscard]] Result<Event> recordWithin(const Transaction &transaction, const EventDraft &draft);
+    //! \brief Tells the models of an event from recordWithin() that is committed now
+    void announce(const Event &event);
 
     //! \brief Takes in an event that another PC wrote; one that is known already changes nothing
     //! \return false when it was known

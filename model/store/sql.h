@@ -29,4 +29,10 @@ namespace sql {
 [[nodiscard]] Result<QVariant> value(const QSqlDatabase &db, const QString &statement,
                                      const QVariantList &values = {});
 
+//! \brief \p value to be bound as text: a null string as the empty one, not as NULL
+[[nodiscard]] inline QVariant text(const QString &value)
+{
+    return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value);
+}
+
 } // namespace sql

@@ -34,6 +34,7 @@ INSERT INTO directory(id, uid) VALUES(1, randomblob(8))
 CREATE TABLE school(
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
+    match_name TEXT NOT NULL DEFAULT '', -- folded: an import finds a school without a URN by it
     sort_key BLOB NOT NULL,
     phase TEXT NOT NULL DEFAULT '',
     type TEXT NOT NULL DEFAULT '',
@@ -56,6 +57,8 @@ CREATE TABLE school(
     closed TEXT,
     easting INTEGER,
     northing INTEGER)
+;;
+CREATE INDEX school_match ON school(match_name)
 ;;
 -- URN, LAESTAB, UKPRN: a URN changes when a school becomes an academy, so it is a dated attribute.
 CREATE TABLE school_identifier(
@@ -95,6 +98,7 @@ CREATE TABLE post(
     person INTEGER NOT NULL REFERENCES person(id),
     school INTEGER NOT NULL REFERENCES school(id),
     role TEXT NOT NULL DEFAULT '',
+    match_key INTEGER, -- hash of school and folded name: an import finds a person at a school by it
     valid_from TEXT,
     valid_to TEXT)
 ;;
@@ -113,11 +117,14 @@ CREATE TABLE entry(
     telephone TEXT NOT NULL DEFAULT '',
     contact_is_public INTEGER NOT NULL DEFAULT 0,
     confirmed_on TEXT,
-    confirmed_by TEXT NOT NULL DEFAULT '')
+    confirmed_by TEXT NOT NULL DEFAULT '',
+    row_hash INTEGER) -- of the row last imported, so that the same row again needs no comparison; NULL after an edit
 ;;
 CREATE INDEX person_order ON person(sort_key)
 ;;
 CREATE INDEX post_person ON post(person)
+;;
+CREATE INDEX post_match ON post(match_key)
 ;;
 CREATE INDEX entry_post ON entry(post)
 ;;

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/import.h"
+
+#include "model/exchange/directoryimport.h"
+#include "model/exchange/importreport.h"
+#include "model/journal/journal.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString dryRun = u"dry-run"_s;
+const QString json = u"json"_s;
+const QString maxSize = u"max-size"_s;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("ImportCommand", source);
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"FILE"_s, text("Files to import: all of them, or none."), u"FILE..."_s);
+    parser.addOption({dryRun, text("Says what would happen and changes nothing.")});
+    parser.addOption({json, text("Writes the report as JSON, with row, column and text of each problem and warning.")});
+    parser.addOption({maxSize, text("The largest file that is opened, packed or unpacked, in MB (1024)."), u"MB"_s});
+}
+
+QString summaryLine(const ImportReport &report)
+{
+    return u"added %1 updated %2 unchanged %3 problems %4 warnings %5"_s.arg(report.added)
+        .arg(report.updated)
+        .arg(report.unchanged)
+        .arg(report.problemCount)
+        .arg(report.warningCount);
+}
+
+QJsonArray jsonList(const QList<ImportMessage> &messages)
+{
+    QJsonArray list;
+    for (const ImportMessage &message : messages)
+        list.append(QJsonObject{{u"file"_s, message.file}, {u"row"_s, message.row}, {u"column"_s, message.column}, {u"text"_s, message.text}});
+    return list;
+}
+
+QString jsonText(const ImportReport &report)
+{
+    const QJsonObject object{{u"added"_s, report.added},
+                             {u"updated"_s, report.updated},
+                             {u"unchanged"_s, report.unchanged},
+                             {u"problem_count"_s, report.problemCount},
+                             {u"warning_count"_s, report.warningCount},
+                             {u"problems"_s, jsonList(report.problems)},
+                             {u"warnings"_s, jsonList(report.warnings)},
+                             {u"changes"_s, jsonList(report.changes)}};
+    return QString::fromUtf8(QJsonDocument(object).toJson());
+}
+
+QString lineFor(const ImportMessage &message, const QString &kind)
+{
+    QString place = message.file;
+    if (message.row > 0)
+        place += text(", row %1").arg(message.row);
+    if (!message.column.isEmpty())
+        place += text(", column \u2018%1\u2019").arg(message.column);
+    return u"%1: %2: %3"_s.arg(kind, place, message.text);
+}
+
+void writeMessages(const CommandContext &context, const ImportReport &report)
+{
+    constexpr qsizetype mostShown = 50;
+    for (const auto &[list, count, kind] : {std::tuple{&report.problems, report.problemCount, text("Problem")},
+                                            {&report.warnings, report.warningCount, text("Warning")},
+                                            {&report.changes, static_cast<qint64>(report.changes.size()), text("Changed")}}) {
+        for (const ImportMessage &message : list->first(std::min(mostShown, list->size())))
+            context.writeMessage(lineFor(message, kind));
+        if (count > mostShown)
+            context.writeMessage(text("%1: %2 more of these; --json lists them.").arg(kind).arg(count - mostShown));
+    }
+}
+
+int finish(const CommandContext &context, const QCommandLineParser &parser, const ImportReport &report)
+{
+    if (parser.isSet(json)) {
+        context.writeData(jsonText(report));
+        context.writeMessage(summaryLine(report));
+    } else {
+        writeMessages(context, report);
+        if (report.isRefused())
+            context.writeMessage(text("Nothing was imported. Put the problems right and import again."));
+        context.writeData(summaryLine(report) + u'\n');
+    }
+    return report.isRefused() ? ExitCode::failed : ExitCode::done;
+}
+
+// A file that cannot be read at all is a problem, too: the last line says so.
+int finish(const CommandContext &context, const QCommandLineParser &parser, const Error &error)
+{
+    ImportReport report;
+    report.addProblem({{}, 0, {}, error.message});
+    context.writeData(parser.isSet(json) ? jsonText(report) : summaryLine(report) + u'\n');
+    return context.fail(error);
+}
+
+using Import = std::function<Result<ImportReport>(const QSqlDatabase &, Journal &, const QStringList &, const ImportOptions &)>;
+
+Result<Database> openFor(const CommandContext &context, const ImportOptions &options)
+{
+    const bool isThere = QFileInfo::exists(QDir(context.dataFolder()).filePath(u"partnership.db"_s));
+    if (options.isDryRun && !isThere)
+        return Database::open(u":memory:"_s); // a dry run makes no folder
+    return context.openDatabase(Database::Mode::ReadWrite);
+}
+
+int run(const CommandContext &context, const QCommandLineParser &parser, const Import &import)
+{
+    const QStringList files = parser.positionalArguments();
+    if (files.isEmpty())
+        return context.misuse(text("Name at least one file to import."));
+    ImportOptions options;
+    options.isDryRun = parser.isSet(dryRun);
+    if (parser.isSet(maxSize)) {
+        bool isNumber = false;
+        const qint64 megabytes = parser.value(maxSize).toLongLong(&isNumber);
+        if (!isNumber || megabytes < 1 || megabytes > 1'000'000)
+            return context.misuse(text("--max-size needs a number of megabytes."));
+        options.limits.fileBytes = options.limits.unpackedBytes = megabytes * 1024 * 1024;
+    }
+    auto database = openFor(context, options);
+    if (!database)
+        return finish(context, parser, database.error());
+    Journal journal(database->connection(), context.clock());
+    const auto report = import(database->connection(), journal, files, options);
+    return report ? finish(context, parser, *report) : finish(context, parser, report.error());
+}
+
+} // namespace
+
+Command importDirectoryCommand()
+{
+    const auto import = [](const CommandContext &context, const QCommandLineParser &parser) {
+        return run(context, parser, [&](const QSqlDatabase &db, Journal &journal, const QStringList &files, const ImportOptions &options) {
+            QList<ImportSource> sources;
+            for (const QString &file : files)
+                sources.append({file, {}});
+            return DirectoryImport(db, journal, context.clock()).run(sources, options);
+        });
+    };
+    return {u"import directory"_s, u"FILE... [--dry-run] [--json]"_s, text("Imports directory entries from CSV, XLSX or ODS."), declare, import};
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/core/clock.h"
+#include "model/core/result.h"
+#include "model/directory/directoryrow.h"
+#include "model/directory/schoolwriter.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+#include <vector>
+
+//! \brief Writes many rows of a directory, inside the caller's transaction
+//!
+//! A row finds its entry by its reference, else by person, academy and theme. Prepared once, fed in any number:
+//! memory grows by one bit for each entry.
+class DirectoryWriter
+{
+public:
+    //! \brief \p source names the import in the history of the entries it changes: "import 3"
+    DirectoryWriter(const QSqlDatabase &db, const Clock &clock, QString source);
+    ~DirectoryWriter();
+
+    //! \brief Prepares the statements; call it once, inside the transaction
+    [[nodiscard]] Result<void> prepare();
+
+    //! \brief Adds the entry of \p row, which is complete(), or brings it up to date
+    //!
+    //! \p notes gets what there is to say; problems mean that nothing was written for this row.
+    [[nodiscard]] Result<RowOutcome> save(const DirectoryRow &row, RowNotes &notes);
+
+    //! \brief Notes the day of the change in the directory; to be called when anything changed
+    [[nodiscard]] Result<void> markChanged();
+
+private:
+    struct Held;
+    struct Post;
+    struct Statements;
+
+    [[nodiscard]] Result<Held> byReference(const QString &reference);
+    [[nodiscard]] Result<Held> byKey(const DirectoryRow &row, qint64 school, bool withoutReference);
+    [[nodiscard]] Result<RowOutcome> saveHeld(const Held &held, const DirectoryRow &row, RowNotes &notes);
+    [[nodiscard]] Result<RowOutcome> add(qint64 school, const DirectoryRow &row, RowNotes &notes);
+    [[nodiscard]] Result<RowOutcome> update(qint64 entry, const DirectoryRow &row, RowNotes &notes);
+    [[nodiscard]] Result<Post> postFor(qint64 school, const DirectoryRow &row, const QString &role);
+    [[nodiscard]] Result<qint64> makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role);
+    [[nodiscard]] Result<qint64> movedPost(const struct HeldEntry &held, qint64 school, const DirectoryRow &row);
+    [[nodiscard]] Result<qint64> makePerson(const DirectoryRow &row);
+    [[nodiscard]] Result<void> addDesignations(qint64 person, const QString &designations, bool isNew);
+    [[nodiscard]] Result<void> setDesignations(qint64 person, const QString &designations);
+    [[nodiscard]] Result<qint64> schoolFor(const DirectoryRow &row, RowNotes &notes);
+    [[nodiscard]] Result<void> noteHistory(qint64 entry, const QList<FieldChange> &changes);
+    [[nodiscard]] bool wasSeen(qint64 entry) const;
+    void markSeen(qint64 entry);
+
+    QSqlDatabase m_db;
+    QString m_today;
+    QString m_now;
+    QString m_source;
+    SchoolWriter m_schools;
+    std::unique_ptr<Statements> m_sql;
+    std::vector<bool> m_seen; // by entry id: it stood in this import already
+    qint64 m_nextEntry = 0;
+    qint64 m_nextPost = 0;
+    qint64 m_nextPerson = 0;
+};
