@@ -78,10 +78,10 @@ bool isWithin(int month, int first, int last)
     return first <= last ? month >= first && month <= last : month >= first || month <= last;
 }
 
-QDate nextFirstOf(int month, QDate after)
+// That month's first day at or after the beginning of the month of the day.
+QDate nextFirstOf(int month, QDate day)
 {
-    const QDate thisYear(after.year(), month, 1);
-    return thisYear > after ? thisYear : thisYear.addYears(1);
+    return QDate(month >= day.month() ? day.year() : day.year() + 1, month, 1);
 }
 
 // The first of that month in the academic year of the day.
@@ -190,18 +190,36 @@ Availability AvailabilityRules::on(const Compiled &rule, int month, QDate writte
     return result;
 }
 
-Availability AvailabilityRules::read(const QString &words, QDate written, QDate today) const
+std::pair<const AvailabilityRules::Compiled *, int> AvailabilityRules::ruleFor(const QString &words) const
 {
     const QStringList given = wordsOf(words);
     for (const Compiled &rule : m_compiled) {
-        const int month = match(rule.words, given);
-        if (month < 0)
-            continue;
-        Availability result = on(rule, month, written, today);
-        result.words = words;
-        return result;
+        if (const int month = match(rule.words, given); month >= 0)
+            return {&rule, month};
     }
-    return {AvailabilityStatus::Ask, {}, words};
+    return {nullptr, 0};
+}
+
+Availability AvailabilityRules::read(const QString &words, QDate written, QDate today) const
+{
+    const auto [rule, month] = ruleFor(words);
+    if (!rule)
+        return {AvailabilityStatus::Ask, {}, words};
+    Availability result = on(*rule, month, written, today);
+    result.words = words;
+    return result;
+}
+
+bool AvailabilityRules::dependsOnWriting(const QString &words) const
+{
+    const auto [rule, month] = ruleFor(words);
+    return rule && rule->span == Span::From;
+}
+
+bool AvailabilityRules::saysNothing(const QString &words) const
+{
+    const auto [rule, month] = ruleFor(words);
+    return !rule || rule->status == AvailabilityStatus::Ask;
 }
 
 Availability availabilityOf(const Entry &entry, const AvailabilityRules &rules, QDate today)

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <utility>
+
 //! \brief Whether a person can be asked now. The numbers stand in saved filters: append, never reorder.
 enum class AvailabilityStatus { Ask, Open, Limited, Negotiation, Paused };
 
@@ -52,10 +54,15 @@ public:
 
     [[nodiscard]] const QList<AvailabilityRule> &rules() const { return m_rules; }
 
+    //! \brief True when what \p words mean depends on the day on which they were written ("from January")
+    [[nodiscard]] bool dependsOnWriting(const QString &words) const;
+    //! \brief True when no rule knows \p words
+    [[nodiscard]] bool saysNothing(const QString &words) const;
+
     //! \brief What \p words mean on \p today; \p written is the day on which they were last confirmed, or null
     //!
     //! "From January" written in October means the January after it; without a day it means the January of the
-    //! academic year of \p today.
+    //! academic year of \p today. Written in January it means that January.
     [[nodiscard]] Availability read(const QString &words, QDate written, QDate today) const;
 
 private:
@@ -69,6 +76,8 @@ private:
         int lastMonth = 0;
     };
     static bool compile(const AvailabilityRule &rule, Compiled &into);
+    //! The rule that counts and the month its words name; null when there is none
+    [[nodiscard]] std::pair<const Compiled *, int> ruleFor(const QString &words) const;
     static Availability on(const Compiled &rule, int month, QDate written, QDate today);
 
     QList<AvailabilityRule> m_rules;

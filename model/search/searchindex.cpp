@@ -3,22 +3,20 @@
 
 #include "model/search/searchindex.h"
 
-#include "model/core/text.h"
 #include "model/directory/directoryrepository.h"
+#include "model/search/answerer.h"
+#include "model/search/indexbuilder.h"
 #include "model/search/vocabularyrepository.h"
 
 #include <QSet>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
-struct IndexData
-{
-    QList<Entry> entries;
-    QStringList texts;
-    Places places;
-};
+namespace {
+
+constexpr QChar conceptMark = u'#';
+
+} // namespace
 
 SearchKnowledge SearchKnowledge::shipped()
 {
@@ -46,28 +44,22 @@ SearchIndex::~SearchIndex() = default;
 
 std::shared_ptr<const SearchIndex> SearchIndex::build(const QList<Entry> &entries, const SearchKnowledge &knowledge)
 {
-    auto data = std::make_unique<IndexData>();
-    data->places = knowledge.places;
-    data->entries = entries;
-    for (const Entry &entry : entries) {
-        data->texts.append(folded(entry.theme + u' ' + entry.interest + u' ' + entry.role + u' ' + entry.person + u' ' + entry.academy
-                                  + u' ' + entry.town + u' ' + entry.phase + u' ' + entry.designations.join(u' ')));
-        if (entry.position)
-            data->places.addSchool(entry.town, *entry.position);
-    }
-    return std::shared_ptr<const SearchIndex>(new SearchIndex(std::move(data)));
+    IndexBuilder builder(knowledge.vocabulary, knowledge.places, knowledge.availability);
+    for (const Entry &entry : entries)
+        builder.add(entry);
+    return std::shared_ptr<const SearchIndex>(new SearchIndex(builder.finish()));
 }
 
 Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const EntrySource &source, const SearchKnowledge &knowledge)
 {
-    QList<Entry> entries;
+    IndexBuilder builder(knowledge.vocabulary, knowledge.places, knowledge.availability);
     const auto read = source([&](Entry &&entry) {
-        entries.append(std::move(entry));
+        builder.add(entry);
         return true;
     });
     if (!read)
         return failure(read);
-    return build(entries, knowledge);
+    return std::shared_ptr<const SearchIndex>(new SearchIndex(builder.finish()));
 }
 
 Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const QSqlDatabase &db)
@@ -81,36 +73,37 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const QSqlDatabase
 
 SearchAnswer SearchIndex::search(const SearchQuery &query) const
 {
-    SearchAnswer answer;
-    const QStringList words = folded(query.text).split(u' ', Qt::SkipEmptyParts);
-    QSet<qint64> academies;
-    for (qsizetype i = 0; i < m_data->entries.size(); ++i) {
-        const Entry &entry = m_data->entries.at(i);
-        const QString &text = m_data->texts.at(i);
-        if (!std::ranges::all_of(words, [&](const QString &word) { return text.contains(word); }))
-            continue;
-        ++answer.total;
-        academies.insert(entry.schoolId);
-        const double miles = query.from && entry.position ? milesBetween(*query.from, *entry.position) : -1;
-        if (answer.hits.size() < query.limit)
-            answer.hits.append({entry.id, 1, miles, {}, AvailabilityStatus::Ask});
-    }
-    answer.people = answer.total;
-    answer.academies = static_cast<int>(academies.size());
-    for (int kind = 0; kind < facetKindCount; ++kind)
-        answer.facets.append({static_cast<FacetKind>(kind), {}});
-    answer.markedStems = words;
-    return answer;
+    return Answerer(*m_data, query).answer();
 }
 
 QList<TextRange> SearchIndex::marks(const SearchAnswer &answer, QStringView text) const
 {
+    QSet<quint32> stems;
+    QSet<int> ideas;
+    for (const QString &marked : answer.markedStems) {
+        if (marked.startsWith(conceptMark))
+            ideas.insert(QStringView(marked).mid(1).toInt());
+        else
+            stems.insert(m_data->lexicon.stemNamed(marked));
+    }
+    TokenList list;
+    Stemmer stemmer;
+    list.read(text);
+    const std::vector<ContentWord> words = contentOf(list, m_data->lexicon, stemmer);
+    std::vector<bool> isMarked(words.size());
+    for (size_t i = 0; i < words.size(); ++i)
+        isMarked[i] = words[i].stem != Lexicon::none && stems.contains(words[i].stem);
+    std::vector<ConceptMatch> matches;
+    m_data->phrases.findTogether(words, false, matches);
+    for (const ConceptMatch &match : matches) {
+        for (size_t i = match.first; i <= match.last && ideas.contains(match.idea); ++i)
+            isMarked[i] = true;
+    }
     QList<TextRange> ranges;
-    const QString lower = folded(text);
-    for (const QString &word : answer.markedStems) {
-        const qsizetype at = lower.indexOf(word);
-        if (at >= 0 && lower.size() == text.size() && ranges.isEmpty())
-            ranges.append({at, word.size()});
+    for (size_t i = 0; i < words.size(); ++i) {
+        const Token &token = list.tokens()[static_cast<size_t>(words[i].token)];
+        if (isMarked[i])
+            ranges.append({token.start, token.length});
     }
     return ranges;
 }
@@ -122,5 +115,5 @@ std::optional<GridPosition> SearchIndex::position(QStringView text) const
 
 int SearchIndex::size() const
 {
-    return static_cast<int>(m_data->entries.size());
+    return static_cast<int>(m_data->size());
 }

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/answerer.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<int, 5> distanceSteps{10, 20, 30, 50, 100};
+constexpr float viaLeast = 0.08F;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Search", source);
+}
+
+} // namespace
+
+Answerer::Answerer(const IndexData &data, const SearchQuery &query)
+    : m_data(data)
+    , m_query(query)
+    , m_scratch(data.borrowScratch())
+    , m_availability(data.availabilityOn(query.today))
+{
+}
+
+Answerer::~Answerer()
+{
+    m_data.giveBack(std::move(m_scratch));
+}
+
+SearchAnswer Answerer::answer()
+{
+    m_plan = planOf(m_data, m_query, *m_scratch);
+    if (!m_plan.isBlank)
+        m_ranking = rank(m_data, m_plan, *m_scratch);
+    collect();
+    countPeople();
+    addHits();
+    addNotes();
+    addMarks();
+    return std::move(m_answer);
+}
+
+double Answerer::milesTo(quint32 document) const
+{
+    return m_query.from && m_data.hasPosition(document) ? milesBetween(*m_query.from, m_data.positions[document]) : -1;
+}
+
+bool Answerer::isWithin(quint32 document, double within) const
+{
+    if (within <= 0 || !m_query.from)
+        return true;
+    const double miles = milesTo(document);
+    return miles >= 0 && miles <= within;
+}
+
+SearchOrder Answerer::order() const
+{
+    if (m_query.order == SearchOrder::Distance && !m_query.from)
+        return m_plan.isBlank ? SearchOrder::Alphabet : SearchOrder::Relevance;
+    return m_query.order == SearchOrder::Relevance && m_plan.isBlank ? SearchOrder::Alphabet : m_query.order;
+}
+
+double Answerer::keyOf(quint32 document) const
+{
+    switch (order()) {
+    case SearchOrder::Relevance:
+        return -double(m_scratch->scores[document].value);
+    case SearchOrder::Alphabet:
+        return m_data.order(m_query.alphabet)[document];
+    case SearchOrder::Distance:
+        break;
+    }
+    const double miles = milesTo(document);
+    return miles < 0 ? std::numeric_limits<double>::max() : miles;
+}
+
+void Answerer::takeDocuments(float least, double within)
+{
+    m_found.clear();
+    FacetCounter counter(m_data, m_query.filters, *m_availability);
+    for (quint32 document = 0; document < m_data.size(); ++document) {
+        if (!m_plan.isBlank && (m_scratch->scores[document].value <= 0 || m_scratch->scores[document].value < least))
+            continue;
+        if (isWithin(document, within) && counter.count(document))
+            m_found.push_back({document, keyOf(document)});
+    }
+    m_answer.facets = counter.facets();
+}
+
+// Nobody near, or the filters left nobody: further away first, then what fits less.
+void Answerer::widen()
+{
+    for (const int step : distanceSteps) {
+        if (!m_found.empty() || m_within <= 0)
+            break;
+        if (step <= m_within)
+            continue;
+        m_within = step;
+        takeDocuments(m_ranking.least, m_within);
+    }
+    if (m_found.empty() && m_within > 0) {
+        m_within = 0;
+        takeDocuments(m_ranking.least, m_within);
+    }
+    if (m_found.empty() && !m_plan.isBlank && m_ranking.best > 0) {
+        m_isWidened = true;
+        takeDocuments(0, m_within);
+    }
+}
+
+void Answerer::collect()
+{
+    m_within = m_query.from ? m_query.withinMiles : 0;
+    takeDocuments(m_ranking.least, m_within);
+    if (m_found.empty())
+        widen();
+}
+
+void Answerer::countPeople()
+{
+    m_answer.total = static_cast<int>(m_found.size());
+    std::vector<quint32> &people = m_scratch->seenPeople;
+    std::vector<quint32> &academies = m_scratch->seenAcademies;
+    people.resize(m_data.peopleCount);
+    academies.resize(m_data.academyCount);
+    const quint32 search = ++m_scratch->searches;
+    for (const Found &found : m_found) {
+        m_answer.people += std::exchange(people[m_data.people[found.document]], search) != search ? 1 : 0;
+        m_answer.academies += std::exchange(academies[m_data.academies[found.document]], search) != search ? 1 : 0;
+    }
+}
+
+void Answerer::addHits()
+{
+    const auto limit = static_cast<size_t>(std::max(0, m_query.limit));
+    const size_t shown = std::min(limit, m_found.size());
+    const auto value = [this](quint32 document) { return m_plan.isBlank ? 0.0F : m_scratch->scores[document].value; };
+    const auto isBefore = [&](const Found &a, const Found &b) {
+        if (a.key != b.key)
+            return a.key < b.key;
+        return value(a.document) != value(b.document) ? value(a.document) > value(b.document) : a.document < b.document;
+    };
+    std::ranges::partial_sort(m_found, m_found.begin() + static_cast<std::ptrdiff_t>(shown), isBefore);
+    m_answer.hits.reserve(static_cast<qsizetype>(shown));
+    for (size_t i = 0; i < shown; ++i) {
+        const quint32 document = m_found[i].document;
+        m_answer.hits.append({m_data.entries[document], value(document), milesTo(document), viaOf(document),
+                              (*m_availability)[m_data.profiles[document].availability]});
+    }
+}
+
+QStringList Answerer::viaOf(quint32 document) const
+{
+    if (m_plan.isBlank || m_plan.concepts.empty())
+        return {};
+    const quint32 all = (1U << m_plan.bits) - 1;
+    const quint32 held = m_scratch->scores[document].held;
+    if ((held & all) == all)
+        return {};
+    std::vector<std::pair<float, quint16>> found;
+    for (const ConceptOfDocument &one : m_data.conceptsOf(document)) {
+        const auto asked = std::ranges::find(m_plan.concepts, one.idea, &QueryConcept::idea);
+        if (asked != m_plan.concepts.end() && asked->weight * float(one.weight) / 65535.0F > viaLeast)
+            found.emplace_back(-asked->weight * float(one.weight), one.idea);
+    }
+    std::ranges::sort(found);
+    QStringList via;
+    for (size_t i = 0; i < std::min<size_t>(found.size(), 3); ++i)
+        via.append(m_data.phrases.name(found[i].second));
+    return via;
+}
+
+void Answerer::addNotes()
+{
+    for (const QueryPlan::Correction &correction : m_plan.corrections)
+        m_answer.notes.append({SearchNote::Kind::Corrected,
+                               text("Showing results for \u2018%1\u2019 instead of \u2018%2\u2019.").arg(correction.became, correction.was),
+                               correction.was, correction.became});
+    if (m_found.empty()) {
+        m_answer.notes.append({SearchNote::Kind::NothingFound, text("Nobody in the directory fits. Try other words or fewer filters."), {}, {}});
+        return;
+    }
+    const bool isNear = m_query.from && m_query.withinMiles > 0;
+    if (isNear && m_within <= 0)
+        m_answer.notes.append({SearchNote::Kind::FurtherAway,
+                               text("Nobody within %1 miles; showing everybody, nearest or best first.").arg(m_query.withinMiles), {}, {}});
+    else if (isNear && m_within > m_query.withinMiles)
+        m_answer.notes.append({SearchNote::Kind::FurtherAway,
+                               text("Nobody within %1 miles; showing up to %2 miles.").arg(m_query.withinMiles).arg(m_within), {}, {}});
+    if (m_isWidened)
+        m_answer.notes.append({SearchNote::Kind::Widened, text("With these filters only distant matches are left."), {}, {}});
+    else if (!m_plan.isBlank && !m_ranking.anyHoldsAll)
+        m_answer.notes.append({SearchNote::Kind::Widened, text("Nobody answers all of your words; showing who comes closest."), {}, {}});
+}
+
+void Answerer::addMarks()
+{
+    for (const QueryTerm &term : m_plan.terms) {
+        for (const StemWeight &stem : term.stems) {
+            if (term.bit >= 0 && !m_data.lexicon.isChatter(stem.stem))
+                m_answer.markedStems.append(m_data.lexicon.stem(stem.stem).toString());
+        }
+    }
+    for (const QueryConcept &asked : m_plan.concepts) {
+        if (asked.weight > 0.3F)
+            m_answer.markedStems.append(u'#' + QString::number(asked.idea));
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/search/facetcounter.h"
+#include "model/search/queryplan.h"
+#include "model/search/ranker.h"
+
+//! \brief Answers one query: reads its text, ranks, filters, counts, orders, and says what it did
+class Answerer
+{
+public:
+    Answerer(const IndexData &data, const SearchQuery &query);
+    ~Answerer();
+    Answerer(const Answerer &) = delete;
+    Answerer &operator=(const Answerer &) = delete;
+
+    [[nodiscard]] SearchAnswer answer();
+
+private:
+    struct Found
+    {
+        quint32 document;
+        double key; //!< lower comes first
+    };
+
+    void collect();
+    void takeDocuments(float least, double within);
+    void widen();
+    [[nodiscard]] bool isWithin(quint32 document, double within) const;
+    [[nodiscard]] double milesTo(quint32 document) const;
+    [[nodiscard]] double keyOf(quint32 document) const;
+    [[nodiscard]] SearchOrder order() const;
+    void countPeople();
+    void addHits();
+    [[nodiscard]] QStringList viaOf(quint32 document) const;
+    void addNotes();
+    void addMarks();
+
+    const IndexData &m_data;
+    const SearchQuery &m_query;
+    std::unique_ptr<Scratch> m_scratch;
+    std::shared_ptr<const std::vector<AvailabilityStatus>> m_availability;
+    QueryPlan m_plan;
+    Ranking m_ranking;
+    std::vector<Found> m_found;
+    SearchAnswer m_answer;
+    double m_within = 0;     //!< miles; 0: any
+    bool m_isWidened = false; //!< entries below the usual score are shown, since the filters left no other
+};

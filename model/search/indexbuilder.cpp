@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/indexbuilder.h"
+
+#include <algorithm>
+#include <climits>
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+std::vector<quint32> englishOrder(const IndexData &data);
+
+namespace {
+
+// The measurements behind these numbers are flat: halving or doubling one changes little.
+constexpr float themeWeight = 3.0F;
+constexpr float roleWeight = 1.6F;
+constexpr float interestWeight = 1.0F;
+constexpr float nameWeight = 2.0F;
+constexpr float academyWeight = 1.2F;
+constexpr float placeWeight = 1.0F;
+constexpr float groupWeight = 0.6F;
+constexpr float profileWeight = 0.8F;
+constexpr float usualInterestLength = 18.0F; // words that tell something
+constexpr float saturation = 1.2F;
+constexpr float fullScale = 65535.0F / 2.2F;
+
+constexpr float conceptInTheme = 1.0F;
+constexpr float conceptInInterest = 0.62F;
+constexpr float conceptInRole = 0.5F;
+constexpr quint16 tableFull = 0xFFFF;
+
+// The number of a value in its table; the last place of a full table is shared.
+quint16 numberOf(QHash<QString, quint16> &numbers, QStringList &table, const QString &value)
+{
+    if (const auto known = numbers.constFind(value); known != numbers.constEnd())
+        return *known;
+    if (table.size() == tableFull)
+        return tableFull - 1;
+    const auto number = static_cast<quint16>(table.size());
+    table.append(value);
+    numbers.insert(value, number);
+    return number;
+}
+
+template <typename Key>
+quint32 distinctNumber(QHash<Key, quint32> &numbers, const Key &key)
+{
+    const auto known = numbers.constFind(key);
+    return known == numbers.constEnd() ? *numbers.insert(key, static_cast<quint32>(numbers.size())) : *known;
+}
+
+template <typename Item, typename Key>
+std::vector<quint32> startsOf(const std::vector<Item> &items, size_t keys, Key key)
+{
+    std::vector<quint32> starts(keys + 1);
+    for (const Item &item : items)
+        ++starts[size_t(key(item)) + 1];
+    for (size_t i = 1; i < starts.size(); ++i)
+        starts[i] += starts[i - 1];
+    return starts;
+}
+
+} // namespace
+
+IndexBuilder::IndexBuilder(const Vocabulary &vocabulary, const Places &places, const AvailabilityRules &rules)
+    : m_data(std::make_unique<IndexData>(vocabulary, places, rules))
+    , m_conceptWeights(m_data->phrases.conceptCount())
+{
+    m_data->documentConceptStarts.push_back(0);
+}
+
+void IndexBuilder::addWords(quint8 field, float weight)
+{
+    Lexicon &lexicon = m_data->lexicon;
+    for (const Token &token : m_list.tokens()) {
+        const quint32 stem = lexicon.stemOf(lexicon.addEntryWord(m_list.word(token)));
+        if (!lexicon.isLittle(stem))
+            m_wordWeights.push_back({stem, weight, field});
+    }
+}
+
+void IndexBuilder::addNames(const QString &text, quint8 field, float weight)
+{
+    m_list.read(text);
+    addWords(field, weight);
+}
+
+void IndexBuilder::addText(const QString &text, quint8 field, float weight, float conceptWeight)
+{
+    m_list.read(text);
+    const float length = field == Field::interest ? 0.5F + 0.5F * float(m_list.tokens().size()) / usualInterestLength : 1.0F;
+    addWords(field, weight / std::max(0.75F, length));
+    addConcepts(conceptWeight);
+}
+
+void IndexBuilder::addConcepts(float weight)
+{
+    const Lexicon &lexicon = m_data->lexicon;
+    m_content.clear();
+    bool clause = true;
+    for (size_t i = 0; i < m_list.tokens().size(); ++i) {
+        const Token &token = m_list.tokens()[i];
+        const quint32 stem = lexicon.stemOf(lexicon.find(m_list.word(token)));
+        clause = clause || token.beginsClause;
+        if (lexicon.isLittle(stem))
+            continue;
+        m_content.push_back({stem, static_cast<int>(i), token.isUpper, clause});
+        clause = false;
+    }
+    m_matches.clear();
+    m_data->phrases.findTogether(m_content, false, m_matches);
+    for (const ConceptMatch &match : m_matches) {
+        const bool isInside = std::ranges::any_of(m_matches, [&](const ConceptMatch &other) {
+            return other.first <= match.first && other.last >= match.last && other.last - other.first > match.last - match.first
+                   && other.weight >= match.weight;
+        });
+        const float found = weight * match.weight * (isInside ? 0.6F : 1.0F);
+        if (m_conceptWeights[match.idea] == 0)
+            m_conceptsHeld.push_back(match.idea);
+        // The strongest place counts, each further one adds a little.
+        float &held = m_conceptWeights[match.idea];
+        held = std::max(held, found) + 0.25F * std::min(held, found);
+    }
+}
+
+void IndexBuilder::add(const Entry &entry)
+{
+    const quint32 document = m_data->size();
+    m_data->entries.push_back(entry.id);
+    addText(entry.theme, Field::theme, themeWeight, conceptInTheme);
+    addText(entry.interest, Field::interest, interestWeight, conceptInInterest);
+    addText(entry.role, Field::role, roleWeight, conceptInRole);
+    addNames(entry.person, Field::person, nameWeight);
+    addNames(entry.academy, Field::academy, academyWeight);
+    for (const QString &place : {entry.town, entry.cluster, entry.localAuthority, entry.region})
+        addNames(place, Field::place, placeWeight);
+    addNames(entry.trust, Field::group, groupWeight);
+    addNames(entry.phase, Field::profile, profileWeight);
+    addNames(entry.keyStages, Field::profile, profileWeight);
+    for (const QString &designation : entry.designations)
+        addNames(designation, Field::profile, profileWeight);
+    finishWords(document);
+    finishConcepts(document);
+    addProfile(entry);
+}
+
+void IndexBuilder::finishWords(quint32 document)
+{
+    std::ranges::sort(m_wordWeights, {}, &WordWeight::stem);
+    for (size_t i = 0; i < m_wordWeights.size();) {
+        const quint32 stem = m_wordWeights[i].stem;
+        float sum = 0;
+        quint8 fields = 0;
+        for (; i < m_wordWeights.size() && m_wordWeights[i].stem == stem; ++i) {
+            sum += m_wordWeights[i].weight;
+            fields = static_cast<quint8>(fields | m_wordWeights[i].field);
+        }
+        const float saturated = sum * (saturation + 1) / (sum + saturation);
+        m_words.push_back({stem, document, static_cast<quint16>(saturated * fullScale), fields});
+    }
+    m_wordWeights.clear();
+}
+
+void IndexBuilder::finishConcepts(quint32 document)
+{
+    const auto strength = [this](quint16 idea) { return m_conceptWeights[idea]; };
+    std::ranges::sort(m_conceptsHeld, [&](quint16 a, quint16 b) { return strength(a) != strength(b) ? strength(a) > strength(b) : a < b; });
+    for (const quint16 idea : m_conceptsHeld) {
+        const float weight = std::min(1.0F, m_conceptWeights[idea]);
+        m_concepts.push_back({idea, document, weight});
+        m_data->documentConcepts.push_back({idea, static_cast<quint16>(weight * 65535)});
+        m_conceptWeights[idea] = 0;
+    }
+    m_conceptsHeld.clear();
+    m_data->documentConceptStarts.push_back(static_cast<quint32>(m_data->documentConcepts.size()));
+}
+
+// The theme as the facet shows it: the concept that its words name, else the words themselves.
+quint16 IndexBuilder::themeOf(const QString &theme)
+{
+    if (const auto known = m_themeOfText.constFind(theme); known != m_themeOfText.constEnd())
+        return *known;
+    m_list.read(theme);
+    m_matches.clear();
+    m_data->phrases.findTogether(contentOf(m_list, m_data->lexicon, m_stemmer), false, m_matches);
+    const ConceptMatch *best = nullptr;
+    const auto length = [](const ConceptMatch &match) { return match.weight * float(match.last - match.first + 1) - 0.01F * match.first; };
+    for (const ConceptMatch &match : m_matches) {
+        if (match.weight >= 1 && (!best || length(match) > length(*best)))
+            best = &match;
+    }
+    const QString shown = best ? m_data->phrases.name(best->idea) : theme.simplified();
+    const quint16 number = numberOf(m_themes, m_data->values.themes, shown);
+    m_themeOfText.insert(theme, number);
+    return number;
+}
+
+quint16 IndexBuilder::designationSet(const QStringList &designations)
+{
+    const QString key = designations.join(u'\n');
+    if (const auto known = m_designationSets.constFind(key); known != m_designationSets.constEnd())
+        return *known;
+    std::vector<quint16> set;
+    for (const QString &designation : designations)
+        set.push_back(numberOf(m_designations, m_data->values.designations, designation));
+    const auto number = static_cast<quint16>(std::min<size_t>(m_data->values.designationSets.size(), tableFull - 1));
+    if (number == m_data->values.designationSets.size())
+        m_data->values.designationSets.push_back(set);
+    m_designationSets.insert(key, number);
+    return number;
+}
+
+IndexBuilder::WordsKind IndexBuilder::wordsKind(const QString &words)
+{
+    if (const auto known = m_wordsKinds.constFind(words); known != m_wordsKinds.constEnd())
+        return *known;
+    const AvailabilityRules &rules = m_data->availability;
+    const bool saysNothing = rules.saysNothing(words);
+    WordsKind kind{saysNothing, rules.dependsOnWriting(words), false};
+    for (int month = 1; month <= 12 && !saysNothing; ++month) {
+        const AvailabilityStatus status = rules.read(words, {}, QDate(2001, month, 1)).status;
+        kind.mayDecide = kind.mayDecide || status == AvailabilityStatus::Paused || status == AvailabilityStatus::Negotiation;
+    }
+    return *m_wordsKinds.insert(words, kind);
+}
+
+quint16 IndexBuilder::availabilityWords(const Entry &entry)
+{
+    const WordsKind stated = wordsKind(entry.availability);
+    const WordsKind capacity = wordsKind(entry.capacity);
+    // What makes no difference is left out, so that few distinct texts remain to be read for each day.
+    Entry words;
+    words.availability = entry.availability;
+    if (stated.saysNothing || capacity.mayDecide)
+        words.capacity = entry.capacity;
+    if (stated.dependsOnWriting || (capacity.dependsOnWriting && !words.capacity.isEmpty()))
+        words.confirmedOn = entry.confirmedOn;
+    const QString key = words.availability + u'\n' + words.capacity + u'\n' + words.confirmedOn.toString(u"yyyyMM"_s);
+    if (const auto known = m_availability.constFind(key); known != m_availability.constEnd())
+        return *known;
+    const auto number = static_cast<quint16>(std::min<size_t>(m_data->values.availability.size(), tableFull - 1));
+    if (number == m_data->values.availability.size())
+        m_data->values.availability.push_back({words});
+    m_availability.insert(key, number);
+    return number;
+}
+
+void IndexBuilder::addProfile(const Entry &entry)
+{
+    FacetValues &values = m_data->values;
+    Profile profile;
+    profile.theme = themeOf(entry.theme);
+    profile.region = numberOf(m_regions, values.regions, entry.region);
+    profile.cluster = numberOf(m_clusters, values.clusters, entry.cluster);
+    profile.trust = numberOf(m_trusts, values.trusts, entry.trust);
+    profile.phase = static_cast<quint8>(std::min<quint16>(numberOf(m_phases, values.phases, entry.phase), 254));
+    profile.designations = designationSet(entry.designations);
+    profile.availability = availabilityWords(entry);
+    profile.keyStages = keyStagesOf(entry.keyStages, entry.phase);
+    profile.supportLevels = static_cast<quint8>((entry.supportLevels.contains(u'1') ? 1 : 0) | (entry.supportLevels.contains(u'2') ? 2 : 0));
+    m_data->profiles.push_back(profile);
+    m_data->positions.push_back(entry.position.value_or(GridPosition{INT_MIN, INT_MIN}));
+    if (entry.position)
+        m_data->places.addSchool(entry.town, *entry.position);
+
+    const quint32 person = distinctNumber(m_people, entry.personId != 0 ? entry.personId : -entry.id - 1);
+    if (person == m_data->names.size())
+        m_data->names.push_back(entry.person);
+    m_data->people.push_back(person);
+    const QString academy = entry.schoolId != 0 ? QString::number(entry.schoolId) : entry.academy;
+    m_data->academies.push_back(distinctNumber(m_academies, academy));
+}
+
+void IndexBuilder::sortPostings()
+{
+    IndexData &data = *m_data;
+    data.postingStarts = startsOf(m_words, data.lexicon.stemCount(), [](const WordInDocument &word) { return word.stem; });
+    data.postings.resize(m_words.size());
+    std::vector<quint32> next(data.postingStarts.begin(), data.postingStarts.end() - 1);
+    for (const WordInDocument &word : m_words)
+        data.postings[next[word.stem]++] = {word.document, word.weight, word.fields};
+    m_words = {};
+}
+
+void IndexBuilder::sortConcepts()
+{
+    IndexData &data = *m_data;
+    data.conceptStarts = startsOf(m_concepts, data.phrases.conceptCount(), [](const ConceptInDocument &held) { return held.idea; });
+    data.conceptPostings.resize(m_concepts.size());
+    std::vector<quint32> next(data.conceptStarts.begin(), data.conceptStarts.end() - 1);
+    for (const ConceptInDocument &held : m_concepts)
+        data.conceptPostings[next[held.idea]++] = {held.document, held.weight};
+    m_concepts = {};
+    data.documentConcepts.shrink_to_fit();
+}
+
+void IndexBuilder::sortValues()
+{
+    FacetValues &values = m_data->values;
+    const auto sortTable = [&](FacetKind kind, const QStringList &table) {
+        std::vector<std::pair<QByteArray, quint32>> keys;
+        for (const QString &value : table)
+            keys.emplace_back(sortKey(value), static_cast<quint32>(keys.size()));
+        std::ranges::sort(keys);
+        auto &places = values.alphabet[static_cast<size_t>(kind)];
+        places.resize(keys.size());
+        for (quint32 i = 0; i < keys.size(); ++i)
+            places[keys[i].second] = i;
+    };
+    sortTable(FacetKind::Theme, values.themes);
+    sortTable(FacetKind::Region, values.regions);
+    sortTable(FacetKind::Cluster, values.clusters);
+    sortTable(FacetKind::Trust, values.trusts);
+    sortTable(FacetKind::Designation, values.designations);
+    sortTable(FacetKind::Phase, values.phases);
+}
+
+std::unique_ptr<const IndexData> IndexBuilder::finish()
+{
+    m_data->peopleCount = static_cast<quint32>(m_people.size());
+    m_data->academyCount = static_cast<quint32>(m_academies.size());
+    m_data->lexicon.finish();
+    m_data->spelling.emplace(m_data->lexicon);
+    sortPostings();
+    sortConcepts();
+    sortValues();
+    m_data->english = englishOrder(*m_data);
+    return std::move(m_data);
+}

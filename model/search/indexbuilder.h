@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/search/indexdata.h"
+
+#include <QHash>
+
+//! \brief Makes the arrays of a SearchIndex from entries, one after the other
+class IndexBuilder
+{
+public:
+    IndexBuilder(const Vocabulary &vocabulary, const Places &places, const AvailabilityRules &rules);
+
+    void add(const Entry &entry);
+    //! \brief Once, after the last entry
+    [[nodiscard]] std::unique_ptr<const IndexData> finish();
+
+private:
+    struct WordInDocument
+    {
+        quint32 stem;
+        quint32 document;
+        quint16 weight;
+        quint8 fields;
+    };
+    struct WordWeight
+    {
+        quint32 stem;
+        float weight;
+        quint8 field;
+    };
+    struct ConceptInDocument
+    {
+        quint16 idea;
+        quint32 document;
+        float weight;
+    };
+
+    struct WordsKind
+    {
+        bool saysNothing = true;
+        bool dependsOnWriting = false;
+        bool mayDecide = false; //!< says paused or by negotiation, so that it counts beside other words
+    };
+
+    void addText(const QString &text, quint8 field, float weight, float conceptWeight);
+    void addConcepts(float weight);
+    void addNames(const QString &text, quint8 field, float weight);
+    void addWords(quint8 field, float weight);
+    void finishWords(quint32 document);
+    void finishConcepts(quint32 document);
+    void addProfile(const Entry &entry);
+    quint16 themeOf(const QString &theme);
+    quint16 designationSet(const QStringList &designations);
+    WordsKind wordsKind(const QString &words);
+    quint16 availabilityWords(const Entry &entry);
+    void sortPostings();
+    void sortConcepts();
+    void sortValues();
+
+    std::unique_ptr<IndexData> m_data;
+    TokenList m_list;
+    Stemmer m_stemmer;
+    std::vector<ContentWord> m_content;
+    std::vector<ConceptMatch> m_matches;
+    std::vector<WordWeight> m_wordWeights;      //!< of the entry at hand
+    std::vector<float> m_conceptWeights;        //!< of the entry at hand, by concept
+    std::vector<quint16> m_conceptsHeld;        //!< of the entry at hand
+    std::vector<WordInDocument> m_words;        //!< of all entries
+    std::vector<ConceptInDocument> m_concepts;  //!< of all entries
+    QHash<QString, WordsKind> m_wordsKinds;
+    QHash<qint64, quint32> m_people;
+    QHash<QString, quint32> m_academies;
+    QHash<QString, quint16> m_themes;
+    QHash<QString, quint16> m_themeOfText;
+    QHash<QString, quint16> m_regions;
+    QHash<QString, quint16> m_clusters;
+    QHash<QString, quint16> m_trusts;
+    QHash<QString, quint16> m_phases;
+    QHash<QString, quint16> m_designations;
+    QHash<QString, quint16> m_designationSets;
+    QHash<QString, quint16> m_availability;
+};

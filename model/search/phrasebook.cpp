@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/phrasebook.h"
+
+#include "model/core/text.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+quint64 edgeOf(quint32 node, quint32 stem)
+{
+    return ((quint64(node) << 32) | stem) + 1;
+}
+
+size_t slotOf(quint64 edge, size_t mask)
+{
+    edge *= 0x9E3779B97F4A7C15ULL;
+    return static_cast<size_t>(edge >> 32) & mask;
+}
+
+} // namespace
+
+std::vector<ContentWord> contentOf(const TokenList &list, const Lexicon &lexicon, Stemmer &stemmer)
+{
+    std::vector<ContentWord> words;
+    words.reserve(list.tokens().size());
+    bool clause = true;
+    for (size_t i = 0; i < list.tokens().size(); ++i) {
+        const Token &token = list.tokens()[i];
+        const quint32 stem = lexicon.findStem(list.word(token), stemmer);
+        clause = clause || token.beginsClause;
+        if (stem != Lexicon::none && lexicon.isLittle(stem))
+            continue;
+        words.push_back({stem, static_cast<int>(i), token.isUpper, clause});
+        clause = false;
+    }
+    return words;
+}
+
+PhraseBook::PhraseBook(const Vocabulary &vocabulary, Lexicon &lexicon)
+    : m_edges(1024)
+    , m_children(1024)
+{
+    readNames(vocabulary);
+    for (size_t i = 0; i < m_names.size(); ++i) {
+        const Concept &idea = vocabulary.concepts().at(static_cast<qsizetype>(i));
+        addPhrase(idea.name, static_cast<quint16>(i), lexicon);
+        for (const QString &phrase : idea.phrases)
+            addPhrase(phrase, static_cast<quint16>(i), lexicon);
+    }
+    finish(lexicon);
+}
+
+void PhraseBook::readNames(const Vocabulary &vocabulary)
+{
+    const qsizetype count = std::min<qsizetype>(vocabulary.concepts().size(), 0xFFFE);
+    QHash<QString, quint16> numbers;
+    for (qsizetype i = 0; i < count; ++i) {
+        m_names.push_back(vocabulary.concepts().at(i).name);
+        numbers.insert(folded(m_names.back()), static_cast<quint16>(i));
+    }
+    m_broader.resize(m_names.size());
+    m_narrower.resize(m_names.size());
+    for (size_t i = 0; i < m_names.size(); ++i) {
+        for (const QString &name : vocabulary.concepts().at(static_cast<qsizetype>(i)).broader) {
+            const auto wider = numbers.constFind(folded(name));
+            if (wider == numbers.constEnd() || *wider == i)
+                continue;
+            m_broader[i].push_back(*wider);
+            m_narrower[*wider].push_back(static_cast<quint16>(i));
+        }
+    }
+}
+
+void PhraseBook::addPhrase(const QString &phrase, quint16 idea, Lexicon &lexicon)
+{
+    const bool isWeak = phrase.startsWith(u'~');
+    const bool isCased = phrase.startsWith(u'=');
+    m_list.read(QStringView(phrase).mid(isWeak || isCased ? 1 : 0));
+    const auto number = static_cast<quint32>(m_phrases.size());
+    quint32 node = 0;
+    quint8 length = 0;
+    for (const Token &token : m_list.tokens()) {
+        const quint32 stem = lexicon.stemOf(lexicon.addVocabularyWord(m_list.word(token)));
+        if (lexicon.isLittle(stem) || length == 12)
+            continue;
+        node = addChild(node, stem);
+        m_wordsInPhrases.push_back({stem, number});
+        ++length;
+    }
+    if (length == 0)
+        return;
+    m_endings.push_back({node, idea, isWeak, isCased});
+    m_phrases.push_back({idea, isWeak || isCased, length, 0});
+}
+
+quint32 PhraseBook::child(quint32 node, quint32 stem) const
+{
+    const quint64 edge = edgeOf(node, stem);
+    const size_t mask = m_edges.size() - 1;
+    for (size_t slot = slotOf(edge, mask); m_edges[slot] != 0; slot = (slot + 1) & mask) {
+        if (m_edges[slot] == edge)
+            return m_children[slot];
+    }
+    return 0;
+}
+
+quint32 PhraseBook::addChild(quint32 node, quint32 stem)
+{
+    if (const quint32 known = child(node, stem))
+        return known;
+    if (size_t(m_nodes) * 2 > m_edges.size())
+        grow();
+    const quint64 edge = edgeOf(node, stem);
+    const size_t mask = m_edges.size() - 1;
+    size_t slot = slotOf(edge, mask);
+    while (m_edges[slot] != 0)
+        slot = (slot + 1) & mask;
+    m_edges[slot] = edge;
+    m_children[slot] = m_nodes;
+    return m_nodes++;
+}
+
+void PhraseBook::grow()
+{
+    const std::vector<quint64> edges(std::move(m_edges));
+    const std::vector<quint32> children(std::move(m_children));
+    m_edges.assign(edges.size() * 2, 0);
+    m_children.assign(edges.size() * 2, 0);
+    const size_t mask = m_edges.size() - 1;
+    for (size_t i = 0; i < edges.size(); ++i) {
+        if (edges[i] == 0)
+            continue;
+        size_t slot = slotOf(edges[i], mask);
+        while (m_edges[slot] != 0)
+            slot = (slot + 1) & mask;
+        m_edges[slot] = edges[i];
+        m_children[slot] = children[i];
+    }
+}
+
+void PhraseBook::finish(const Lexicon &lexicon)
+{
+    std::ranges::stable_sort(m_endings, {}, &Ending::node);
+    m_endingStarts.assign(m_nodes + 1, 0);
+    for (const Ending &ending : m_endings)
+        ++m_endingStarts[ending.node + 1];
+    for (size_t i = 1; i < m_endingStarts.size(); ++i)
+        m_endingStarts[i] += m_endingStarts[i - 1];
+
+    std::ranges::stable_sort(m_wordsInPhrases, {}, &WordInPhrase::stem);
+    m_phraseStarts.assign(lexicon.stemCount() + 1, 0);
+    for (const WordInPhrase &word : m_wordsInPhrases)
+        ++m_phraseStarts[word.stem + 1];
+    for (size_t i = 1; i < m_phraseStarts.size(); ++i)
+        m_phraseStarts[i] += m_phraseStarts[i - 1];
+
+    m_telling.assign(lexicon.stemCount(), 0);
+    for (quint32 stem = 0; stem < lexicon.stemCount(); ++stem) {
+        int ideas = 0;
+        int lastIdea = -1;
+        for (quint32 i = m_phraseStarts[stem]; i < m_phraseStarts[stem + 1]; ++i) {
+            const int idea = m_phrases[m_wordsInPhrases[i].phrase].idea;
+            ideas += idea != lastIdea ? 1 : 0;
+            lastIdea = idea;
+        }
+        if (ideas > 0)
+            m_telling[stem] = static_cast<float>(std::log(1.0 + double(m_names.size()) / ideas)) * (lexicon.isChatter(stem) ? 0.25F : 1.0F);
+    }
+    for (const WordInPhrase &word : m_wordsInPhrases)
+        m_phrases[word.phrase].telling += m_telling[word.stem];
+    m_wordsInPhrases.shrink_to_fit();
+    m_endings.shrink_to_fit();
+    m_phrases.shrink_to_fit();
+}
+
+void PhraseBook::findTogether(std::span<const ContentWord> text, bool isQuery, std::vector<ConceptMatch> &found) const
+{
+    for (size_t first = 0; first < text.size(); ++first) {
+        quint32 node = 0;
+        quint32 words = 0;
+        bool isUpper = true;
+        for (size_t at = first; at < text.size(); ++at) {
+            if (at > first && text[at].beginsClause)
+                break;
+            node = child(node, text[at].stem);
+            if (node == 0)
+                break;
+            words |= at < 32 ? 1U << at : 0U;
+            isUpper = isUpper && text[at].isUpper;
+            for (quint32 i = m_endingStarts[node]; i < m_endingStarts[node + 1]; ++i) {
+                const Ending &ending = m_endings[i];
+                if (ending.isCased && !isUpper && !isQuery)
+                    continue;
+                const bool isStrong = !ending.isWeak && (!ending.isCased || isUpper);
+                found.push_back({ending.idea, isStrong ? 1.0F : weakWeight, static_cast<quint16>(first), static_cast<quint16>(at), words});
+            }
+        }
+    }
+}
+
+void PhraseBook::findScattered(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const
+{
+    struct Count
+    {
+        quint32 phrase;
+        quint32 words;
+        float telling;
+    };
+    // Phrases that hold at least one of the telling words; merged by sorting, since they are few hundred.
+    std::vector<Count> counts;
+    for (size_t i = 0; i < std::min<size_t>(text.size(), 32); ++i) {
+        const quint32 stem = text[i].stem;
+        if (stem >= m_telling.size() || m_telling[stem] <= 0)
+            continue;
+        bool isRepeated = false;
+        for (size_t j = 0; j < i; ++j)
+            isRepeated = isRepeated || text[j].stem == stem;
+        for (quint32 p = m_phraseStarts[stem]; !isRepeated && p < m_phraseStarts[stem + 1]; ++p)
+            counts.push_back({m_wordsInPhrases[p].phrase, 1U << i, m_telling[stem]});
+    }
+    std::ranges::sort(counts, {}, &Count::phrase);
+    for (size_t i = 0; i < counts.size();) {
+        Count sum = counts[i];
+        for (++i; i < counts.size() && counts[i].phrase == sum.phrase; ++i) {
+            sum.words |= counts[i].words;
+            sum.telling += counts[i].telling;
+        }
+        const Phrase &phrase = m_phrases[sum.phrase];
+        const int held = std::popcount(sum.words);
+        if (phrase.length < 2 || held < 2)
+            continue;
+        const float covered = sum.telling / phrase.telling;
+        if (covered < 0.55F)
+            continue;
+        const int first = std::countr_zero(sum.words);
+        const int last = 31 - std::countl_zero(sum.words);
+        const float spread = last - first >= held + 5 ? 0.7F : 1.0F;
+        const float strength = phrase.isWeak ? weakWeight : 0.8F;
+        const float partial = covered > 0.99F ? 0.9F : 0.6F * covered * covered;
+        found.push_back({phrase.idea, strength * partial * spread, static_cast<quint16>(first), static_cast<quint16>(last), sum.words});
+    }
+}

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/queryplan.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 600;
+constexpr size_t mostWords = 40;
+constexpr int mostBits = 12;
+constexpr size_t mostCompletions = 24;
+constexpr size_t mostConcepts = 10;
+constexpr float narrowerWeight = 0.55F;
+constexpr float broaderWeight = 0.3F;
+constexpr float leastConcept = 0.12F;
+
+//! A word of the query after correction
+struct Word
+{
+    QString text;
+    quint32 stem = Lexicon::none;
+    bool isUpper = false;
+    bool beginsClause = false;
+    bool isPrefix = false;
+    bool isLittle = false;
+    bool isSoft = false;
+    bool isPlace = false;
+};
+
+class Reader
+{
+public:
+    Reader(const IndexData &data, const SearchQuery &query, Scratch &scratch)
+        : m_data(data)
+        , m_lexicon(data.lexicon)
+        , m_query(query)
+        , m_scratch(scratch)
+    {
+    }
+
+    QueryPlan read();
+
+private:
+    void readWords();
+    void addWord(const Token &token, bool isLast);
+    void append(const Token &token, const QString &text, bool isPrefix);
+    [[nodiscard]] bool isKnown(QStringView word);
+    bool correct(const Token &token, QStringView word, bool isPrefix);
+    void joinWords();
+    void findHints();
+    void takeHint(const QueryHints::Hint &hint);
+    void findPlaces();
+    [[nodiscard]] bool isPlaceWord(quint32 stem) const;
+    void makeTerms();
+    [[nodiscard]] QueryTerm termOf(const Word &word);
+    void complete(const Word &word, QueryTerm &term);
+    void findConcepts();
+    [[nodiscard]] std::vector<ContentWord> content() const;
+    void findCompleted(std::vector<ContentWord> content, std::vector<ConceptMatch> &matches) const;
+    void combine(const std::vector<ConceptMatch> &matches);
+    void addRelatives();
+    void addConcept(std::vector<QueryConcept> &into, quint16 idea, float weight, quint32 bits) const;
+
+    const IndexData &m_data;
+    const Lexicon &m_lexicon;
+    const SearchQuery &m_query;
+    Scratch &m_scratch;
+    QueryPlan m_plan;
+    std::vector<Word> m_words;
+    std::vector<int> m_bitOfContent; //!< by content word: its term's bit, or -1
+    std::vector<StemWeight> m_completions;
+};
+
+void Reader::append(const Token &token, const QString &text, bool isPrefix)
+{
+    Word word{text, m_lexicon.findStem(text, m_scratch.stemmer), token.isUpper, token.beginsClause, isPrefix};
+    word.isLittle = word.stem != Lexicon::none && m_lexicon.isLittle(word.stem) && !isPrefix;
+    m_words.push_back(word);
+}
+
+bool Reader::isKnown(QStringView word)
+{
+    return word.size() < 4 || std::ranges::any_of(word, [](QChar c) { return !c.isLetter(); })
+           || m_lexicon.findStem(word, m_scratch.stemmer) != Lexicon::none || m_lexicon.isEnglish(word);
+}
+
+bool Reader::correct(const Token &token, QStringView word, bool isPrefix)
+{
+    const quint32 near = m_data.spelling->correction(word);
+    const bool isVeryNear = near != Lexicon::none && editDistance(word, m_lexicon.word(near), 1) <= 1;
+    if (!isVeryNear) {
+        if (const qsizetype split = m_data.spelling->splitOf(word)) {
+            append(token, word.first(split).toString(), false);
+            append(token, word.mid(split).toString(), isPrefix);
+            m_plan.corrections.push_back({word.toString(), word.first(split).toString() + u' ' + word.mid(split).toString()});
+            return true;
+        }
+    }
+    const quint32 beginning = near == Lexicon::none && isPrefix ? m_data.spelling->correctionOfBeginning(word) : Lexicon::none;
+    const quint32 meant = near != Lexicon::none ? near : beginning;
+    if (meant == Lexicon::none)
+        return false;
+    append(token, m_lexicon.word(meant).toString(), false);
+    m_plan.corrections.push_back({word.toString(), m_lexicon.word(meant).toString()});
+    return true;
+}
+
+void Reader::addWord(const Token &token, bool isLast)
+{
+    const QStringView word = m_scratch.list.word(token);
+    const bool isPrefix = isLast && m_query.lastWordIsPrefix;
+    const bool isBeginning = isPrefix && word.size() > 1 && !m_lexicon.withPrefix(word).empty();
+    if (!m_query.asTyped && !isBeginning && !isKnown(word) && correct(token, word, isPrefix))
+        return;
+    append(token, word.toString(), isBeginning);
+}
+
+void Reader::readWords()
+{
+    const QStringView text = QStringView(m_query.text).left(longestText);
+    m_scratch.list.read(text);
+    const std::vector<Token> &tokens = m_scratch.list.tokens();
+    m_plan.isBlank = tokens.empty();
+    const size_t count = std::min(tokens.size(), mostWords);
+    m_words.reserve(count);
+    for (size_t i = 0; i < count; ++i) {
+        const Token &token = tokens[i];
+        addWord(token, i + 1 == tokens.size() && token.start + token.length == text.size());
+    }
+}
+
+// "drop box": two words that the directory writes as one.
+void Reader::joinWords()
+{
+    for (size_t i = 0; i + 1 < m_words.size(); ++i) {
+        const QString joined = m_words[i].text + m_words[i + 1].text;
+        if (joined.size() < 6 || m_words[i].isLittle || m_words[i + 1].isLittle)
+            continue;
+        const bool bothKnown = m_words[i].stem != Lexicon::none && m_words[i + 1].stem != Lexicon::none;
+        const quint32 word = m_lexicon.find(joined);
+        if (bothKnown || word == Lexicon::none)
+            continue;
+        m_words[i].text = joined;
+        m_words[i].stem = m_lexicon.stemOf(word);
+        m_words[i].isPrefix = false;
+        m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
+void Reader::takeHint(const QueryHints::Hint &hint)
+{
+    switch (hint.kind) {
+    case QueryHints::Kind::KeyStage:
+        for (int bit = 0; bit < keyStageCount; ++bit) {
+            if (keyStageName(bit) == hint.value)
+                m_plan.keyStages = static_cast<KeyStages>(m_plan.keyStages | (1 << bit));
+        }
+        break;
+    case QueryHints::Kind::Phase:
+        m_plan.phases.resize(static_cast<size_t>(m_data.values.phases.size()));
+        for (qsizetype i = 0; i < m_data.values.phases.size(); ++i) {
+            const QString &phase = m_data.values.phases.at(i);
+            const bool fits = phase.startsWith(hint.value, Qt::CaseInsensitive) || phase.startsWith(u"all-through"_s, Qt::CaseInsensitive);
+            m_plan.phases[static_cast<size_t>(i)] = m_plan.phases[static_cast<size_t>(i)] || fits;
+        }
+        break;
+    case QueryHints::Kind::Designation: {
+        const qsizetype number = m_data.values.designations.indexOf(hint.value);
+        if (number >= 0)
+            m_plan.designations.push_back(static_cast<quint16>(number));
+        break;
+    }
+    }
+}
+
+void Reader::findHints()
+{
+    for (size_t first = 0; first < m_words.size(); ++first) {
+        for (size_t count = std::min<size_t>(4, m_words.size() - first); count > 0; --count) {
+            QString words = m_words[first].text;
+            for (size_t i = 1; i < count; ++i)
+                words += u' ' + m_words[first + i].text;
+            const QueryHints::Hint *hint = m_data.hints.find(words);
+            if (!hint)
+                continue;
+            takeHint(*hint);
+            for (size_t i = 0; i < count; ++i)
+                m_words[first + i].isSoft = true;
+            first += count - 1;
+            break;
+        }
+    }
+}
+
+// True for a word that the entries use mostly as a place.
+bool Reader::isPlaceWord(quint32 stem) const
+{
+    if (stem == Lexicon::none)
+        return false;
+    const std::span<const Posting> postings = m_data.postingsOf(stem);
+    const size_t looked = std::min<size_t>(postings.size(), 64);
+    const auto isPlace = [](const Posting &posting) { return (posting.fields & Field::place) != 0; };
+    return looked > 0 && std::ranges::count_if(postings.first(looked), isPlace) * 2 > static_cast<std::ptrdiff_t>(looked);
+}
+
+void Reader::findPlaces()
+{
+    for (size_t first = 0; first < m_words.size(); ++first) {
+        for (size_t count = std::min<size_t>(4, m_words.size() - first); count > 0; --count) {
+            QString words = m_words[first].text;
+            for (size_t i = 1; i < count; ++i)
+                words += u' ' + m_words[first + i].text;
+            const quint32 word = m_lexicon.find(words);
+            const bool isPlace = count == 1 && !m_words[first].isLittle && isPlaceWord(m_words[first].stem);
+            const bool mayBeTown = count > 1 || isPlace || word == Lexicon::none || !m_lexicon.isInVocabulary(word);
+            const auto town = mayBeTown ? m_data.places.town(words) : std::nullopt;
+            if (!town && !isPlace)
+                continue;
+            if (town)
+                m_plan.near = town;
+            for (size_t i = 0; i < count; ++i) {
+                m_words[first + i].isSoft = true;
+                m_words[first + i].isPlace = true;
+            }
+            first += count - 1;
+            break;
+        }
+    }
+}
+
+void Reader::complete(const Word &word, QueryTerm &term)
+{
+    const bool isWhole = word.stem != Lexicon::none && !m_data.postingsOf(word.stem).empty();
+    std::vector<StemWeight> found;
+    quint32 most = 1;
+    for (const quint32 candidate : m_lexicon.withPrefix(word.text)) {
+        const quint32 stem = m_lexicon.stemOf(candidate);
+        const quint32 times = m_lexicon.timesInEntries(candidate) + (m_lexicon.isInVocabulary(candidate) ? 1 : 0);
+        if (stem == word.stem || m_lexicon.isLittle(stem))
+            continue;
+        most = std::max(most, times);
+        const auto known = std::ranges::find(found, stem, &StemWeight::stem);
+        if (known == found.end())
+            found.push_back({stem, static_cast<float>(times)});
+        else
+            known->weight += static_cast<float>(times);
+        if (found.size() > 400)
+            break;
+    }
+    std::ranges::sort(found, [](const StemWeight &a, const StemWeight &b) { return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem; });
+    found.resize(std::min(found.size(), mostCompletions));
+    const float scale = isWhole ? 0.25F : 1.0F;
+    for (StemWeight &completion : found) {
+        completion.weight = scale * std::max(0.3F, std::sqrt(completion.weight / float(most)));
+        completion.weight = std::min(completion.weight, scale);
+        term.stems.push_back(completion);
+        if (!isWhole)
+            m_completions.push_back(completion);
+    }
+}
+
+QueryTerm Reader::termOf(const Word &word)
+{
+    QueryTerm term;
+    term.isSoft = word.isSoft;
+    term.isPlace = word.isPlace;
+    if (word.stem != Lexicon::none)
+        term.stems.push_back({word.stem, 1});
+    if (word.isPrefix)
+        complete(word, term);
+    size_t documents = 0;
+    for (const StemWeight &stem : term.stems) {
+        if (stem.weight > 0.5F || term.stems.size() == 1)
+            documents += m_data.postingsOf(stem.stem).size();
+    }
+    term.isKnown = std::ranges::any_of(term.stems, [this](const StemWeight &stem) { return !m_data.postingsOf(stem.stem).empty(); });
+    term.weight = m_data.rarity(documents);
+    const bool isChatter = word.stem != Lexicon::none && (m_lexicon.isChatter(word.stem) || word.stem == m_lexicon.negation());
+    if (isChatter)
+        term.weight *= 0.15F;
+    return term;
+}
+
+void Reader::makeTerms()
+{
+    for (const Word &word : m_words) {
+        if (word.isLittle)
+            continue;
+        QueryTerm term = termOf(word);
+        const bool tells = term.isKnown || (word.stem != Lexicon::none && m_data.phrases.telling(word.stem) > 0);
+        term.bit = tells && m_plan.bits < mostBits ? m_plan.bits++ : -1;
+        m_bitOfContent.push_back(term.bit);
+        m_plan.terms.push_back(std::move(term));
+    }
+}
+
+std::vector<ContentWord> Reader::content() const
+{
+    std::vector<ContentWord> words;
+    bool clause = true;
+    for (const Word &word : m_words) {
+        clause = clause || word.beginsClause;
+        if (word.isLittle)
+            continue;
+        words.push_back({word.stem, static_cast<int>(words.size()), word.isUpper, clause});
+        clause = false;
+    }
+    return words;
+}
+
+// The last word may be the beginning of one that ends a phrase.
+void Reader::findCompleted(std::vector<ContentWord> words, std::vector<ConceptMatch> &matches) const
+{
+    if (words.empty())
+        return;
+    const size_t last = words.size() - 1;
+    std::vector<ConceptMatch> found;
+    for (size_t i = 0; i < std::min<size_t>(m_completions.size(), 12); ++i) {
+        words[last].stem = m_completions[i].stem;
+        found.clear();
+        m_data.phrases.findTogether(words, true, found);
+        for (ConceptMatch match : found) {
+            if (match.last != last)
+                continue;
+            match.weight *= match.first < match.last ? 0.95F : 0.9F * m_completions[i].weight;
+            matches.push_back(match);
+        }
+    }
+}
+
+void Reader::addConcept(std::vector<QueryConcept> &into, quint16 idea, float weight, quint32 bits) const
+{
+    const auto known = std::ranges::find(into, idea, &QueryConcept::idea);
+    if (known == into.end()) {
+        into.push_back({idea, weight, bits});
+        return;
+    }
+    known->weight = std::max(known->weight, weight) + 0.3F * std::min(known->weight, weight);
+    known->weight = std::min(known->weight, 1.2F);
+    known->bits |= bits;
+}
+
+void Reader::combine(const std::vector<ConceptMatch> &matches)
+{
+    for (const ConceptMatch &match : matches) {
+        const bool isInside = std::ranges::any_of(matches, [&](const ConceptMatch &other) {
+            return (match.words & ~other.words) == 0 && other.words != match.words && other.weight >= 0.9F * match.weight;
+        });
+        quint32 bits = 0;
+        bool isSoft = true;
+        for (size_t i = 0; i < std::min<size_t>(m_bitOfContent.size(), 32); ++i) {
+            if ((match.words >> i & 1U) == 0)
+                continue;
+            bits |= m_bitOfContent[i] >= 0 ? 1U << m_bitOfContent[i] : 0U;
+            isSoft = isSoft && m_plan.terms[i].isSoft;
+        }
+        const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
+        addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? 0.45F : 1.0F) * (isSoft && hasTopic ? 0.3F : 1.0F), bits);
+    }
+    std::ranges::sort(m_plan.concepts, [](const QueryConcept &a, const QueryConcept &b) { return a.weight != b.weight ? a.weight > b.weight : a.idea < b.idea; });
+    m_plan.concepts.resize(std::min(m_plan.concepts.size(), mostConcepts));
+    std::erase_if(m_plan.concepts, [](const QueryConcept &c) { return c.weight < leastConcept; });
+}
+
+void Reader::addRelatives()
+{
+    const std::vector<QueryConcept> asked = m_plan.concepts;
+    std::vector<QueryConcept> relatives;
+    const auto add = [&](const QueryConcept &from, quint16 idea, float weight) {
+        if (std::ranges::find(asked, idea, &QueryConcept::idea) != asked.end())
+            return;
+        const auto known = std::ranges::find(relatives, idea, &QueryConcept::idea);
+        if (known == relatives.end()) {
+            relatives.push_back({idea, weight, from.bits});
+        } else if (known->weight < weight) {
+            *known = {idea, weight, from.bits | known->bits};
+        }
+    };
+    for (const QueryConcept &from : asked) {
+        for (const quint16 idea : m_data.phrases.narrower(from.idea))
+            add(from, idea, from.weight * narrowerWeight);
+        for (const quint16 idea : m_data.phrases.broader(from.idea))
+            add(from, idea, from.weight * broaderWeight);
+    }
+    m_plan.concepts.insert(m_plan.concepts.end(), relatives.begin(), relatives.end());
+}
+
+void Reader::findConcepts()
+{
+    std::vector<ConceptMatch> matches;
+    const std::vector<ContentWord> words = content();
+    m_data.phrases.findTogether(words, true, matches);
+    findCompleted(words, matches);
+    if (words.size() > 1)
+        m_data.phrases.findScattered(words, matches);
+    combine(matches);
+    addRelatives();
+}
+
+QueryPlan Reader::read()
+{
+    readWords();
+    joinWords();
+    findHints();
+    findPlaces();
+    makeTerms();
+    findConcepts();
+    return std::move(m_plan);
+}
+
+} // namespace
+
+QueryPlan planOf(const IndexData &data, const SearchQuery &query, Scratch &scratch)
+{
+    return Reader(data, query, scratch).read();
+}

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/ranker.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace {
+
+constexpr float fullScale = 2.2F / 65535.0F;
+constexpr float conceptShare = 1.1F;   // a concept beside a word
+constexpr float fromFeedback = 0.25F;  // what the first answers have in common
+constexpr size_t feedbackEntries = 6;
+constexpr float coverageShare = 0.6F;  // of the score that hangs on how much of the query is answered
+constexpr float placeBoost = 0.7F;
+constexpr float stageBoost = 0.3F;
+constexpr float phaseBoost = 0.25F;
+constexpr float designationBoost = 0.35F;
+constexpr float shownShare = 0.12F; // of the best score: what is below is not shown
+constexpr int conceptBits = 16;
+
+class Ranker
+{
+public:
+    Ranker(const IndexData &data, const QueryPlan &plan, Scratch &scratch)
+        : m_data(data)
+        , m_plan(plan)
+        , m_scores(scratch.scores)
+        , m_softFields(scratch.softFields)
+    {
+    }
+
+    Ranking run();
+
+private:
+    void addTerm(const QueryTerm &term, float share);
+    void markPlaces(const QueryTerm &term);
+    void addConcept(quint16 idea, float weight, quint32 bits);
+    void makeCoverage();
+    [[nodiscard]] float softBoost(quint32 document) const;
+    void finishScores();
+    void addFeedback();
+    [[nodiscard]] std::vector<quint32> firstEntries() const;
+    [[nodiscard]] Ranking summary() const;
+
+    const IndexData &m_data;
+    const QueryPlan &m_plan;
+    std::vector<Scratch::Score> &m_scores;
+    std::vector<quint8> &m_softFields;
+    std::vector<float> m_coverage; //!< by bits held
+    bool m_hasPlaces = false;
+};
+
+void Ranker::addTerm(const QueryTerm &term, float share)
+{
+    const quint32 bit = term.bit >= 0 ? 1U << term.bit : 0U;
+    for (const StemWeight &stem : term.stems) {
+        const float weight = share * term.weight * stem.weight * fullScale;
+        for (const Posting &posting : m_data.postingsOf(stem.stem)) {
+            Scratch::Score &score = m_scores[posting.document];
+            score.value += weight * float(posting.weight);
+            score.held |= bit;
+        }
+    }
+}
+
+void Ranker::markPlaces(const QueryTerm &term)
+{
+    for (const StemWeight &stem : term.stems) {
+        for (const Posting &posting : m_data.postingsOf(stem.stem)) {
+            if ((posting.fields & Field::place) != 0)
+                m_softFields[posting.document] = 1;
+        }
+    }
+}
+
+void Ranker::addConcept(quint16 idea, float weight, quint32 bits)
+{
+    const std::span<const ConceptPosting> postings = m_data.conceptPostingsOf(idea);
+    const float full = conceptShare * weight * m_data.rarity(postings.size()) * 2.2F;
+    const quint32 held = bits << conceptBits;
+    for (const ConceptPosting &posting : postings) {
+        Scratch::Score &score = m_scores[posting.document];
+        score.value += full * posting.weight;
+        if (weight * posting.weight > 0.15F)
+            score.held |= held;
+    }
+}
+
+// How much of the query, by what its words tell, a set of held words answers.
+void Ranker::makeCoverage()
+{
+    const size_t sets = size_t(1) << m_plan.bits;
+    std::vector<float> weights(static_cast<size_t>(m_plan.bits));
+    float total = 0;
+    for (const QueryTerm &term : m_plan.terms) {
+        if (term.bit < 0)
+            continue;
+        weights[static_cast<size_t>(term.bit)] = term.isSoft ? term.weight * 0.3F : term.weight;
+        total += weights[static_cast<size_t>(term.bit)];
+    }
+    m_coverage.assign(sets, 0);
+    for (size_t set = 1; set < sets; ++set) {
+        const size_t rest = set & (set - 1);
+        m_coverage[set] = m_coverage[rest] + weights[static_cast<size_t>(std::countr_zero(set))] / std::max(total, 0.001F);
+    }
+}
+
+float Ranker::softBoost(quint32 document) const
+{
+    const Profile &profile = m_data.profiles[document];
+    float boost = 1;
+    if (m_plan.keyStages != 0 && (profile.keyStages & m_plan.keyStages) != 0)
+        boost += stageBoost / std::sqrt(float(std::max(1, std::popcount(unsigned(profile.keyStages)))));
+    if (!m_plan.phases.empty() && m_plan.phases[std::min<size_t>(profile.phase, m_plan.phases.size() - 1)])
+        boost += phaseBoost;
+    if (!m_plan.designations.empty()) {
+        const std::vector<quint16> &held = m_data.values.designationSets[profile.designations];
+        const auto isHeld = [&](quint16 wanted) { return std::ranges::find(held, wanted) != held.end(); };
+        boost += std::ranges::any_of(m_plan.designations, isHeld) ? designationBoost : 0.0F;
+    }
+    if (m_hasPlaces && m_softFields[document] != 0)
+        boost += placeBoost;
+    else if (m_plan.near && m_data.hasPosition(document))
+        boost += placeBoost * 0.8F * static_cast<float>(std::exp(-milesBetween(*m_plan.near, m_data.positions[document]) / 15.0));
+    return boost;
+}
+
+void Ranker::finishScores()
+{
+    const bool isSoft = m_hasPlaces || m_plan.hasSoftFilters();
+    for (quint32 document = 0; document < m_data.size(); ++document) {
+        Scratch::Score &score = m_scores[document];
+        if (score.value <= 0)
+            continue;
+        const quint32 held = (score.held | (score.held >> conceptBits)) & ((1U << m_plan.bits) - 1);
+        score.value *= 1 - coverageShare + coverageShare * m_coverage[held];
+        if (isSoft)
+            score.value *= softBoost(document);
+    }
+}
+
+std::vector<quint32> Ranker::firstEntries() const
+{
+    std::vector<quint32> first;
+    const auto isBetter = [this](quint32 a, quint32 b) { return m_scores[a].value > m_scores[b].value; };
+    float least = 0;
+    for (quint32 document = 0; document < m_data.size(); ++document) {
+        if (m_scores[document].value <= least)
+            continue;
+        first.insert(std::ranges::upper_bound(first, document, isBetter), document);
+        if (first.size() > feedbackEntries) {
+            first.pop_back();
+            least = m_scores[first.back()].value;
+        }
+    }
+    return first;
+}
+
+// What the best answers have in common is probably what was meant (pseudo-relevance feedback).
+void Ranker::addFeedback()
+{
+    const std::vector<quint32> first = firstEntries();
+    if (first.size() < 3)
+        return;
+    std::vector<QueryConcept> shared;
+    const float best = m_scores[first.front()].value;
+    for (const quint32 document : first) {
+        const std::span<const ConceptOfDocument> held = m_data.conceptsOf(document);
+        for (const ConceptOfDocument &one : held.first(std::min<size_t>(held.size(), 6))) {
+            const float weight = float(one.weight) / 65535.0F * m_scores[document].value / best / float(first.size());
+            const auto known = std::ranges::find(shared, one.idea, &QueryConcept::idea);
+            if (known == shared.end())
+                shared.push_back({one.idea, weight, 0});
+            else
+                known->weight += weight;
+        }
+    }
+    std::ranges::sort(shared, [](const QueryConcept &a, const QueryConcept &b) { return a.weight > b.weight; });
+    for (size_t i = 0; i < std::min<size_t>(shared.size(), 5); ++i) {
+        if (shared[i].weight < 0.2F)
+            break;
+        const float full = conceptShare * fromFeedback * shared[i].weight * 2.2F * m_data.rarity(m_data.conceptPostingsOf(shared[i].idea).size());
+        for (const ConceptPosting &posting : m_data.conceptPostingsOf(shared[i].idea))
+            m_scores[posting.document].value += full * posting.weight;
+    }
+}
+
+Ranking Ranker::summary() const
+{
+    Ranking ranking;
+    const quint32 all = (1U << m_plan.bits) - 1;
+    quint32 asked = 0;
+    for (const QueryTerm &term : m_plan.terms)
+        asked |= term.bit >= 0 && !term.isSoft ? 1U << term.bit : 0U;
+    for (const Scratch::Score &score : m_scores) {
+        ranking.best = std::max(ranking.best, score.value);
+        const quint32 held = (score.held | (score.held >> conceptBits)) & all;
+        ranking.anyHoldsAll = ranking.anyHoldsAll || (score.value > 0 && (held & asked) == asked);
+    }
+    ranking.least = ranking.best * shownShare;
+    return ranking;
+}
+
+Ranking Ranker::run()
+{
+    m_scores.assign(m_data.size(), {});
+    const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
+    const auto topics = std::ranges::count_if(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
+    m_hasPlaces = std::ranges::any_of(m_plan.terms, &QueryTerm::isPlace);
+    if (m_hasPlaces)
+        m_softFields.assign(m_data.size(), 0);
+    const float wordShare = topics <= 3 ? 1.0F : std::sqrt(3.0F / float(topics));
+    for (const QueryTerm &term : m_plan.terms) {
+        if (term.isPlace)
+            markPlaces(term);
+        addTerm(term, term.isSoft && hasTopic ? 0.25F : wordShare);
+    }
+    for (const QueryConcept &asked : m_plan.concepts)
+        addConcept(asked.idea, asked.weight, asked.bits);
+    makeCoverage();
+    finishScores();
+    addFeedback();
+    return summary();
+}
+
+} // namespace
+
+Ranking rank(const IndexData &data, const QueryPlan &plan, Scratch &scratch)
+{
+    return Ranker(data, plan, scratch).run();
+}

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype keyLength = 7; // letters from which letters are left out
+constexpr qsizetype longestWord = 24;
+constexpr quint32 soundSeed = 0x9E3779B9U;
+
+int allowedErrors(qsizetype length)
+{
+    return length < 4 ? 0 : length < 7 ? 1 : 2;
+}
+
+// Calls take(hash) for the first letters of the word and for each way to leave out up to `deletions` of them.
+template <typename Take>
+void forEachKey(QStringView word, int deletions, Take take)
+{
+    const QStringView key = word.first(std::min(keyLength, word.size()));
+    std::array<QChar, keyLength> kept;
+    take(hashOf(key));
+    for (qsizetype i = 0; i < key.size() && deletions > 0; ++i) {
+        qsizetype n = 0;
+        for (qsizetype at = 0; at < key.size(); ++at) {
+            if (at != i)
+                kept[static_cast<size_t>(n++)] = key.at(at);
+        }
+        take(hashOf(QStringView(kept.data(), n)));
+        for (qsizetype j = i; j < n && deletions > 1; ++j) {
+            std::array<QChar, keyLength> twice;
+            qsizetype m = 0;
+            for (qsizetype at = 0; at < n; ++at) {
+                if (at != j)
+                    twice[static_cast<size_t>(m++)] = kept[static_cast<size_t>(at)];
+            }
+            take(hashOf(QStringView(twice.data(), m)));
+        }
+    }
+}
+
+// The letter that stands for the sound, or a null character for what is not heard.
+QChar soundOf(QStringView word, qsizetype i)
+{
+    const QChar c = word.at(i);
+    const QChar next = i + 1 < word.size() ? word.at(i + 1) : QChar();
+    switch (c.unicode()) {
+    case u'p':
+        return next == u'h' ? u'f' : u'p';
+    case u'c':
+        return next == u'e' || next == u'i' || next == u'y' ? u's' : u'k';
+    case u'q':
+        return u'k';
+    case u'x':
+        return u'k';
+    case u'z':
+        return u's';
+    case u'y':
+        return u'i';
+    case u'h':
+    case u'e':
+        return i == 0 ? c : QChar();
+    default:
+        return c;
+    }
+}
+
+} // namespace
+
+quint32 soundHash(QStringView word)
+{
+    std::array<QChar, longestWord> sound;
+    qsizetype n = 0;
+    for (qsizetype i = 0; i < word.size() && n < longestWord - 1; ++i) {
+        if (i == 0 && word.size() > 2 && (word.startsWith(u"ps") || word.startsWith(u"kn") || word.startsWith(u"wr")))
+            continue;
+        const QChar c = soundOf(word, i);
+        if (!c.isNull() && (n == 0 || sound[static_cast<size_t>(n - 1)] != c))
+            sound[static_cast<size_t>(n++)] = c;
+        if (word.at(i) == u'x' && (n == 0 || sound[static_cast<size_t>(n - 1)] != u's'))
+            sound[static_cast<size_t>(n++)] = u's';
+    }
+    return hashOf(QStringView(sound.data(), n)) ^ soundSeed;
+}
+
+int editDistance(QStringView a, QStringView b, int limit)
+{
+    if (std::abs(a.size() - b.size()) > limit || a.size() > longestWord || b.size() > longestWord)
+        return limit + 1;
+    std::array<std::array<int, longestWord + 1>, 3> rows;
+    for (int j = 0; j <= int(b.size()); ++j)
+        rows[0][static_cast<size_t>(j)] = j;
+    for (size_t i = 1; i <= static_cast<size_t>(a.size()); ++i) {
+        auto &row = rows[i % 3];
+        const auto &above = rows[(i + 2) % 3];
+        const auto &twoAbove = rows[(i + 1) % 3];
+        row[0] = static_cast<int>(i);
+        int least = row[0];
+        for (size_t j = 1; j <= static_cast<size_t>(b.size()); ++j) {
+            const QChar ca = a[static_cast<qsizetype>(i) - 1];
+            const QChar cb = b[static_cast<qsizetype>(j) - 1];
+            int cost = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (ca == cb ? 0 : 1)});
+            if (i > 1 && j > 1 && ca == b[static_cast<qsizetype>(j) - 2] && a[static_cast<qsizetype>(i) - 2] == cb)
+                cost = std::min(cost, twoAbove[j - 2] + 1);
+            row[j] = cost;
+            least = std::min(least, cost);
+        }
+        if (least > limit)
+            return limit + 1;
+    }
+    return rows[static_cast<size_t>(a.size()) % 3][static_cast<size_t>(b.size())];
+}
+
+bool Spelling::isUsable(quint32 word) const
+{
+    const QStringView text = m_lexicon.word(word);
+    return text.size() >= 4 && text.size() <= longestWord && std::ranges::all_of(text, [](QChar c) { return c.isLetter(); });
+}
+
+Spelling::Spelling(const Lexicon &lexicon)
+    : m_lexicon(lexicon)
+{
+    size_t buckets = 1024;
+    while (buckets < size_t(lexicon.wordCount()) * 8)
+        buckets *= 2;
+    m_mask = static_cast<quint32>(buckets - 1);
+    m_starts.assign(buckets + 1, 0);
+    const auto forEachFiling = [&](auto take) {
+        for (quint32 word = 0; word < lexicon.wordCount(); ++word) {
+            if (!isUsable(word))
+                continue;
+            const QStringView text = lexicon.word(word);
+            forEachKey(text, allowedErrors(text.size() + 1), [&](quint32 hash) { take(hash & m_mask, word); });
+            take(soundHash(text) & m_mask, word);
+        }
+    };
+    forEachFiling([&](quint32 bucket, quint32) { ++m_starts[bucket + 1]; });
+    for (size_t i = 1; i < m_starts.size(); ++i)
+        m_starts[i] += m_starts[i - 1];
+    m_filed.resize(m_starts.back());
+    std::vector<quint32> next(m_starts.begin(), m_starts.end() - 1);
+    forEachFiling([&](quint32 bucket, quint32 word) { m_filed[next[bucket]++] = word; });
+}
+
+template <typename Take>
+void Spelling::forEachCandidate(QStringView word, int deletions, Take take) const
+{
+    const auto visit = [&](quint32 hash) {
+        const quint32 bucket = hash & m_mask;
+        for (quint32 i = m_starts[bucket]; i < m_starts[bucket + 1]; ++i)
+            take(m_filed[i]);
+    };
+    forEachKey(word, deletions, visit);
+    visit(soundHash(word));
+}
+
+// Lower is better: errors first, then how often the word is used; the first letter is seldom wrong.
+double Spelling::rank(quint32 candidate, double distance, QStringView word) const
+{
+    const double uses = m_lexicon.timesInEntries(candidate) + (m_lexicon.isInVocabulary(candidate) ? 3.0 : 0.0);
+    const double first = m_lexicon.word(candidate).front() == word.front() ? 0 : 0.4;
+    return distance + first - 0.12 * std::log2(1 + std::min(uses, 64.0));
+}
+
+quint32 Spelling::correction(QStringView word) const
+{
+    const int allowed = allowedErrors(word.size());
+    if (allowed == 0 || word.size() > longestWord)
+        return Lexicon::none;
+    quint32 best = Lexicon::none;
+    double bestRank = 1e9;
+    const quint32 sound = soundHash(word);
+    forEachCandidate(word, allowed, [&](quint32 candidate) {
+        const QStringView text = m_lexicon.word(candidate);
+        int distance = editDistance(word, text, allowed + 1);
+        if (distance > allowed && distance == allowed + 1 && soundHash(text) == sound)
+            distance = allowed; // spelt as it sounds
+        if (distance > allowed)
+            return;
+        if (const double r = rank(candidate, distance, word); r < bestRank) {
+            bestRank = r;
+            best = candidate;
+        }
+    });
+    return best;
+}
+
+quint32 Spelling::correctionOfBeginning(QStringView prefix) const
+{
+    if (prefix.size() < 5 || prefix.size() > longestWord)
+        return Lexicon::none;
+    quint32 best = Lexicon::none;
+    double bestRank = 1e9;
+    forEachCandidate(prefix, 1, [&](quint32 candidate) {
+        const QStringView text = m_lexicon.word(candidate);
+        for (qsizetype n = prefix.size() - 1; n <= std::min(text.size(), prefix.size() + 1); ++n) {
+            if (editDistance(prefix, text.first(n), 1) > 1)
+                continue;
+            if (const double r = rank(candidate, 1, prefix) + 0.02 * double(text.size()); r < bestRank) {
+                bestRank = r;
+                best = candidate;
+            }
+        }
+    });
+    return best;
+}
+
+qsizetype Spelling::splitOf(QStringView word) const
+{
+    qsizetype best = 0;
+    quint32 bestUses = 0;
+    for (qsizetype n = 3; n + 3 <= word.size(); ++n) {
+        const quint32 first = m_lexicon.find(word.first(n));
+        const quint32 second = m_lexicon.find(word.mid(n));
+        if (first == Lexicon::none || second == Lexicon::none)
+            continue;
+        const auto uses = [&](quint32 w) { return m_lexicon.timesInEntries(w) + (m_lexicon.isInVocabulary(w) ? 3U : 0U); };
+        const quint32 least = std::min(uses(first), uses(second));
+        if (least > bestUses && least > 2) {
+            bestUses = least;
+            best = n;
+        }
+    }
+    return best;
+}

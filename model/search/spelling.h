@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/search/lexicon.h"
+
+#include <QStringView>
+
+#include <vector>
+
+//! \brief Number of letters to change, drop, add or swap with their neighbour to get from \p a to \p b
+//! \return a number above \p limit as soon as it is certain
+[[nodiscard]] int editDistance(QStringView a, QStringView b, int limit);
+
+//! \brief Finds the word that was meant, among the words of a Lexicon
+//!
+//! Every word is filed under itself and under its first letters with one and two letters left out; a misspelt word is
+//! looked up in the same ways. So the work does not grow with the number of words.
+class Spelling
+{
+public:
+    //! \brief Files the words of \p lexicon, which must outlive this
+    explicit Spelling(const Lexicon &lexicon);
+
+    //! \brief The nearest word, the more frequent of two equally near ones; Lexicon::none when none is near
+    //!
+    //! One error is forgiven in words of 4 letters, two from 7 letters on; the sound counts as well ("fonix").
+    [[nodiscard]] quint32 correction(QStringView word) const;
+
+    //! \brief As correction(), for a word that is still being typed: the nearest beginning of a word counts
+    [[nodiscard]] quint32 correctionOfBeginning(QStringView prefix) const;
+
+    //! \brief Two known words that were run together ("phonicslead"): the length of the first, or 0
+    [[nodiscard]] qsizetype splitOf(QStringView word) const;
+
+private:
+    [[nodiscard]] bool isUsable(quint32 word) const;
+    [[nodiscard]] double rank(quint32 candidate, double distance, QStringView word) const;
+    template <typename Take>
+    void forEachCandidate(QStringView word, int deletions, Take take) const;
+
+    const Lexicon &m_lexicon;
+    std::vector<quint32> m_starts; //!< of the bucket in m_filed; one more than buckets
+    std::vector<quint32> m_filed;  //!< words
+    quint32 m_mask = 0;
+};
+
+//! \brief A key that is equal for words that sound alike: "phonics" and "fonix"
+[[nodiscard]] quint32 soundHash(QStringView word);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/stringtable.h"
+
+quint32 hashOf(QStringView text)
+{
+    quint32 hash = 2166136261U;
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * 16777619U;
+    return hash ^ (hash >> 15);
+}
+
+StringTable::StringTable()
+    : m_slots(64)
+{
+}
+
+QStringView StringTable::text(quint32 number) const
+{
+    const size_t start = number == 0 ? 0 : m_ends[number - 1];
+    return QStringView(m_letters.data() + start, static_cast<qsizetype>(m_ends[number] - start));
+}
+
+size_t StringTable::slotOf(QStringView text_, quint32 hash) const
+{
+    const size_t mask = m_slots.size() - 1;
+    size_t slot = hash & mask;
+    while (m_slots[slot] != 0) {
+        const quint32 number = m_slots[slot] - 1;
+        if (m_hashes[number] == hash && text(number) == text_)
+            break;
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+quint32 StringTable::find(QStringView text_) const
+{
+    const quint32 held = m_slots[slotOf(text_, hashOf(text_))];
+    return held == 0 ? none : held - 1;
+}
+
+quint32 StringTable::intern(QStringView text_)
+{
+    const quint32 hash = hashOf(text_);
+    const size_t slot = slotOf(text_, hash);
+    if (m_slots[slot] != 0)
+        return m_slots[slot] - 1;
+    const quint32 number = size();
+    m_letters.insert(m_letters.end(), text_.utf16(), text_.utf16() + text_.size());
+    m_ends.push_back(static_cast<quint32>(m_letters.size()));
+    m_hashes.push_back(hash);
+    m_slots[slot] = number + 1;
+    if (m_ends.size() * 2 > m_slots.size())
+        grow();
+    return number;
+}
+
+void StringTable::grow()
+{
+    m_slots.assign(m_slots.size() * 2, 0);
+    const size_t mask = m_slots.size() - 1;
+    for (quint32 number = 0; number < size(); ++number) {
+        size_t slot = m_hashes[number] & mask;
+        while (m_slots[slot] != 0)
+            slot = (slot + 1) & mask;
+        m_slots[slot] = number + 1;
+    }
+}
+
+void StringTable::squeeze()
+{
+    m_letters.shrink_to_fit();
+    m_ends.shrink_to_fit();
+    m_hashes.shrink_to_fit();
+}
