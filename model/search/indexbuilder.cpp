@@ -105,7 +105,7 @@ void IndexBuilder::addConcepts(float weight)
         const Token &token = m_list.tokens()[i];
         const quint32 stem = lexicon.stemOf(lexicon.find(m_list.word(token)));
         clause = clause || token.beginsClause;
-        if (lexicon.isLittle(stem))
+        if (lexicon.isLittle(stem) && !token.isUpper)
             continue;
         m_content.push_back({stem, static_cast<int>(i), token.isUpper, clause});
         clause = false;
@@ -117,7 +117,8 @@ void IndexBuilder::addConcepts(float weight)
             return other.first <= match.first && other.last >= match.last && other.last - other.first > match.last - match.first
                    && other.weight >= match.weight;
         });
-        const float found = weight * match.weight * (isInside ? 0.6F : 1.0F);
+        const bool isOneWordAside = weight == conceptInInterest && match.first == match.last;
+        const float found = weight * match.weight * (isInside ? 0.6F : 1.0F) * (isOneWordAside ? 0.75F : 1.0F);
         if (m_conceptWeights[match.idea] == 0)
             m_conceptsHeld.push_back(match.idea);
         // The strongest place counts, each further one adds a little.

@@ -41,6 +41,10 @@ Lexicon::Lexicon()
 void Lexicon::readSameWords()
 {
     for (const QStringList &line : linesOf(u":/vocabulary/same-words.txt"_s)) {
+        if (line.first().startsWith(u'!')) {
+            m_same.insert(line.first().mid(1), line.first().mid(1));
+            continue;
+        }
         const QString stem = m_stemmer.stem(line.first());
         for (const QString &word : line) {
             m_same.insert(word, stem);

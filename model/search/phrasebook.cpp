@@ -20,6 +20,10 @@ quint64 edgeOf(quint32 node, quint32 stem)
     return ((quint64(node) << 32) | stem) + 1;
 }
 
+constexpr float singleWordShare = 1.2F;
+constexpr float tells = 1.5F; // a word of so many concepts at most that it says something
+constexpr float scatteredWeak = 0.6F;
+
 size_t slotOf(quint64 edge, size_t mask)
 {
     edge *= 0x9E3779B97F4A7C15ULL;
@@ -37,7 +41,7 @@ std::vector<ContentWord> contentOf(const TokenList &list, const Lexicon &lexicon
         const Token &token = list.tokens()[i];
         const quint32 stem = lexicon.findStem(list.word(token), stemmer);
         clause = clause || token.beginsClause;
-        if (stem != Lexicon::none && lexicon.isLittle(stem))
+        if (stem != Lexicon::none && lexicon.isLittle(stem) && !token.isUpper)
             continue;
         words.push_back({stem, static_cast<int>(i), token.isUpper, clause});
         clause = false;
@@ -52,7 +56,8 @@ PhraseBook::PhraseBook(const Vocabulary &vocabulary, Lexicon &lexicon)
     readNames(vocabulary);
     for (size_t i = 0; i < m_names.size(); ++i) {
         const Concept &idea = vocabulary.concepts().at(static_cast<qsizetype>(i));
-        addPhrase(idea.name, static_cast<quint16>(i), lexicon);
+        const bool isAcronym = idea.name.size() > 1 && idea.name == idea.name.toUpper();
+        addPhrase(isAcronym ? u'=' + idea.name : idea.name, static_cast<quint16>(i), lexicon);
         for (const QString &phrase : idea.phrases)
             addPhrase(phrase, static_cast<quint16>(i), lexicon);
     }
@@ -88,17 +93,23 @@ void PhraseBook::addPhrase(const QString &phrase, quint16 idea, Lexicon &lexicon
     const auto number = static_cast<quint32>(m_phrases.size());
     quint32 node = 0;
     quint8 length = 0;
+    bool saysSomething = false;
     for (const Token &token : m_list.tokens()) {
         const quint32 stem = lexicon.stemOf(lexicon.addVocabularyWord(m_list.word(token)));
-        if (lexicon.isLittle(stem) || length == 12)
+        if ((lexicon.isLittle(stem) && !token.isUpper) || length == 12)
             continue;
         node = addChild(node, stem);
+        saysSomething = saysSomething || !lexicon.isChatter(stem);
         m_wordsInPhrases.push_back({stem, number});
         ++length;
     }
-    if (length == 0)
+    const bool isMaimed = length == 1 && m_list.tokens().size() > 1; // "about the work": one word is left
+    if (length == 0 || (length == 1 && !saysSomething)) {
+        while (!m_wordsInPhrases.empty() && m_wordsInPhrases.back().phrase == number)
+            m_wordsInPhrases.pop_back();
         return;
-    m_endings.push_back({node, idea, isWeak, isCased});
+    }
+    m_endings.push_back({node, idea, isWeak || isMaimed, isCased});
     m_phrases.push_back({idea, isWeak || isCased, length, 0});
 }
 
@@ -201,7 +212,8 @@ void PhraseBook::findTogether(std::span<const ContentWord> text, bool isQuery, s
                 if (ending.isCased && !isUpper && !isQuery)
                     continue;
                 const bool isStrong = !ending.isWeak && (!ending.isCased || isUpper);
-                found.push_back({ending.idea, isStrong ? 1.0F : weakWeight, static_cast<quint16>(first), static_cast<quint16>(at), words});
+                const float weak = !isQuery || at == first ? weakWeight : at == first + 1 ? 0.75F : 0.9F;
+                found.push_back({ending.idea, isStrong ? 1.0F : weak, static_cast<quint16>(first), static_cast<quint16>(at), words});
             }
         }
     }
@@ -238,14 +250,51 @@ void PhraseBook::findScattered(std::span<const ContentWord> text, std::vector<Co
         const int held = std::popcount(sum.words);
         if (phrase.length < 2 || held < 2)
             continue;
+        int tellingWords = 0;
+        for (quint32 rest = sum.words; rest != 0; rest &= rest - 1)
+            tellingWords += m_telling[text[static_cast<size_t>(std::countr_zero(rest))].stem] >= tells ? 1 : 0;
         const float covered = sum.telling / phrase.telling;
         if (covered < 0.55F)
             continue;
         const int first = std::countr_zero(sum.words);
         const int last = 31 - std::countl_zero(sum.words);
         const float spread = last - first >= held + 5 ? 0.7F : 1.0F;
-        const float strength = phrase.isWeak ? weakWeight : 0.8F;
+        const float strength = (phrase.isWeak ? scatteredWeak : 0.8F) * (tellingWords > 1 ? 1.0F : 0.4F);
         const float partial = covered > 0.99F ? 0.9F : 0.6F * covered * covered;
         found.push_back({phrase.idea, strength * partial * spread, static_cast<quint16>(first), static_cast<quint16>(last), sum.words});
+    }
+}
+
+void PhraseBook::findBySingleWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const
+{
+    std::vector<ConceptMatch> hints;
+    float total = 0;
+    for (size_t i = 0; i < std::min<size_t>(text.size(), 32); ++i) {
+        const quint32 stem = text[i].stem;
+        if (stem >= m_telling.size() || m_telling[stem] <= 0)
+            continue;
+        total += m_telling[stem];
+        const quint32 first = m_phraseStarts[stem];
+        const quint32 last = m_phraseStarts[stem + 1];
+        for (quint32 p = first; p < last;) {
+            const quint16 idea = m_phrases[m_wordsInPhrases[p].phrase].idea;
+            quint32 count = 0;
+            for (; p < last && m_phrases[m_wordsInPhrases[p].phrase].idea == idea; ++p)
+                ++count;
+            const float share = float(count) / (float(last - first) + 1.0F);
+            if (share < 0.15F)
+                continue;
+            const auto known = std::ranges::find(hints, idea, &ConceptMatch::idea);
+            if (known == hints.end()) {
+                hints.push_back({idea, share * m_telling[stem], static_cast<quint16>(i), static_cast<quint16>(i), 1U << i});
+            } else {
+                known->weight += share * m_telling[stem];
+                known->words |= 1U << i;
+            }
+        }
+    }
+    for (ConceptMatch hint : hints) {
+        hint.weight = singleWordShare * hint.weight / std::max(total, 4.0F);
+        found.push_back(hint);
     }
 }

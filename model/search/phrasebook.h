@@ -52,8 +52,10 @@ public:
 
     //! \brief Concepts one of whose phrases is said in other words: all or most of its words stand in \p text,
     //! in any order
-    //! \p rarity says how much each word of the text tells (its inverse frequency)
     void findScattered(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const;
+
+    //! \brief Concepts in whose phrases the words of \p text stand mostly, alone as they are: "songs" suggests Music
+    void findBySingleWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const;
 
     //! \brief How much a stem tells about concepts: high for words of few concepts, 0 for words of none
     [[nodiscard]] float telling(quint32 stem) const { return stem < m_telling.size() ? m_telling[stem] : 0.0F; }

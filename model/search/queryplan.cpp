@@ -4,6 +4,7 @@
 #include "model/search/queryplan.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -59,9 +60,11 @@ private:
     void makeTerms();
     [[nodiscard]] QueryTerm termOf(const Word &word);
     void complete(const Word &word, QueryTerm &term);
+    void weakenSmallAcronyms(std::vector<ConceptMatch> &matches) const;
     void findConcepts();
     [[nodiscard]] std::vector<ContentWord> content() const;
     void findCompleted(std::vector<ContentWord> content, std::vector<ConceptMatch> &matches) const;
+    [[nodiscard]] float oneWordWeight() const;
     void combine(const std::vector<ConceptMatch> &matches);
     void addRelatives();
     void addConcept(std::vector<QueryConcept> &into, quint16 idea, float weight, quint32 bits) const;
@@ -74,12 +77,13 @@ private:
     std::vector<Word> m_words;
     std::vector<int> m_bitOfContent; //!< by content word: its term's bit, or -1
     std::vector<StemWeight> m_completions;
+    bool m_isShouted = false; //!< all in capitals, so that they tell nothing
 };
 
 void Reader::append(const Token &token, const QString &text, bool isPrefix)
 {
-    Word word{text, m_lexicon.findStem(text, m_scratch.stemmer), token.isUpper, token.beginsClause, isPrefix};
-    word.isLittle = word.stem != Lexicon::none && m_lexicon.isLittle(word.stem) && !isPrefix;
+    Word word{text, m_lexicon.findStem(text, m_scratch.stemmer), token.isUpper && !m_isShouted, token.beginsClause, isPrefix};
+    word.isLittle = word.stem != Lexicon::none && m_lexicon.isLittle(word.stem) && !isPrefix && !word.isUpper;
     m_words.push_back(word);
 }
 
@@ -127,6 +131,8 @@ void Reader::readWords()
     const std::vector<Token> &tokens = m_scratch.list.tokens();
     m_plan.isBlank = tokens.empty();
     const size_t count = std::min(tokens.size(), mostWords);
+    const auto isLoud = [](const Token &token) { return token.isUpper; };
+    m_isShouted = tokens.size() > 1 && std::ranges::all_of(tokens, isLoud);
     m_words.reserve(count);
     for (size_t i = 0; i < count; ++i) {
         const Token &token = tokens[i];
@@ -235,7 +241,8 @@ void Reader::findPlaces()
 
 void Reader::complete(const Word &word, QueryTerm &term)
 {
-    const bool isWhole = word.stem != Lexicon::none && !m_data.postingsOf(word.stem).empty();
+    const bool isWhole = (word.stem != Lexicon::none && !m_data.postingsOf(word.stem).empty()) || m_lexicon.find(word.text) != Lexicon::none
+                         || m_lexicon.isEnglish(word.text);
     std::vector<StemWeight> found;
     quint32 most = 1;
     for (const quint32 candidate : m_lexicon.withPrefix(word.text)) {
@@ -345,11 +352,20 @@ void Reader::addConcept(std::vector<QueryConcept> &into, quint16 idea, float wei
     known->bits |= bits;
 }
 
+// One word of a long sentence says less about its topic than the only word of a query.
+float Reader::oneWordWeight() const
+{
+    const auto topics = std::ranges::count_if(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0 && term.weight > 1; });
+    return topics <= 2 ? 1.0F : std::max(0.5F, std::sqrt(2.0F / float(topics)));
+}
+
 void Reader::combine(const std::vector<ConceptMatch> &matches)
 {
+    const float oneWord = oneWordWeight();
     for (const ConceptMatch &match : matches) {
         const bool isInside = std::ranges::any_of(matches, [&](const ConceptMatch &other) {
-            return (match.words & ~other.words) == 0 && other.words != match.words && other.weight >= 0.9F * match.weight;
+            return (match.words & ~other.words) == 0 && other.words != match.words
+                   && (other.weight >= 0.9F * match.weight || other.weight >= 0.4F);
         });
         quint32 bits = 0;
         bool isSoft = true;
@@ -360,7 +376,7 @@ void Reader::combine(const std::vector<ConceptMatch> &matches)
             isSoft = isSoft && m_plan.terms[i].isSoft;
         }
         const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
-        addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? 0.45F : 1.0F) * (isSoft && hasTopic ? 0.3F : 1.0F), bits);
+        addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? 0.45F : 1.0F) * (std::popcount(match.words) == 1 ? oneWord : 1.0F) * (isSoft && hasTopic ? 0.3F : 1.0F), bits);
     }
     std::ranges::sort(m_plan.concepts, [](const QueryConcept &a, const QueryConcept &b) { return a.weight != b.weight ? a.weight > b.weight : a.idea < b.idea; });
     m_plan.concepts.resize(std::min(m_plan.concepts.size(), mostConcepts));
@@ -390,14 +406,32 @@ void Reader::addRelatives()
     m_plan.concepts.insert(m_plan.concepts.end(), relatives.begin(), relatives.end());
 }
 
+// "send" within a sentence is the verb, not the acronym.
+void Reader::weakenSmallAcronyms(std::vector<ConceptMatch> &matches) const
+{
+    size_t content = 0;
+    for (const Word &word : m_words) {
+        if (word.isLittle)
+            continue;
+        for (ConceptMatch &match : matches) {
+            const bool isAlone = match.first == content && match.last == content;
+            if (isAlone && match.weight <= PhraseBook::weakWeight && m_words.size() > 2 && m_lexicon.isEnglish(word.text))
+                match.weight *= 0.5F;
+        }
+        ++content;
+    }
+}
+
 void Reader::findConcepts()
 {
     std::vector<ConceptMatch> matches;
     const std::vector<ContentWord> words = content();
     m_data.phrases.findTogether(words, true, matches);
+    weakenSmallAcronyms(matches);
     findCompleted(words, matches);
     if (words.size() > 1)
         m_data.phrases.findScattered(words, matches);
+    m_data.phrases.findBySingleWords(words, matches);
     combine(matches);
     addRelatives();
 }

@@ -179,8 +179,8 @@ quint32 Spelling::correction(QStringView word) const
     const quint32 sound = soundHash(word);
     forEachCandidate(word, allowed, [&](quint32 candidate) {
         const QStringView text = m_lexicon.word(candidate);
-        int distance = editDistance(word, text, allowed + 1);
-        if (distance > allowed && distance == allowed + 1 && soundHash(text) == sound)
+        int distance = editDistance(word, text, allowed);
+        if (distance > allowed && soundHash(text) == sound)
             distance = allowed; // spelt as it sounds
         if (distance > allowed)
             return;

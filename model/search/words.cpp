@@ -60,6 +60,16 @@ bool isAmpersandOfAcronym(QStringView text, qsizetype i)
     return text.at(i) == u'&' && letter(i - 1) && !letter(i - 2) && letter(i + 1) && !letter(i + 2);
 }
 
+// "nine" as "9"
+QStringView digitsOf(QStringView word)
+{
+    static constexpr std::array<QStringView, 13> names{u"one",   u"two",   u"three", u"four", u"five",   u"six",    u"seven",
+                                                       u"eight", u"nine",  u"ten",   u"eleven", u"twelve", u"thirteen"};
+    static constexpr std::array<QStringView, 13> digits{u"1", u"2", u"3", u"4", u"5", u"6", u"7", u"8", u"9", u"10", u"11", u"12", u"13"};
+    const auto found = std::ranges::find(names, word);
+    return found == names.end() ? word : digits.at(static_cast<size_t>(found - names.begin()));
+}
+
 bool isNumber(QStringView word, int from, int to)
 {
     if (word.isEmpty() || word.size() > 2 || !std::ranges::all_of(word, [](QChar c) { return isAsciiDigit(c.unicode()); }))
@@ -144,12 +154,13 @@ void TokenList::joinYearsAndStages()
     if (n < 2 || last.beginsClause)
         return;
     const QStringView before = word(m_tokens[n - 2]);
-    const bool isYear = (before == u"year" || before == u"years" || before == u"yr" || before == u"y") && isNumber(letters, 1, 13);
-    const bool isKs = before == u"ks" && isNumber(letters, 1, 5);
-    const bool isStage = n > 2 && before == u"stage" && word(m_tokens[n - 3]) == u"key" && isNumber(letters, 1, 5);
+    const QStringView digits = digitsOf(letters);
+    const bool isYear = (before == u"year" || before == u"years" || before == u"yr" || before == u"y") && isNumber(digits, 1, 13);
+    const bool isKs = before == u"ks" && isNumber(digits, 1, 5);
+    const bool isStage = n > 2 && before == u"stage" && word(m_tokens[n - 3]) == u"key" && isNumber(digits, 1, 5);
     if (!isYear && !isKs && !isStage)
         return;
-    const QString joined = (isYear ? u"y"_s : u"ks"_s) + letters.toString();
+    const QString joined = (isYear ? u"y"_s : u"ks"_s) + digits.toString();
     const Token number = last;
     m_tokens.resize(isStage ? n - 2 : n - 1);
     Token &token = m_tokens.back();

@@ -1,0 +1,494 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/search/keystages.h"
+#include "model/search/searchindex.h"
+#include "tests/support/samplereader.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 21);
+
+Entry entry(qint64 id, const QString &person, const QString &theme, const QString &interest)
+{
+    Entry result;
+    result.id = id;
+    result.reference = u"E%1"_s.arg(id);
+    result.personId = id;
+    result.person = person;
+    result.schoolId = 1 + id % 2;
+    result.academy = id % 2 == 0 ? u"Abbey Primary"_s : u"Borough High"_s;
+    result.phase = id % 2 == 0 ? u"Primary"_s : u"Secondary"_s;
+    result.theme = theme;
+    result.interest = interest;
+    return result;
+}
+
+SearchQuery query(const QString &text)
+{
+    SearchQuery result;
+    result.text = text;
+    result.limit = 500;
+    result.today = today;
+    return result;
+}
+
+QStringList valuesOf(const Entry &entry, FacetKind kind, const QString &theme)
+{
+    switch (kind) {
+    case FacetKind::Phase:
+        return {entry.phase};
+    case FacetKind::KeyStage: {
+        QStringList stages;
+        const KeyStages bits = keyStagesOf(entry.keyStages, entry.phase);
+        for (int bit = 0; bit < keyStageCount; ++bit) {
+            if ((bits >> bit & 1) != 0)
+                stages.append(keyStageName(bit));
+        }
+        return stages;
+    }
+    case FacetKind::Theme:
+        return {theme};
+    case FacetKind::Designation:
+        return entry.designations;
+    case FacetKind::Region:
+        return {entry.region};
+    case FacetKind::Cluster:
+        return {entry.cluster};
+    case FacetKind::Trust:
+        return {entry.trust};
+    case FacetKind::SupportLevel: {
+        QStringList levels;
+        for (const QString &level : {u"1"_s, u"2"_s}) {
+            if (entry.supportLevels.contains(level))
+                levels.append(level);
+        }
+        return levels;
+    }
+    case FacetKind::Availability:
+        break;
+    }
+    static const QStringList names{u"ask"_s, u"open"_s, u"limited"_s, u"negotiation"_s, u"paused"_s};
+    return {names.at(static_cast<int>(availabilityOf(entry, AvailabilityRules::shipped(), today).status))};
+}
+
+} // namespace
+
+class TestSearchIndex : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void wordsFindEntries_data();
+    void wordsFindEntries();
+    void aMisspeltWordIsCorrectedAndSaidSo();
+    void asTypedLeavesWordsAlone();
+    void aRealWordIsNotCorrected();
+    void aBlankTextListsEverybodyInTheOrderOfNames();
+    void theBestAnswerComesFirst();
+    void aPlaceInTheWordsBringsThoseNearbyUp();
+    void viaNamesTheConceptWhenTheWordsAreOthers();
+    void marksShowWhatMatched();
+    void theVocabularyDecides();
+    void nobodyIsDroppedForWantOfAPosition();
+    void distanceWidensInStepsAndSaysSo();
+    void theNearestComesFirst();
+    void filtersAndCountsAgreeWithALinearScan();
+    void aChosenValueIsListedEvenWhenNothingIsLeft();
+    void wordsThatNobodyHasGiveANote();
+    void anyTextIsAnswered();
+    void theLimitIsKept();
+    void severalThreadsMaySearchAtOnce();
+    void anEmptyDirectoryAnswersWithNothing();
+    void peopleAndAcademiesAreCountedOnce();
+    void labelsAndTitlesAreReadable();
+
+private:
+    QList<Entry> m_sample;
+    std::shared_ptr<const SearchIndex> m_index;
+};
+
+void TestSearchIndex::initTestCase()
+{
+    m_sample = readSampleEntries(QStringLiteral(LP_SOURCE_DIR "/resources/sample/directory.csv"),
+                                 QStringLiteral(LP_SOURCE_DIR "/resources/sample/schools.csv"));
+    QCOMPARE(m_sample.size(), 403);
+    m_index = SearchIndex::build(m_sample, SearchKnowledge::shipped());
+    QCOMPARE(m_index->size(), 403);
+}
+
+void TestSearchIndex::wordsFindEntries_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("anyOf"); // one of them comes first
+    QTest::newRow("a topic") << u"phonics"_s << QStringList{u"E066"_s, u"E130"_s, u"E157"_s, u"E262"_s};
+    QTest::newRow("another form of the word") << u"moderating writing"_s << QStringList{u"E036"_s, u"E059"_s};
+    QTest::newRow("the beginning of a word") << u"handwr"_s << QStringList{u"E057"_s, u"E210"_s};
+    QTest::newRow("a name without its accents") << u"malgorzata"_s << QStringList{u"E050"_s, u"E104"_s, u"E178"_s};
+    QTest::newRow("a misspelt name") << u"Popovich-Lane"_s << QStringList{u"E006"_s, u"E183"_s, u"E314"_s};
+    QTest::newRow("an acronym") << u"EBSA"_s << QStringList{u"E166"_s, u"E377"_s};
+    QTest::newRow("what people say instead") << u"bunking off"_s << QStringList{u"E039"_s, u"E064"_s, u"E139"_s, u"E205"_s, u"E206"_s};
+    QTest::newRow("an apostrophe") << u"King’s Lynn attendance"_s << QStringList{u"E064"_s, u"E039"_s, u"E139"_s, u"E205"_s, u"E206"_s};
+    QTest::newRow("two words run together") << u"pupilpremium"_s << QStringList{u"E032"_s, u"E179"_s, u"E369"_s};
+    QTest::newRow("a role") << u"exams officer"_s << QStringList{u"E174"_s};
+    QTest::newRow("case does not matter") << u"PUPIL PREMIUM"_s << QStringList{u"E180"_s, u"E032"_s, u"E179"_s, u"E369"_s};
+    QTest::newRow("by ear") << u"fonix"_s << QStringList{u"E066"_s, u"E130"_s, u"E157"_s, u"E262"_s};
+}
+
+void TestSearchIndex::wordsFindEntries()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, anyOf);
+
+    const SearchAnswer answer = m_index->search(query(text));
+
+    QVERIFY(!answer.hits.isEmpty());
+    const QString first = m_sample.at(answer.hits.first().entry - 1).reference;
+    QVERIFY2(anyOf.contains(first), qPrintable(first));
+}
+
+void TestSearchIndex::aMisspeltWordIsCorrectedAndSaidSo()
+{
+    const SearchAnswer answer = m_index->search(query(u"geografy fieldwork"_s));
+    QVERIFY(!answer.notes.isEmpty());
+    const SearchNote &note = answer.notes.first();
+    QCOMPARE(note.kind, SearchNote::Kind::Corrected);
+    QCOMPARE(note.was, u"geografy"_s);
+    QCOMPARE(note.became, u"geography"_s);
+    QVERIFY(note.text.contains(u"geography"_s) && note.text.contains(u"geografy"_s));
+}
+
+void TestSearchIndex::asTypedLeavesWordsAlone()
+{
+    SearchQuery asked = query(u"geografy"_s);
+    asked.asTyped = true;
+    const SearchAnswer answer = m_index->search(asked);
+    QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+    QCOMPARE(answer.total, 0);
+}
+
+void TestSearchIndex::aRealWordIsNotCorrected()
+{
+    for (const QString &text : {u"one boy hurls furniture"_s, u"they don't listen and can't sit"_s, u"somebody clicked a dodgy link"_s}) {
+        const SearchAnswer answer = m_index->search(query(text));
+        for (const SearchNote &note : answer.notes)
+            QVERIFY2(note.kind != SearchNote::Kind::Corrected, qPrintable(note.text));
+    }
+}
+
+void TestSearchIndex::aBlankTextListsEverybodyInTheOrderOfNames()
+{
+    const auto index = SearchIndex::build({entry(1, u"Tom Dent"_s, {}, {}), entry(2, u"Zoë Abel"_s, {}, {}), entry(3, u"Ann Llwyd"_s, {}, {}),
+                                           entry(4, u"Ann Lyon"_s, {}, {})},
+                                          SearchKnowledge::shipped());
+    const auto ids = [](const SearchAnswer &answer) {
+        QList<qint64> result;
+        for (const SearchHit &hit : answer.hits)
+            result.append(hit.entry);
+        return result;
+    };
+    SearchQuery all = query(u"  "_s);
+    QCOMPARE(ids(index->search(all)), (QList<qint64>{2, 1, 3, 4}));
+    all.alphabet = Alphabet::Welsh; // ll comes after l
+    QCOMPARE(ids(index->search(all)), (QList<qint64>{2, 1, 4, 3}));
+    QCOMPARE(index->search(all).total, 4);
+}
+
+void TestSearchIndex::theBestAnswerComesFirst()
+{
+    const auto index = SearchIndex::build({entry(1, u"A B"_s, u"Maths"_s, u"Some geography, too."_s), entry(2, u"C D"_s, u"Geography"_s, u"Fieldwork"_s),
+                                           entry(3, u"E F"_s, u"Art"_s, u"Clay"_s)},
+                                          SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(u"geography"_s));
+    QCOMPARE(answer.hits.first().entry, 2);
+    QVERIFY(std::ranges::is_sorted(answer.hits, std::greater(), &SearchHit::score));
+    QVERIFY(std::ranges::none_of(answer.hits, [](const SearchHit &hit) { return hit.entry == 3; }));
+}
+
+void TestSearchIndex::aPlaceInTheWordsBringsThoseNearbyUp()
+{
+    const SearchAnswer answer = m_index->search(query(u"early reading reception Bradford"_s));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(m_sample.at(answer.hits.at(i).entry - 1).town, u"Bradford"_s);
+    // Leicester is in no entry: those nearest to it come first, and nobody is corrected to something else.
+    const SearchAnswer leicester = m_index->search(query(u"phonics Leicester"_s));
+    QVERIFY(!leicester.hits.isEmpty());
+    QVERIFY(std::ranges::none_of(leicester.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+}
+
+void TestSearchIndex::viaNamesTheConceptWhenTheWordsAreOthers()
+{
+    const SearchAnswer answer = m_index->search(query(u"bunking off"_s));
+    QVERIFY(answer.hits.first().via.contains(u"Attendance"_s));
+    const SearchAnswer byWord = m_index->search(query(u"attendance"_s));
+    QVERIFY(byWord.hits.first().via.isEmpty());
+}
+
+void TestSearchIndex::marksShowWhatMatched()
+{
+    const SearchAnswer answer = m_index->search(query(u"reading fluency"_s));
+    const QString text = u"Fluent readers, choral READING; bread."_s;
+    const QList<TextRange> marks = m_index->marks(answer, text);
+    QVERIFY(marks.contains(TextRange{text.indexOf(u"READING"_s), 7}));
+    QVERIFY(marks.contains(TextRange{text.indexOf(u"readers"_s), 7}));
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        QVERIFY(marks.at(i).start + marks.at(i).length <= text.size());
+        QVERIFY(i == 0 || marks.at(i - 1).start + marks.at(i - 1).length <= marks.at(i).start);
+        QVERIFY(text.mid(marks.at(i).start, marks.at(i).length) != u"bread"_s);
+    }
+    const SearchAnswer viaConcept = m_index->search(query(u"bunking off"_s));
+    QCOMPARE(m_index->marks(viaConcept, u"Better attendance"), (QList<TextRange>{{7, 10}}));
+    QVERIFY(m_index->marks(viaConcept, u"").isEmpty());
+}
+
+void TestSearchIndex::theVocabularyDecides()
+{
+    SearchKnowledge knowledge = SearchKnowledge::shipped();
+    const QList<Entry> entries{entry(1, u"A B"_s, u"Outdoor learning"_s, u"Woods"_s), entry(2, u"C D"_s, u"Finance"_s, u"Budgets"_s)};
+    QCOMPARE(SearchIndex::build(entries, knowledge)->search(query(u"zumba wumba"_s)).total, 0);
+    knowledge.vocabulary = knowledge.vocabulary.changed({{{u"Budgets"_s, {}, {u"zumba wumba"_s, u"budget"_s}}, false}});
+    const SearchAnswer answer = SearchIndex::build(entries, knowledge)->search(query(u"zumba wumba"_s));
+    QCOMPARE(answer.hits.first().entry, 2);
+    QCOMPARE(answer.hits.first().via.value(0), u"Budgets"_s);
+}
+
+void TestSearchIndex::nobodyIsDroppedForWantOfAPosition()
+{
+    QList<Entry> entries{entry(1, u"A B"_s, u"Art"_s, {}), entry(2, u"C D"_s, u"Art"_s, {}), entry(3, u"E F"_s, u"Art"_s, {})};
+    entries[1].position = GridPosition{400000, 300000};
+    entries[2].position = GridPosition{401609, 300000};
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    SearchQuery asked = query(u"art"_s);
+    asked.order = SearchOrder::Distance;
+    asked.from = GridPosition{401609, 300000};
+    const SearchAnswer answer = index->search(asked);
+    QCOMPARE(answer.total, 3);
+    QCOMPARE(answer.hits.at(0).entry, 3);
+    QCOMPARE(answer.hits.at(0).miles, 0.0);
+    QVERIFY(std::abs(answer.hits.at(1).miles - 1.0) < 0.001);
+    QCOMPARE(answer.hits.at(2).entry, 1);
+    QVERIFY(answer.hits.at(2).miles < 0);
+}
+
+void TestSearchIndex::distanceWidensInStepsAndSaysSo()
+{
+    QList<Entry> entries{entry(1, u"A B"_s, u"Art"_s, {}), entry(2, u"C D"_s, u"Art"_s, {})};
+    entries[0].position = GridPosition{400000, 300000};
+    entries[1].position = GridPosition{400000, 500000};
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    SearchQuery asked = query(u"art"_s);
+    asked.from = GridPosition{440000, 300000}; // 24.9 miles from the first
+    asked.withinMiles = 10;
+    SearchAnswer answer = index->search(asked);
+    QCOMPARE(answer.total, 1);
+    QCOMPARE(answer.hits.first().entry, 1);
+    QCOMPARE(answer.notes.last().kind, SearchNote::Kind::FurtherAway);
+    QVERIFY(answer.notes.last().text.contains(u"30"_s));
+    asked.withinMiles = 30;
+    QVERIFY(index->search(asked).notes.isEmpty());
+    asked.from = GridPosition{0, 1200000};
+    answer = index->search(asked);
+    QCOMPARE(answer.total, 2);
+    QCOMPARE(answer.notes.last().kind, SearchNote::Kind::FurtherAway);
+}
+
+void TestSearchIndex::theNearestComesFirst()
+{
+    SearchQuery asked = query(u"reading"_s);
+    asked.order = SearchOrder::Distance;
+    asked.from = m_index->position(u"NR1 3AB");
+    QVERIFY(asked.from);
+    const SearchAnswer answer = m_index->search(asked);
+    double before = 0;
+    bool unknownSeen = false;
+    for (const SearchHit &hit : answer.hits) {
+        const std::optional<GridPosition> position = m_sample.at(hit.entry - 1).position;
+        QCOMPARE(hit.miles, position ? milesBetween(*position, *asked.from) : -1.0);
+        unknownSeen = unknownSeen || !position;
+        QCOMPARE(unknownSeen, !position);
+        QVERIFY(!position || hit.miles >= before);
+        before = std::max(before, hit.miles);
+    }
+}
+
+void TestSearchIndex::filtersAndCountsAgreeWithALinearScan()
+{
+    // The theme of each entry as the index shows it, learnt from searches that filter by it.
+    QHash<qint64, QString> themes;
+    const SearchAnswer everything = m_index->search(query({}));
+    for (const FacetCount &theme : everything.facets.at(static_cast<int>(FacetKind::Theme)).counts) {
+        SearchQuery one = query({});
+        one.filters.themes = {theme.value};
+        for (const SearchHit &hit : m_index->search(one).hits)
+            themes.insert(hit.entry, theme.value);
+    }
+    QCOMPARE(themes.size(), 403);
+    QRandomGenerator random(20261121);
+    const QStringList texts{u""_s, u"reading"_s, u"behaviour primary"_s, u"maths"_s, u"safeguarding"_s};
+    for (int round = 0; round < 60; ++round) {
+        SearchQuery asked = query(texts.at(round % texts.size()));
+        const SearchAnswer unfiltered = m_index->search(asked);
+        for (int kind = 0; kind < facetKindCount; ++kind) {
+            const QList<FacetCount> &counts = unfiltered.facets.at(kind).counts;
+            for (quint32 i = random.bounded(6U); i < 3 && !counts.isEmpty(); ++i)
+                filterValues(asked.filters, static_cast<FacetKind>(kind)).append(counts.at(random.bounded(counts.size())).value);
+        }
+        const auto passes = [&](const Entry &one, int except) {
+            for (int kind = 0; kind < facetKindCount; ++kind) {
+                const QStringList &chosen = filterValues(asked.filters, static_cast<FacetKind>(kind));
+                const QStringList values = valuesOf(one, static_cast<FacetKind>(kind), themes.value(one.id));
+                if (kind != except && !chosen.isEmpty() && std::ranges::none_of(values, [&](const QString &v) { return chosen.contains(v); }))
+                    return false;
+            }
+            return true;
+        };
+        QSet<qint64> expected;
+        std::array<QHash<QString, int>, facetKindCount> expectedCounts;
+        for (const SearchHit &hit : unfiltered.hits) {
+            const Entry &one = m_sample.at(hit.entry - 1);
+            if (passes(one, -1))
+                expected.insert(one.id);
+            for (int kind = 0; kind < facetKindCount; ++kind) {
+                if (!passes(one, kind))
+                    continue;
+                for (const QString &value : valuesOf(one, static_cast<FacetKind>(kind), themes.value(one.id)))
+                    ++expectedCounts.at(static_cast<size_t>(kind))[value];
+            }
+        }
+        const SearchAnswer answer = m_index->search(asked);
+        if (expected.isEmpty())
+            continue; // widened: another test
+        QSet<qint64> found;
+        for (const SearchHit &hit : answer.hits)
+            found.insert(hit.entry);
+        QCOMPARE(found, expected);
+        QCOMPARE(answer.total, expected.size());
+        for (int kind = 0; kind < facetKindCount; ++kind) {
+            QHash<QString, int> counts;
+            for (const FacetCount &count : answer.facets.at(kind).counts) {
+                if (count.count > 0)
+                    counts.insert(count.value, count.count);
+                QCOMPARE(count.isChosen, filterValues(asked.filters, static_cast<FacetKind>(kind)).contains(count.value));
+            }
+            expectedCounts.at(static_cast<size_t>(kind)).remove(QString());
+            QCOMPARE(counts, expectedCounts.at(static_cast<size_t>(kind)));
+        }
+    }
+}
+
+void TestSearchIndex::aChosenValueIsListedEvenWhenNothingIsLeft()
+{
+    SearchQuery asked = query(u"phonics"_s);
+    asked.filters.phases = {u"16 plus"_s};
+    const SearchAnswer answer = m_index->search(asked);
+    const QList<FacetCount> &phases = answer.facets.at(static_cast<int>(FacetKind::Phase)).counts;
+    const auto chosen = std::ranges::find(phases, u"16 plus"_s, &FacetCount::value);
+    QVERIFY(chosen != phases.end());
+    QVERIFY(chosen->isChosen);
+}
+
+void TestSearchIndex::wordsThatNobodyHasGiveANote()
+{
+    const SearchAnswer answer = m_index->search(query(u"xqzzv"_s));
+    QCOMPARE(answer.total, 0);
+    QCOMPARE(answer.notes.last().kind, SearchNote::Kind::NothingFound);
+    QVERIFY(!answer.notes.last().text.isEmpty());
+}
+
+void TestSearchIndex::anyTextIsAnswered()
+{
+    QRandomGenerator random(7);
+    for (int round = 0; round < 900; ++round) {
+        QString text;
+        const int length = static_cast<int>(random.bounded(60U));
+        const quint32 alphabet = round % 3 == 0 ? 0x10000 : round % 3 == 1 ? 0x80 : 0x180;
+        for (int i = 0; i < length; ++i)
+            text.append(QChar(static_cast<char16_t>(random.bounded(alphabet))));
+        const SearchAnswer answer = m_index->search(query(text));
+        QCOMPARE(answer.facets.size(), facetKindCount);
+        QCOMPARE(answer.hits.size(), std::min(answer.total, 500));
+        for (const TextRange &range : m_index->marks(answer, text))
+            QVERIFY(range.start >= 0 && range.length > 0 && range.start + range.length <= text.size());
+    }
+    QVERIFY(m_index->search(query(QString(100000, u'a'))).total >= 0);
+    QVERIFY(m_index->search(query(u"reading "_s.repeated(5000))).total > 0);
+}
+
+void TestSearchIndex::theLimitIsKept()
+{
+    SearchQuery asked = query(u"reading"_s);
+    const SearchAnswer all = m_index->search(asked);
+    asked.limit = 3;
+    const SearchAnswer three = m_index->search(asked);
+    QCOMPARE(three.hits.size(), 3);
+    QCOMPARE(three.total, all.total);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(three.hits.at(i).entry, all.hits.at(i).entry);
+    asked.limit = 0;
+    QVERIFY(m_index->search(asked).hits.isEmpty());
+}
+
+void TestSearchIndex::severalThreadsMaySearchAtOnce()
+{
+    const int expected = m_index->search(query(u"behaviour"_s)).total;
+    std::atomic<int> wrong = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            for (int round = 0; round < 50; ++round)
+                wrong += m_index->search(query(u"behaviour"_s)).total == expected ? 0 : 1;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(wrong.load(), 0);
+}
+
+void TestSearchIndex::anEmptyDirectoryAnswersWithNothing()
+{
+    const auto index = SearchIndex::build(QList<Entry>(), SearchKnowledge::shipped());
+    QCOMPARE(index->size(), 0);
+    QCOMPARE(index->search(query({})).total, 0);
+    QCOMPARE(index->search(query(u"maths"_s)).total, 0);
+}
+
+void TestSearchIndex::peopleAndAcademiesAreCountedOnce()
+{
+    QList<Entry> entries{entry(1, u"A B"_s, u"Art"_s, {}), entry(2, u"A B"_s, u"Art"_s, {}), entry(3, u"C D"_s, u"Art"_s, {})};
+    entries[1].personId = 1;
+    entries[1].schoolId = entries[0].schoolId;
+    const SearchAnswer answer = SearchIndex::build(entries, SearchKnowledge::shipped())->search(query(u"art"_s));
+    QCOMPARE(answer.total, 3);
+    QCOMPARE(answer.people, 2);
+    QCOMPARE(answer.academies, 1);
+}
+
+void TestSearchIndex::labelsAndTitlesAreReadable()
+{
+    QSet<QString> titles;
+    for (int kind = 0; kind < facetKindCount; ++kind)
+        titles.insert(facetTitle(static_cast<FacetKind>(kind)));
+    QCOMPARE(titles.size(), facetKindCount);
+    QCOMPARE(facetLabel(FacetKind::KeyStage, u"EYFS"_s), u"Early years"_s);
+    QCOMPARE(facetLabel(FacetKind::KeyStage, u"KS2"_s), u"KS2"_s);
+    QCOMPARE(facetLabel(FacetKind::Theme, u"Phonics"_s), u"Phonics"_s);
+    QVERIFY(facetLabel(FacetKind::SupportLevel, u"1"_s) != facetLabel(FacetKind::SupportLevel, u"2"_s));
+    QSet<QString> labels;
+    for (const QString &value : {u"open"_s, u"limited"_s, u"negotiation"_s, u"paused"_s, u"ask"_s})
+        labels.insert(facetLabel(FacetKind::Availability, value));
+    QCOMPARE(labels.size(), 5);
+}
+
+QTEST_GUILESS_MAIN(TestSearchIndex)
+#include "tst_searchindex.moc"
