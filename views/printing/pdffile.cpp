@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "views/printing/pdffile.h"
+
+#include "views/printing/pages.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+auto cannotWrite(const QString &path, const QString &detail)
+{
+    return failure(Error::Code::Storage,
+                   QCoreApplication::translate("PdfFile", "%1 cannot be written. Choose another folder, or close the program that has it open.")
+                       .arg(QDir::toNativeSeparators(path)),
+                   detail);
+}
+
+} // namespace
+
+Result<int> writePdf(const doc::Document &document, QIODevice &device, const PageStyle &style)
+{
+    const Pages pages = Pages::layOut(document, style);
+    QPdfWriter writer(&device);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setTitle(document.edition.isEmpty() ? document.title : u"%1. %2"_s.arg(document.title, document.edition));
+    writer.setCreator(u"Learning Partnerships %1"_s.arg(QStringLiteral(LP_VERSION)));
+    writer.setResolution(static_cast<int>(paper::unitsPerInch));
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Point));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return failure(Error::Code::Storage, QCoreApplication::translate("PdfFile", "The PDF cannot be begun. Save it in another folder."));
+    for (int page = 0; page < pages.count(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        pages.paint(painter, page, paper::unitsPerInch);
+    }
+    painter.end();
+    return pages.count();
+}
+
+Result<int> savePdf(const doc::Document &document, const QString &path, const PageStyle &style)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    auto pages = writePdf(document, file, style);
+    if (!pages)
+        return pages;
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    return pages;
+}
+
+Result<void> saveWhole(const QByteArray &bytes, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return cannotWrite(path, file.errorString());
+    return {};
+}
