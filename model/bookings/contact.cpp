@@ -33,5 +33,6 @@ Result<void> ContactFold::apply(const QSqlDatabase &db, const Event &event)
                     "VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT(record) DO NOTHING"_s,
                     {event.record, data.value(u"entry"_s).toInteger(), data.value(u"directory"_s).toByteArray(),
                      data.value(u"person"_s).toString(), data.value(u"school"_s).toString(),
-                     data.value(u"about"_s).toString(), data.value(u"held_on"_s).toString(), event.author});
+                     data.value(u"about"_s).toString(), data.value(u"held_on"_s).toString(),
+                     event.author.isNull() ? u""_s : event.author}); // a null text would be bound as NULL
 }

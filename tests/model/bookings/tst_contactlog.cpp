@@ -56,6 +56,16 @@ private slots:
         QCOMPARE(log.recent(5)->size(), 1);
     }
 
+    void whoSkippedTheQuestionOfTheirNameCanLogToo()
+    {
+        ContactLog log(m_database->connection(), *m_journal);
+        Contact nameless = contact(u"phonics groups"_s);
+        nameless.author = QString();
+        const auto kept = log.log(nameless, QString(), m_clock.today());
+        QVERIFY2(kept, qPrintable(kept ? QString() : kept.error().detail));
+        QCOMPARE(log.contactsOf(7)->first().author, QString());
+    }
+
     void whatCannotBeLoggedSaysWhy_data()
     {
         QTest::addColumn<QString>("about");
