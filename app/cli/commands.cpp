@@ -4,12 +4,10 @@
 // The list of all commands: a new verb is a file of its own beside this one and a line here.
 #include "app/cli/command.h"
 #include "app/cli/import.h"
-#include "app/cli/exportdirectory.h"
 
 QList<Command> allCommands()
 {
     return {
         importDirectoryCommand(),
-        exportDirectoryCommand(),
     };
 }
