@@ -15,6 +15,10 @@ target_compile_definitions(lp_flags INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     LP_VERSION="${PROJECT_VERSION}")
 target_include_directories(lp_flags INTERFACE ${CMAKE_SOURCE_DIR})
+find_program(LP_MOLD mold)
+if(LP_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_options(lp_flags INTERFACE -fuse-ld=mold) # a hundred test programs link in a tenth of the time
+endif()
 if(NOT MSVC)
     target_compile_options(lp_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor)
     if(LP_WERROR)
