@@ -20,18 +20,18 @@ namespace {
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestTitle = 60;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Identity", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Identity)
+};
 
 QList<Role> usualRoles()
 {
-    return {{role::staff, text("Member of staff")},
-            {role::office, text("School office")},
-            {role::principal, text("Principal")},
-            {role::regionalDirector, text("Regional Director")},
-            {role::developmentDirector, text("Development Director")}};
+    return {{role::staff, Texts::tr("Member of staff")},
+            {role::office, Texts::tr("School office")},
+            {role::principal, Texts::tr("Principal")},
+            {role::regionalDirector, Texts::tr("Regional Director")},
+            {role::developmentDirector, Texts::tr("Development Director")}};
 }
 
 bool isRole(const QString &id)
@@ -59,11 +59,11 @@ Result<void> write(const QSqlDatabase &db, const QString &name, const QVariant &
 Result<void> check(const Identity &identity)
 {
     if (!identity.role.isEmpty() && !isRole(identity.role))
-        return failure(Error::Code::InvalidInput, text("Choose one of the roles in the list."), identity.role);
+        return failure(Error::Code::InvalidInput, Texts::tr("Choose one of the roles in the list."), identity.role);
     if (identity.name.size() > longestName)
-        return failure(Error::Code::InvalidInput, text("Keep the name to %1 characters.").arg(longestName));
+        return failure(Error::Code::InvalidInput, Texts::tr("Keep the name to %1 characters.").arg(longestName));
     if (holdsPupilNumber(identity.name) || holdsPupilNumber(identity.region))
-        return failure(Error::Code::InvalidInput, text("This is a pupil number. Enter your own name instead."));
+        return failure(Error::Code::InvalidInput, Texts::tr("This is a pupil number. Enter your own name instead."));
     return {};
 }
 
@@ -151,10 +151,10 @@ Result<void> IdentityStore::renameRole(const QString &id, const QString &title)
 {
     const QString kept = simplifiedLine(title);
     if (!isRole(id))
-        return failure(Error::Code::InvalidInput, text("Choose one of the roles in the list."), id);
+        return failure(Error::Code::InvalidInput, Texts::tr("Choose one of the roles in the list."), id);
     if (kept.size() > longestTitle)
-        return failure(Error::Code::InvalidInput, text("Keep the title to %1 characters.").arg(longestTitle));
+        return failure(Error::Code::InvalidInput, Texts::tr("Keep the title to %1 characters.").arg(longestTitle));
     if (holdsPupilNumber(kept))
-        return failure(Error::Code::InvalidInput, text("This is a pupil number. Enter a title instead."));
+        return failure(Error::Code::InvalidInput, Texts::tr("This is a pupil number. Enter a title instead."));
     return write(m_db, titleKey(id), kept);
 }

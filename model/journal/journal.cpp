@@ -17,8 +17,16 @@ namespace {
 
 constexpr quint64 furthestAhead = 24ull * 3600 * 1000 << 16; // a clock more than a day ahead is not adopted
 
-const QString selectEvents = u"SELECT bytes FROM event"_s;
-const QString inOrder = u" ORDER BY hlc, device, id"_s;
+// The words of section 3 lie apart from all other events.
+bool isConfidential(const QString &kind)
+{
+    return kind.startsWith(u"section3."_s);
+}
+
+const QString allEvents = u"SELECT bytes, hlc, device, id FROM event UNION ALL "
+                          "SELECT bytes, hlc, device, id FROM confidential_event ORDER BY 2, 3, 4"_s;
+const QString eventsOfRecord = u"SELECT bytes, hlc, device, id FROM event WHERE record = ? UNION ALL "
+                               "SELECT bytes, hlc, device, id FROM confidential_event WHERE record = ? ORDER BY 2, 3, 4"_s;
 
 // Every text anywhere in the data of an action, for the guard against pupil numbers.
 bool anyTextHoldsPupilNumber(const QCborValue &value)
@@ -72,7 +80,7 @@ Journal::Journal(const QSqlDatabase &db, const Clock &clock, QObject *parent)
         if (const auto saved = sql::run(m_db, u"INSERT INTO local(name, value) VALUES('device', ?)"_s, {m_device}); !saved)
             qCCritical(lcJournal) << saved.error().detail;
     }
-    m_lastHlc = sql::value(m_db, u"SELECT max(hlc) FROM event"_s).value_or(QVariant()).toULongLong();
+    m_lastHlc = sql::value(m_db, u"SELECT max((SELECT ifnull(max(hlc), 0) FROM event), (SELECT ifnull(max(hlc), 0) FROM confidential_event))"_s).value_or(QVariant()).toULongLong();
 }
 
 Journal::~Journal() = default;
@@ -111,12 +119,12 @@ Result<Event> Journal::recordWithin(const Transaction &, const EventDraft &draft
         return failure(done);
     if (const auto done = queue(event, draft.addressees); !done)
         return failure(done);
+    m_lastHlc = std::max(m_lastHlc, event.hlc);
     return event;
 }
 
 void Journal::announce(const Event &event)
 {
-    m_lastHlc = std::max(m_lastHlc, event.hlc);
     emit changed(subjectOf(event.kind), event.record);
 }
 
@@ -156,7 +164,7 @@ Result<void> Journal::rebuild()
                 return done;
         }
     }
-    const auto events = readEvents(m_db, selectEvents + inOrder);
+    const auto events = readEvents(m_db, allEvents);
     if (!events)
         return failure(events);
     for (const Event &event : *events) {
@@ -171,7 +179,7 @@ Result<void> Journal::rebuild()
 
 Result<QList<Event>> Journal::eventsOf(const QByteArray &record) const
 {
-    return readEvents(m_db, selectEvents + u" WHERE record=?"_s + inOrder, {record});
+    return readEvents(m_db, eventsOfRecord, {record, record});
 }
 
 Result<QList<QByteArray>> Journal::tipsOf(const QByteArray &record) const
@@ -201,8 +209,9 @@ quint64 Journal::nextHlc()
 
 Result<bool> Journal::append(const Event &event, bool isOwn)
 {
-    auto query = sql::prepare(m_db, u"INSERT INTO event(id, record, kind, hlc, device, own, bytes) VALUES(?,?,?,?,?,?,?) "
-                                    "ON CONFLICT(id) DO NOTHING"_s);
+    const QString table = isConfidential(event.kind) ? u"confidential_event"_s : u"event"_s;
+    auto query = sql::prepare(m_db, u"INSERT INTO %1(id, record, kind, hlc, device, own, bytes) VALUES(?,?,?,?,?,?,?) "
+                                    "ON CONFLICT(id) DO NOTHING"_s.arg(table));
     if (!query)
         return failure(query);
     const auto done = sql::exec(*query, {event.id, event.record, event.kind, static_cast<qint64>(event.hlc), event.device,
@@ -221,8 +230,9 @@ Result<void> Journal::fold(const Event &event)
 
 Result<void> Journal::queue(const Event &event, const QStringList &addressees)
 {
+    const QString table = isConfidential(event.kind) ? u"confidential_outbox"_s : u"outbox"_s;
     for (const QString &addressee : addressees) {
-        const auto done = sql::run(m_db, u"INSERT INTO outbox(event, addressee) VALUES(?, ?)"_s, {event.id, addressee});
+        const auto done = sql::run(m_db, u"INSERT INTO %1(event, addressee) VALUES(?, ?)"_s.arg(table), {event.id, addressee});
         if (!done)
             return done;
     }

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/bookings/bookingrepository.h"
+
+#include "model/bookings/bookingcodec.h"
+#include "model/bookings/bookingfolding.h"
+#include "model/bookings/reference.h"
+#include "model/store/sql.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sqliteMaximum = -1; // as LIMIT: no limit
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BookingRepository)
+};
+
+// What shownStateId() says, for the database to filter by; bound: today, today.
+const QString shownStateSql = u"CASE WHEN needs_decision = 0 AND state_number BETWEEN 1 AND 6 THEN "
+                           "CASE WHEN lapses_after < ? THEN 'lapsed' "
+                           "WHEN state_number = 6 AND under_way_from <= ? THEN 'under-way' ELSE state END ELSE state END"_s;
+
+struct Where
+{
+    QStringList conditions;
+    QVariantList values;
+
+    void add(const QString &condition, const QVariantList &bound)
+    {
+        conditions.append(condition);
+        values += bound;
+    }
+    [[nodiscard]] QString clause() const
+    {
+        return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
+    }
+};
+
+void addSchool(Where &where, const BookingFilter &filter)
+{
+    if (filter.school == 0)
+        return;
+    if (filter.side == Side::Requesting)
+        where.add(u"requesting = ?"_s, {filter.school});
+    else if (filter.side == Side::Providing)
+        where.add(u"providing = ?"_s, {filter.school});
+    else
+        where.add(u"(requesting = ? OR providing = ? OR record IN (SELECT booking FROM booking_receiver WHERE school = ?))"_s,
+                  {filter.school, filter.school, filter.school});
+}
+
+QString likePattern(const QString &part)
+{
+    QString pattern = part;
+    for (const QString &special : {u"\\"_s, u"%"_s, u"_"_s})
+        pattern.replace(special, u"\\"_s + special);
+    return u'%' + pattern + u'%';
+}
+
+Where whereOf(const BookingFilter &filter, QDate today)
+{
+    Where where;
+    addSchool(where, filter);
+    if (!filter.region.isEmpty())
+        where.add(u"(requesting_region = ? OR providing_region = ?)"_s, {filter.region, filter.region});
+    if (filter.year != 0)
+        where.add(u"year = ?"_s, {filter.year});
+    if (!filter.person.isEmpty())
+        where.add(u"colleague LIKE ? ESCAPE '\\'"_s, {likePattern(filter.person)});
+    if (!filter.text.isEmpty()) {
+        const QString pattern = likePattern(filter.text);
+        where.add(u"(reference LIKE ? ESCAPE '\\' OR requesting_school LIKE ? ESCAPE '\\' OR providing_school LIKE ? ESCAPE '\\' "
+                  "OR colleague LIKE ? ESCAPE '\\' OR issue LIKE ? ESCAPE '\\')"_s,
+                  {pattern, pattern, pattern, pattern, pattern});
+    }
+    if (!filter.enquiry.isEmpty())
+        where.add(u"enquiry = ?"_s, {filter.enquiry});
+    if (filter.onlyOpen)
+        where.add(u"is_open = 1"_s, {});
+    if (filter.onlyCaseStudies)
+        where.add(u"is_case_study = 1"_s, {});
+    if (!filter.states.isEmpty()) {
+        const QString day = today.toString(Qt::ISODate);
+        QVariantList bound{day, day};
+        QStringList places;
+        for (const QString &state : filter.states) {
+            bound.append(state);
+            places.append(u"?"_s);
+        }
+        where.add(u"(%1) IN (%2)"_s.arg(shownStateSql, places.join(u',')), bound);
+    }
+    return where;
+}
+
+QDate dateOf(const QVariant &value)
+{
+    return QDate::fromString(value.toString(), Qt::ISODate);
+}
+
+BookingSummary summaryOf(const QSqlQuery &row)
+{
+    BookingSummary s;
+    s.record = row.value(0).toByteArray();
+    s.reference = row.value(1).toString();
+    s.requestingId = row.value(2).toLongLong();
+    s.requesting = row.value(3).toString();
+    s.providingId = row.value(4).toLongLong();
+    s.providing = row.value(5).toString();
+    s.colleague = row.value(6).toString();
+    s.theme = row.value(7).toString();
+    s.issue = row.value(8).toString();
+    s.level = row.value(9).toInt();
+    s.state = row.value(10).toString();
+    s.needsDecision = row.value(11).toBool();
+    s.isCaseStudy = row.value(12).toBool();
+    s.section3 = static_cast<Section3Status::Status>(row.value(13).toInt());
+    s.year = row.value(14).toInt();
+    s.sentOn = dateOf(row.value(15));
+    s.lastActionOn = dateOf(row.value(16));
+    s.nextVisit = dateOf(row.value(17));
+    s.plannedMinutes = row.value(18).toInt();
+    s.deliveredMinutes = row.value(19).toInt();
+    s.plannedPence = row.value(20).toLongLong();
+    s.costBasis = row.value(21).toString();
+    if (s.needsDecision)
+        s.state = stateId(static_cast<BookingState>(row.value(22).toInt()));
+    return s;
+}
+
+Result<Booking> bookingFromBody(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    const auto body = sql::value(db, u"SELECT body FROM booking WHERE "_s + condition, values);
+    if (!body)
+        return failure(body);
+    if (!body->isValid())
+        return failure(Error::Code::NotFound, Texts::tr("There is no such booking here. Check the reference."));
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(body->toByteArray(), &error);
+    if (error.error != QCborError::NoError)
+        return failure(Error::Code::Storage, Texts::tr("This booking could not be read. Nothing was changed."), error.errorString());
+    return codec::booking(value.toMap());
+}
+
+} // namespace
+
+BookingRepository::BookingRepository(const QSqlDatabase &db)
+    : m_db(db)
+{
+}
+
+Result<Booking> BookingRepository::booking(const QByteArray &record) const
+{
+    return bookingFromBody(m_db, u"record = ?"_s, {record});
+}
+
+Result<Booking> BookingRepository::bookingWithHistory(const QByteArray &record) const
+{
+    auto row = sql::select(m_db, u"SELECT bytes FROM event WHERE record = ?"_s, {record});
+    if (!row)
+        return failure(row);
+    QList<Event> events;
+    while (row->next()) {
+        if (auto event = parseEvent(row->value(0).toByteArray()))
+            events.append(*std::move(event));
+    }
+    if (auto booking = foldBooking(events))
+        return *std::move(booking);
+    return failure(Error::Code::NotFound, Texts::tr("There is no such booking here. Check the reference."));
+}
+
+Result<Booking> BookingRepository::bookingOfReference(const QString &typed) const
+{
+    const auto reference = reference::read(typed);
+    if (!reference)
+        return failure(reference);
+    return bookingFromBody(m_db, u"reference = ? ORDER BY sent_on, record LIMIT 1"_s, {*reference});
+}
+
+Result<QByteArray> BookingRepository::recordOfImportKey(const QByteArray &key) const
+{
+    const auto record = sql::value(m_db, u"SELECT record FROM booking WHERE import_key = ?"_s, {key});
+    if (!record)
+        return failure(record);
+    return record->toByteArray();
+}
+
+Result<QList<BookingSummary>> BookingRepository::list(const BookingFilter &filter, QDate today, int limit, int offset) const
+{
+    const Where where = whereOf(filter, today);
+    const QString day = today.toString(Qt::ISODate);
+    const QVariantList values = QVariantList{day, day} + where.values + QVariantList{limit > 0 ? limit : sqliteMaximum, offset};
+    auto row = sql::select(m_db,
+                           u"SELECT record, reference, requesting, requesting_school, providing, providing_school, colleague, theme, "
+                           "issue, level, %1, needs_decision, is_case_study, section3_status, year, sent_on, last_action_on, "
+                           "next_visit, planned_minutes, delivered_minutes, planned_pence, cost_basis, shown_first FROM booking%2 "
+                           "ORDER BY last_action_on DESC, record LIMIT ? OFFSET ?"_s.arg(shownStateSql, where.clause()),
+                           values);
+    if (!row)
+        return failure(row);
+    QList<BookingSummary> summaries;
+    while (row->next())
+        summaries.append(summaryOf(*row));
+    return summaries;
+}
+
+Result<int> BookingRepository::count(const BookingFilter &filter, QDate today) const
+{
+    const Where where = whereOf(filter, today);
+    const auto value = sql::value(m_db, u"SELECT count(*) FROM booking"_s + where.clause(), where.values);
+    if (!value)
+        return failure(value);
+    return value->toInt();
+}
+
+Result<QList<QByteArray>> BookingRepository::allRecords() const
+{
+    auto row = sql::select(m_db, u"SELECT record FROM booking ORDER BY sent_on, reference, record"_s);
+    if (!row)
+        return failure(row);
+    QList<QByteArray> records;
+    while (row->next())
+        records.append(row->value(0).toByteArray());
+    return records;
+}
+
+Result<QList<int>> BookingRepository::years() const
+{
+    auto row = sql::select(m_db, u"SELECT DISTINCT year FROM booking ORDER BY year DESC"_s);
+    if (!row)
+        return failure(row);
+    QList<int> years;
+    while (row->next())
+        years.append(row->value(0).toInt());
+    return years;
+}
+
+Result<Booking> BookingRepository::lastWith(qint64 requesting, qint64 providing) const
+{
+    return bookingFromBody(m_db, u"requesting = ? AND providing = ? ORDER BY sent_on DESC, record LIMIT 1"_s, {requesting, providing});
+}
+
+Result<bool> BookingRepository::isDelegated(qint64 school, const QString &role) const
+{
+    const auto value = sql::value(m_db, u"SELECT EXISTS(SELECT 1 FROM delegation WHERE school = ? AND role = ? AND is_ended = 0)"_s,
+                                  {school, role});
+    if (!value)
+        return failure(value);
+    return value->toBool();
+}
+
+Result<FreeHours> BookingRepository::freeHours(qint64 providing, const QString &colleague, QDate day) const
+{
+    const auto [from, to] = usualTermOf(day);
+    const auto minutes = sql::value(m_db, u"SELECT ifnull(sum(minutes), 0) FROM booking_visit WHERE is_free = 1 AND providing = ? "
+                                          "AND colleague = ? AND date BETWEEN ? AND ? AND is_counted = 1 AND is_contested = 0"_s,
+                                    {providing, colleague, from.toString(Qt::ISODate), to.toString(Qt::ISODate)});
+    if (!minutes)
+        return failure(minutes);
+    FreeHours hours;
+    hours.usedMinutes = minutes->toInt();
+    hours.from = from;
+    hours.to = to;
+    return hours;
+}
+
+std::pair<QDate, QDate> usualTermOf(QDate day)
+{
+    const int year = day.year();
+    if (day.month() >= 9)
+        return {QDate(year, 9, 1), QDate(year, 12, 31)};
+    return day.month() <= 3 ? std::pair(QDate(year, 1, 1), QDate(year, 3, 31)) : std::pair(QDate(year, 4, 1), QDate(year, 8, 31));
+}

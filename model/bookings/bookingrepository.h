@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/bookings/booking.h"
+#include "model/core/result.h"
+#include "model/directory/identity.h"
+
+#include <QSqlDatabase>
+
+//! \brief Which bookings a list shows; what is left empty does not restrict
+struct BookingFilter
+{
+    qint64 school = 0;      //!< requests, provides or receives
+    Side side = Side::None; //!< of \p school; None: either
+    QString region;         //!< of either academy
+    QStringList states;     //!< shown ids: "sent", "under-way", "lapsed", "being-negotiated", ...
+    int year = 0;           //!< AcademicYear::firstYear
+    QString person;         //!< part of the colleague's name, case does not matter
+    QString text;           //!< part of reference, academy, colleague or issue
+    QByteArray enquiry;
+    bool onlyOpen = false;
+    bool onlyCaseStudies = false;
+};
+
+//! \brief One line of a list of bookings
+struct BookingSummary
+{
+    QByteArray record;
+    QString reference;
+    qint64 requestingId = 0;
+    QString requesting;
+    qint64 providingId = 0;
+    QString providing;
+    QString colleague;
+    QString theme;
+    QString issue;
+    int level = 2;
+    QString state; //!< shown id on the day asked for
+    bool needsDecision = false;
+    bool isCaseStudy = false;
+    Section3Status::Status section3 = Section3Status::Status::Open;
+    int year = 0;
+    QDate sentOn;
+    QDate lastActionOn;
+    QDate nextVisit; //!< null: none
+    int plannedMinutes = 0;
+    int deliveredMinutes = 0;
+    qint64 plannedPence = 0;
+    QString costBasis;
+
+    friend bool operator==(const BookingSummary &, const BookingSummary &) = default;
+};
+
+//! \brief A leader's free hours in one term, as far as this PC knows
+struct FreeHours
+{
+    int usedMinutes = 0;
+    int allowedMinutes = 180;
+    QDate from;
+    QDate to;
+
+    friend bool operator==(const FreeHours &, const FreeHours &) = default;
+};
+
+//! \brief Reads bookings; what changes them is BookingDesk
+class BookingRepository
+{
+public:
+    explicit BookingRepository(const QSqlDatabase &db);
+
+    //! \brief A booking without its history; Code::NotFound when there is none
+    [[nodiscard]] Result<Booking> booking(const QByteArray &record) const;
+    //! \brief A booking with its history, oldest first
+    [[nodiscard]] Result<Booking> bookingWithHistory(const QByteArray &record) const;
+    //! \brief The booking of a reference as typed; Code::NotFound, or InvalidInput when it was mistyped
+    [[nodiscard]] Result<Booking> bookingOfReference(const QString &typed) const;
+    //! \brief The record of an import key; empty when it was not imported yet
+    [[nodiscard]] Result<QByteArray> recordOfImportKey(const QByteArray &key) const;
+
+    //! \brief Bookings that fit \p filter, last action first, then by record
+    [[nodiscard]] Result<QList<BookingSummary>> list(const BookingFilter &filter, QDate today, int limit = 200, int offset = 0) const;
+    [[nodiscard]] Result<int> count(const BookingFilter &filter, QDate today) const;
+    //! \brief Records of all bookings, by the day they were sent, then by reference
+    [[nodiscard]] Result<QList<QByteArray>> allRecords() const;
+    //! \brief The academic years of which there are bookings, newest first
+    [[nodiscard]] Result<QList<int>> years() const;
+
+    //! \brief The newest booking of \p requesting with \p providing; Code::NotFound when there is none
+    [[nodiscard]] Result<Booking> lastWith(qint64 requesting, qint64 providing) const;
+
+    //! \brief True when the principal of \p school lets \p role answer sections 1 and 2
+    [[nodiscard]] Result<bool> isDelegated(qint64 school, const QString &role) const;
+
+    //! \brief Free hours that \p colleague of \p providing gave or promised in the term that holds \p day
+    [[nodiscard]] Result<FreeHours> freeHours(qint64 providing, const QString &colleague, QDate day) const;
+
+private:
+    QSqlDatabase m_db;
+};
+
+//! \brief The usual terms: 1 September to 31 December, 1 January to 31 March, 1 April to 31 August
+[[nodiscard]] std::pair<QDate, QDate> usualTermOf(QDate day);
