@@ -9,5 +9,6 @@ QList<Command> allCommands()
 {
     return {
         importDirectoryCommand(),
+        importSchoolsCommand(),
     };
 }

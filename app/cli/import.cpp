@@ -5,6 +5,7 @@
 
 #include "model/exchange/directoryimport.h"
 #include "model/exchange/importreport.h"
+#include "model/exchange/schoolsimport.h"
 #include "model/journal/journal.h"
 
 #include <QCoreApplication>
@@ -22,17 +23,17 @@ const QString dryRun = u"dry-run"_s;
 const QString json = u"json"_s;
 const QString maxSize = u"max-size"_s;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("ImportCommand", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(u"FILE"_s, text("Files to import: all of them, or none."), u"FILE..."_s);
-    parser.addOption({dryRun, text("Says what would happen and changes nothing.")});
-    parser.addOption({json, text("Writes the report as JSON, with row, column and text of each problem and warning.")});
-    parser.addOption({maxSize, text("The largest file that is opened, packed or unpacked, in MB (1024)."), u"MB"_s});
+    parser.addPositionalArgument(u"FILE"_s, Texts::tr("Files to import: all of them, or none."), u"FILE..."_s);
+    parser.addOption({dryRun, Texts::tr("Says what would happen and changes nothing.")});
+    parser.addOption({json, Texts::tr("Writes the report as JSON, with row, column and text of each problem and warning.")});
+    parser.addOption({maxSize, Texts::tr("The largest file that is opened, packed or unpacked, in MB (1024)."), u"MB"_s});
 }
 
 QString summaryLine(const ImportReport &report)
@@ -69,22 +70,22 @@ QString lineFor(const ImportMessage &message, const QString &kind)
 {
     QString place = message.file;
     if (message.row > 0)
-        place += text(", row %1").arg(message.row);
+        place += Texts::tr(", row %1").arg(message.row);
     if (!message.column.isEmpty())
-        place += text(", column \u2018%1\u2019").arg(message.column);
+        place += Texts::tr(", column \u2018%1\u2019").arg(message.column);
     return u"%1: %2: %3"_s.arg(kind, place, message.text);
 }
 
 void writeMessages(const CommandContext &context, const ImportReport &report)
 {
     constexpr qsizetype mostShown = 50;
-    for (const auto &[list, count, kind] : {std::tuple{&report.problems, report.problemCount, text("Problem")},
-                                            {&report.warnings, report.warningCount, text("Warning")},
-                                            {&report.changes, static_cast<qint64>(report.changes.size()), text("Changed")}}) {
+    for (const auto &[list, count, kind] : {std::tuple{&report.problems, report.problemCount, Texts::tr("Problem")},
+                                            {&report.warnings, report.warningCount, Texts::tr("Warning")},
+                                            {&report.changes, static_cast<qint64>(report.changes.size()), Texts::tr("Changed")}}) {
         for (const ImportMessage &message : list->first(std::min(mostShown, list->size())))
             context.writeMessage(lineFor(message, kind));
         if (count > mostShown)
-            context.writeMessage(text("%1: %2 more of these; --json lists them.").arg(kind).arg(count - mostShown));
+            context.writeMessage(Texts::tr("%1: %2 more of these; --json lists them.").arg(kind).arg(count - mostShown));
     }
 }
 
@@ -96,7 +97,7 @@ int finish(const CommandContext &context, const QCommandLineParser &parser, cons
     } else {
         writeMessages(context, report);
         if (report.isRefused())
-            context.writeMessage(text("Nothing was imported. Put the problems right and import again."));
+            context.writeMessage(Texts::tr("Nothing was imported. Put the problems right and import again."));
         context.writeData(summaryLine(report) + u'\n');
     }
     return report.isRefused() ? ExitCode::failed : ExitCode::done;
@@ -125,14 +126,14 @@ int run(const CommandContext &context, const QCommandLineParser &parser, const I
 {
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
-        return context.misuse(text("Name at least one file to import."));
+        return context.misuse(Texts::tr("Name at least one file to import."));
     ImportOptions options;
     options.isDryRun = parser.isSet(dryRun);
     if (parser.isSet(maxSize)) {
         bool isNumber = false;
         const qint64 megabytes = parser.value(maxSize).toLongLong(&isNumber);
         if (!isNumber || megabytes < 1 || megabytes > 1'000'000)
-            return context.misuse(text("--max-size needs a number of megabytes."));
+            return context.misuse(Texts::tr("--max-size needs a number of megabytes."));
         options.limits.fileBytes = options.limits.unpackedBytes = megabytes * 1024 * 1024;
     }
     auto database = openFor(context, options);
@@ -155,5 +156,15 @@ Command importDirectoryCommand()
             return DirectoryImport(db, journal, context.clock()).run(sources, options);
         });
     };
-    return {u"import directory"_s, u"FILE... [--dry-run] [--json]"_s, text("Imports directory entries from CSV, XLSX or ODS."), declare, import};
+    return {u"import directory"_s, u"FILE... [--dry-run] [--json]"_s, Texts::tr("Imports directory entries from CSV, XLSX or ODS."), declare, import};
+}
+
+Command importSchoolsCommand()
+{
+    const auto import = [](const CommandContext &context, const QCommandLineParser &parser) {
+        return run(context, parser, [&](const QSqlDatabase &db, Journal &journal, const QStringList &files, const ImportOptions &options) {
+            return SchoolsImport(db, journal, context.clock()).run(files, options);
+        });
+    };
+    return {u"import schools"_s, u"FILE... [--dry-run] [--json]"_s, Texts::tr("Imports the register of English schools (edubasealldata)."), declare, import};
 }

@@ -16,10 +16,10 @@ namespace {
 
 const QString designationSeparator = u" / "_s;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("DirectoryWriter", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(DirectoryWriter)
+};
 
 QVariant nullWhenEmpty(const QString &value)
 {
@@ -124,14 +124,21 @@ Result<RowOutcome> DirectoryWriter::save(const DirectoryRow &row, RowNotes &note
         return failure(school);
     if (*school < 0)
         return RowOutcome::Refused;
+    Post post;
     if (*school > 0) {
+        const auto found = findPost(*school, row, row.at(DirectoryField::Role));
+        if (!found)
+            return failure(found);
+        post = *found;
+    }
+    if (post.person != 0) {
         const auto held = byKey(row, *school, !reference.isEmpty());
         if (!held)
             return failure(held);
         if (held->id != 0)
             return saveHeld(*held, row, notes);
     }
-    return add(*school, row, notes);
+    return add(*school, post, row, notes);
 }
 
 Result<DirectoryWriter::Held> DirectoryWriter::byReference(const QString &reference)
@@ -176,7 +183,7 @@ Result<RowOutcome> DirectoryWriter::saveHeld(const Held &held, const DirectoryRo
         if (isSame)
             return RowOutcome::Repeated;
         notes.problems.append({DirectoryField::Reference,
-                               text("\u2018%1\u2019 stands here twice, with different words. Give one of the two rows another number.")
+                               Texts::tr("\u2018%1\u2019 stands here twice, with different words. Give one of the two rows another number.")
                                    .arg(row.at(DirectoryField::Reference))});
         return RowOutcome::Refused;
     }
@@ -184,12 +191,12 @@ Result<RowOutcome> DirectoryWriter::saveHeld(const Held &held, const DirectoryRo
     return isSame ? RowOutcome::Unchanged : update(held.id, row, notes);
 }
 
-Result<RowOutcome> DirectoryWriter::add(qint64 school, const DirectoryRow &row, RowNotes &notes)
+Result<RowOutcome> DirectoryWriter::add(qint64 school, const Post &held, const DirectoryRow &row, RowNotes &notes)
 {
     qint64 id = school;
     if (id == 0) {
         if (row.at(DirectoryField::Academy).isEmpty()) {
-            notes.problems.append({DirectoryField::Academy, text("The academy is missing. Add its name, or the URN of a school that is held.")});
+            notes.problems.append({DirectoryField::Academy, Texts::tr("The academy is missing. Add its name, or the URN of a school that is held.")});
             return RowOutcome::Refused;
         }
         const auto made = m_schools.create(row);
@@ -199,7 +206,7 @@ Result<RowOutcome> DirectoryWriter::add(qint64 school, const DirectoryRow &row, 
     } else if (const auto updated = m_schools.update(id, row, notes); !updated) {
         return failure(updated);
     }
-    const auto post = postFor(id, row, row.at(DirectoryField::Role));
+    const auto post = ensurePost(held, id, row, row.at(DirectoryField::Role));
     if (!post)
         return failure(post);
     if (const auto done = addDesignations(post->person, row.at(DirectoryField::Designation), post->isNewPerson); !done)
@@ -218,8 +225,8 @@ Result<RowOutcome> DirectoryWriter::add(qint64 school, const DirectoryRow &row, 
     return RowOutcome::Added;
 }
 
-// The person of that name at that school; their post with that role, made when missing.
-Result<DirectoryWriter::Post> DirectoryWriter::postFor(qint64 school, const DirectoryRow &row, const QString &role)
+// The person of that name at that school, and their post with that role, as far as they are held.
+Result<DirectoryWriter::Post> DirectoryWriter::findPost(qint64 school, const DirectoryRow &row, const QString &role)
 {
     QSqlQuery &query = m_sql->findPost;
     query.finish();
@@ -235,18 +242,32 @@ Result<DirectoryWriter::Post> DirectoryWriter::postFor(qint64 school, const Dire
             return post;
         }
     }
-    if (post.person == 0) {
+    return post;
+}
+
+// Makes of \p held what is missing.
+Result<DirectoryWriter::Post> DirectoryWriter::ensurePost(Post held, qint64 school, const DirectoryRow &row, const QString &role)
+{
+    if (held.person == 0) {
         const auto person = makePerson(row);
         if (!person)
             return failure(person);
-        post.person = *person;
-        post.isNewPerson = true;
+        held.person = *person;
+        held.isNewPerson = true;
     }
-    const auto made = makePost(post.person, school, row, role);
-    if (!made)
-        return failure(made);
-    post.id = *made;
-    return post;
+    if (held.id == 0) {
+        const auto made = makePost(held.person, school, row, role);
+        if (!made)
+            return failure(made);
+        held.id = *made;
+    }
+    return held;
+}
+
+Result<DirectoryWriter::Post> DirectoryWriter::postFor(qint64 school, const DirectoryRow &row, const QString &role)
+{
+    const auto found = findPost(school, row, role);
+    return found ? ensurePost(*found, school, row, role) : found;
 }
 
 Result<qint64> DirectoryWriter::makePerson(const DirectoryRow &row)

@@ -44,8 +44,10 @@ private:
     [[nodiscard]] Result<Held> byReference(const QString &reference);
     [[nodiscard]] Result<Held> byKey(const DirectoryRow &row, qint64 school, bool withoutReference);
     [[nodiscard]] Result<RowOutcome> saveHeld(const Held &held, const DirectoryRow &row, RowNotes &notes);
-    [[nodiscard]] Result<RowOutcome> add(qint64 school, const DirectoryRow &row, RowNotes &notes);
+    [[nodiscard]] Result<RowOutcome> add(qint64 school, const Post &held, const DirectoryRow &row, RowNotes &notes);
     [[nodiscard]] Result<RowOutcome> update(qint64 entry, const DirectoryRow &row, RowNotes &notes);
+    [[nodiscard]] Result<Post> findPost(qint64 school, const DirectoryRow &row, const QString &role);
+    [[nodiscard]] Result<Post> ensurePost(Post held, qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] Result<Post> postFor(qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] Result<qint64> makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] Result<qint64> movedPost(const struct HeldEntry &held, qint64 school, const DirectoryRow &row);

@@ -21,10 +21,14 @@ const QString urnKind = u"urn"_s;
 const QString trustKind = u"trust"_s;
 const QString clusterKind = u"cluster"_s;
 
-QString text(const char *source)
+const QString schoolColumns = u"name, match_name, sort_key, phase, type, status, street, locality, town, county, postcode, "
+                              "local_authority, region, telephone, email, website, low_age, high_age, gender, "
+                              "religious_character, opened, closed, easting, northing"_s;
+
+struct Texts
 {
-    return QCoreApplication::translate("SchoolWriter", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(SchoolWriter)
+};
 
 QVariant numberOrNull(const std::optional<int> &number)
 {
@@ -36,7 +40,7 @@ QVariant dateOrNull(QDate date)
     return date.isValid() ? QVariant(date.toString(Qt::ISODate)) : QVariant();
 }
 
-// In the order of both statements that write a school.
+// The values of schoolColumns.
 QVariantList columnsOf(const School &school)
 {
     QVariantList values{school.name, folded(school.name), sortKey(school.name)};
@@ -165,7 +169,7 @@ Result<qint64> SchoolWriter::findByName(const DirectoryRow &row, RowNotes &notes
     }
     if (fitting.size() > 1) {
         notes.problems.append({DirectoryField::Academy,
-                               text("There are %1 schools called \u2018%2\u2019. Add its URN, or its town, to the row.").arg(fitting.size()).arg(name)});
+                               Texts::tr("There are %1 schools called \u2018%2\u2019. Add its URN, or its town, to the row.").arg(fitting.size()).arg(name)});
         return ambiguous;
     }
     return fitting.isEmpty() ? 0 : fitting.first();
@@ -190,23 +194,19 @@ Result<qint64> SchoolWriter::create(const DirectoryRow &row)
 
 Result<qint64> SchoolWriter::insert(const School &school)
 {
-    auto query = prepared(u"INSERT INTO school(name, match_name, sort_key, phase, type, status, street, locality, town, county, "
-                          "postcode, local_authority, region, telephone, email, website, low_age, high_age, gender, "
-                          "religious_character, opened, closed, easting, northing) "
-                          "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
+    auto query = prepared(u"INSERT INTO school(%1) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s.arg(schoolColumns));
     if (!query)
         return failure(query);
     const auto done = sql::exec(**query, columnsOf(school));
     if (!done)
         return failure(done);
     const qint64 id = (*query)->lastInsertId().toLongLong();
-    bool isChanged = false;
     for (const auto &[kind, value] : {std::pair{urnKind, school.urn}, {u"laestab"_s, school.laestab}, {u"ukprn"_s, school.ukprn}}) {
-        if (const auto set = setIdentifier(id, kind, value, isChanged); !set)
+        if (const auto set = value.isEmpty() ? Result<void>{} : addIdentifier(id, kind, value); !set)
             return failure(set);
     }
     for (const auto &[kind, name] : {std::pair{trustKind, school.trust}, {clusterKind, school.cluster}}) {
-        if (const auto set = name.isEmpty() ? Result<void>{} : setGroup(id, kind, name, isChanged); !set)
+        if (const auto set = name.isEmpty() ? Result<void>{} : addToGroup(id, kind, name, {}); !set)
             return failure(set);
     }
     return id;
@@ -229,9 +229,22 @@ Result<void> SchoolWriter::setIdentifier(qint64 school, const QString &kind, con
     const QString today = m_today.toString(Qt::ISODate);
     if (const auto done = sql::run(m_db, u"UPDATE school_identifier SET valid_to=? WHERE school=? AND kind=? AND valid_to IS NULL"_s, {today, school, kind}); !done)
         return done;
-    return sql::run(m_db, u"INSERT INTO school_identifier(school, kind, value) VALUES(?,?,?) "
-                          "ON CONFLICT DO UPDATE SET valid_to=NULL"_s,
-                    {school, kind, value});
+    return addIdentifier(school, kind, value);
+}
+
+Result<void> SchoolWriter::addIdentifier(qint64 school, const QString &kind, const QString &value)
+{
+    auto query = prepared(u"INSERT INTO school_identifier(school, kind, value) VALUES(?,?,?) ON CONFLICT DO UPDATE SET valid_to=NULL"_s);
+    return query ? sql::exec(**query, {school, kind, value}) : failure(query);
+}
+
+Result<void> SchoolWriter::addToGroup(qint64 school, const QString &kind, const QString &name, const QVariant &from)
+{
+    const auto group = groupId(kind, name);
+    if (!group)
+        return failure(group);
+    auto query = prepared(u"INSERT INTO membership(school, school_group, valid_from) VALUES(?,?,?) ON CONFLICT DO UPDATE SET valid_to=NULL"_s);
+    return query ? sql::exec(**query, {school, *group, from}) : failure(query);
 }
 
 Result<qint64> SchoolWriter::groupId(const QString &kind, const QString &name)
@@ -274,12 +287,7 @@ Result<void> SchoolWriter::setGroup(qint64 school, const QString &kind, const QS
     }
     if (name.isEmpty())
         return {};
-    const auto group = groupId(kind, name);
-    if (!group)
-        return failure(group);
-    return sql::run(m_db, u"INSERT INTO membership(school, school_group, valid_from) VALUES(?,?,?) "
-                          "ON CONFLICT DO UPDATE SET valid_to=NULL"_s,
-                    {school, *group, current.isEmpty() ? QVariant() : QVariant(today)});
+    return addToGroup(school, kind, name, current.isEmpty() ? QVariant() : QVariant(today));
 }
 
 Result<SchoolWriter::Facts> SchoolWriter::factsOf(qint64 school)
@@ -328,7 +336,7 @@ Result<QList<FieldChange>> SchoolWriter::update(qint64 school, const DirectoryRo
         if (said.isEmpty() || isSame(said, fact.held))
             continue;
         if (facts->isFromRegister() && fact.field != DirectoryField::Cluster && !fact.held.isEmpty()) {
-            notes.warnings.append({fact.field, text("The register has \u2018%1\u2019 for %2, this row \u2018%3\u2019. The register\u2019s was kept.")
+            notes.warnings.append({fact.field, Texts::tr("The register has \u2018%1\u2019 for %2, this row \u2018%3\u2019. The register\u2019s was kept.")
                                                    .arg(fact.held, row.at(DirectoryField::Academy), said)});
             continue;
         }
@@ -372,6 +380,29 @@ Result<qint64> SchoolWriter::findForRegister(const School &school)
     return 0;
 }
 
+// Writes what differs from what is held; what is empty in the register stays.
+Result<void> SchoolWriter::writeColumns(qint64 id, const School &school, bool &isChanged)
+{
+    auto query = prepared(u"SELECT %1 FROM school WHERE id=?"_s.arg(schoolColumns));
+    if (!query)
+        return failure(query);
+    if (const auto done = sql::exec(**query, {id}); !done)
+        return done;
+    QVariantList values = columnsOf(school);
+    if (!(*query)->next())
+        return {};
+    for (int i = 0; i < values.size(); ++i) {
+        const QVariant held = (*query)->value(i);
+        if (values.at(i).isNull() || values.at(i).toString().isEmpty())
+            values[i] = held;
+        isChanged = isChanged || values.at(i) != held;
+    }
+    if (!isChanged)
+        return {};
+    const QString assignments = QString(schoolColumns).replace(u", "_s, u"=?, "_s) + u"=?"_s;
+    return sql::run(m_db, u"UPDATE school SET %1 WHERE id=?"_s.arg(assignments), values << id);
+}
+
 Result<RowOutcome> SchoolWriter::save(const RegisterSchool &row)
 {
     const School &school = row.school;
@@ -384,29 +415,9 @@ Result<RowOutcome> SchoolWriter::save(const RegisterSchool &row)
             return failure(made);
         return RowOutcome::Added;
     }
-    // Empty keeps what is held; the WHERE counts a row as changed only when something differs.
-    auto query = prepared(uR"(UPDATE school SET name=?1, match_name=?2, sort_key=?3, phase=coalesce(nullif(?4,''),phase),
-        type=coalesce(nullif(?5,''),type), status=coalesce(nullif(?6,''),status), street=coalesce(nullif(?7,''),street),
-        locality=coalesce(nullif(?8,''),locality), town=coalesce(nullif(?9,''),town), county=coalesce(nullif(?10,''),county),
-        postcode=coalesce(nullif(?11,''),postcode), local_authority=coalesce(nullif(?12,''),local_authority),
-        region=coalesce(nullif(?13,''),region), telephone=coalesce(nullif(?14,''),telephone), email=coalesce(nullif(?15,''),email),
-        website=coalesce(nullif(?16,''),website), low_age=coalesce(?17,low_age), high_age=coalesce(?18,high_age),
-        gender=coalesce(nullif(?19,''),gender), religious_character=coalesce(nullif(?20,''),religious_character),
-        opened=coalesce(?21,opened), closed=coalesce(?22,closed), easting=coalesce(?23,easting), northing=coalesce(?24,northing)
-        WHERE id=?25 AND (name,phase,type,status,street,locality,town,county,postcode,local_authority,region,telephone,email,website,
-        low_age,high_age,gender,religious_character,opened,closed,easting,northing) IS NOT
-        (?1,coalesce(nullif(?4,''),phase),coalesce(nullif(?5,''),type),coalesce(nullif(?6,''),status),coalesce(nullif(?7,''),street),
-        coalesce(nullif(?8,''),locality),coalesce(nullif(?9,''),town),coalesce(nullif(?10,''),county),coalesce(nullif(?11,''),postcode),
-        coalesce(nullif(?12,''),local_authority),coalesce(nullif(?13,''),region),coalesce(nullif(?14,''),telephone),
-        coalesce(nullif(?15,''),email),coalesce(nullif(?16,''),website),coalesce(?17,low_age),coalesce(?18,high_age),
-        coalesce(nullif(?19,''),gender),coalesce(nullif(?20,''),religious_character),coalesce(?21,opened),coalesce(?22,closed),
-        coalesce(?23,easting),coalesce(?24,northing)))"_s);
-    if (!query)
-        return failure(query);
-    const auto done = sql::exec(**query, columnsOf(school) << *id);
-    if (!done)
+    bool isChanged = false;
+    if (const auto done = writeColumns(*id, school, isChanged); !done)
         return failure(done);
-    bool isChanged = (*query)->numRowsAffected() > 0;
     for (const auto &[kind, value] : {std::pair{urnKind, school.urn}, {u"laestab"_s, school.laestab}, {u"ukprn"_s, school.ukprn}}) {
         if (const auto set = setIdentifier(*id, kind, value, isChanged); !set)
             return failure(set);

@@ -58,9 +58,12 @@ private:
     [[nodiscard]] Result<qint64> byIdentifier(const QString &kind, const QString &value);
     [[nodiscard]] Result<void> setIdentifier(qint64 school, const QString &kind, const QString &value, bool &isChanged);
     [[nodiscard]] Result<void> setGroup(qint64 school, const QString &kind, const QString &name, bool &isChanged);
+    [[nodiscard]] Result<void> addIdentifier(qint64 school, const QString &kind, const QString &value);
+    [[nodiscard]] Result<void> addToGroup(qint64 school, const QString &kind, const QString &name, const QVariant &from);
     [[nodiscard]] Result<qint64> groupId(const QString &kind, const QString &name);
     [[nodiscard]] Result<Facts> factsOf(qint64 school);
     [[nodiscard]] Result<qint64> insert(const School &school);
+    [[nodiscard]] Result<void> writeColumns(qint64 id, const School &school, bool &isChanged);
     [[nodiscard]] Result<QSqlQuery *> prepared(const QString &statement);
     void remember(const QString &schoolKey, qint64 id, bool isUpdated);
 

@@ -20,10 +20,10 @@ namespace {
 constexpr qint64 chunk = 256 * 1024;
 constexpr qint64 ratioFrom = 4 * 1024 * 1024; // small files may be as dense as they like
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 class FileSource final : public ByteSource
 {
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<void> open()
     {
         if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return failure(Error::Code::NotFound, text("The file cannot be opened. Check that you may read it, and that no "
+            return failure(Error::Code::NotFound, Texts::tr("The file cannot be opened. Check that you may read it, and that no "
                                                        "other program has it open."),
                            m_file.errorString());
         m_size = m_file.size();
@@ -47,7 +47,7 @@ public:
     {
         const qint64 count = m_file.read(to, size);
         if (count < 0)
-            return failure(Error::Code::Storage, text("The file could not be read to its end. Copy it to this PC and try again."),
+            return failure(Error::Code::Storage, Texts::tr("The file could not be read to its end. Copy it to this PC and try again."),
                            m_file.errorString());
         m_done += count;
         return count;
@@ -109,7 +109,7 @@ private:
         m_read += *count;
         m_atEnd = *count == 0;
         if (m_atEnd && m_insideMember)
-            return failure(Error::Code::InvalidInput, text("The packed file stops in the middle. Download or copy it again."));
+            return failure(Error::Code::InvalidInput, Texts::tr("The packed file stops in the middle. Download or copy it again."));
         return {};
     }
 
@@ -128,7 +128,7 @@ private:
             ++m_members;
             inflateReset(&m_stream);
         } else if (status != Z_OK && status != Z_BUF_ERROR) {
-            return failure(Error::Code::InvalidInput, text("The packed file is damaged. Download or copy it again."));
+            return failure(Error::Code::InvalidInput, Texts::tr("The packed file is damaged. Download or copy it again."));
         }
         return {};
     }
@@ -224,10 +224,10 @@ Result<void> UnpackingGuard::check(qint64 packed, qint64 unpacked) const
 {
     if (unpacked > m_most)
         return failure(Error::Code::InvalidInput,
-                       text("Unpacked, this file has more than %1 MB. Export a smaller part of it.").arg(m_most / 1024 / 1024));
+                       Texts::tr("Unpacked, this file has more than %1 MB. Export a smaller part of it.").arg(m_most / 1024 / 1024));
     if (unpacked > ratioFrom && unpacked / m_ratio > packed)
         return failure(Error::Code::InvalidInput,
-                       text("This packed file swells to far more than a table would. Export it again, as CSV."));
+                       Texts::tr("This packed file swells to far more than a table would. Export it again, as CSV."));
     return {};
 }
 
@@ -235,14 +235,14 @@ Result<std::unique_ptr<ByteSource>> openFile(const QString &path, const TableLim
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return failure(Error::Code::NotFound, text("There is no file \u2018%1\u2019. Check its name.").arg(info.fileName()), path);
+        return failure(Error::Code::NotFound, Texts::tr("There is no file \u2018%1\u2019. Check its name.").arg(info.fileName()), path);
     if (!info.isFile())
-        return failure(Error::Code::InvalidInput, text("\u2018%1\u2019 is not a file. Choose a file.").arg(info.fileName()), path);
+        return failure(Error::Code::InvalidInput, Texts::tr("\u2018%1\u2019 is not a file. Choose a file.").arg(info.fileName()), path);
     if (info.size() == 0)
-        return failure(Error::Code::InvalidInput, text("The file is empty. Export it again."), path);
+        return failure(Error::Code::InvalidInput, Texts::tr("The file is empty. Export it again."), path);
     if (info.size() > limits.fileBytes)
         return failure(Error::Code::InvalidInput,
-                       text("The file has more than %1 MB. Export a smaller part of it.").arg(limits.fileBytes / 1024 / 1024), path);
+                       Texts::tr("The file has more than %1 MB. Export a smaller part of it.").arg(limits.fileBytes / 1024 / 1024), path);
     auto source = std::make_unique<FileSource>(path);
     if (const auto opened = source->open(); !opened)
         return failure(opened);
@@ -253,7 +253,7 @@ Result<std::unique_ptr<ByteSource>> unpackGzip(std::unique_ptr<ByteSource> packe
 {
     auto source = std::make_unique<GzipSource>(std::move(packed), limits);
     if (!source->start())
-        return failure(Error::Code::Storage, text("There is not enough memory to unpack this file."));
+        return failure(Error::Code::Storage, Texts::tr("There is not enough memory to unpack this file."));
     return source;
 }
 

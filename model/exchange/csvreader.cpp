@@ -26,10 +26,10 @@ constexpr std::array<char16_t, 32> windows1252{
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
     0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 bool isControl(char c)
 {
@@ -40,7 +40,7 @@ bool isControl(char c)
 tl::unexpected<Error> notText()
 {
     return failure(Error::Code::InvalidInput,
-                   text("This is not a table that can be read. Save it as CSV, XLSX or ODS and choose that file."));
+                   Texts::tr("This is not a table that can be read. Save it as CSV, XLSX or ODS and choose that file."));
 }
 
 // UTF-16 without a byte order mark: every other byte of English text is zero.
@@ -179,7 +179,7 @@ Result<void> CsvReader::fill()
     }
     if (m_end >= longestRecord)
         return failure(Error::Code::InvalidInput,
-                       text("Row %1 never ends: a line of it, or a quotation mark, is not closed. Export the file again.").arg(m_row + 1));
+                       Texts::tr("Row %1 never ends: a line of it, or a quotation mark, is not closed. Export the file again.").arg(m_row + 1));
     if (m_buffer.size() - m_end < chunk)
         m_buffer.resize(std::max(m_end + chunk, std::min(2 * m_end, longestRecord + chunk)));
     const auto count = m_source->read(m_buffer.data() + m_end, m_buffer.size() - m_end);
@@ -207,7 +207,7 @@ Result<bool> CsvReader::next(QStringList &row)
         }
         if (++m_row > m_limits.rows)
             return failure(Error::Code::InvalidInput,
-                           text("The table has more than %L1 rows. Import a part of it.").arg(m_limits.rows));
+                           Texts::tr("The table has more than %L1 rows. Import a part of it.").arg(m_limits.rows));
         if (*step == Step::Row)
             return true;
     }
@@ -264,7 +264,7 @@ Result<CsvReader::Step> CsvReader::readRecord(QStringList &row)
             at = readQuoted(at + 1, end, isComplete);
             if (!isComplete && m_atEnd)
                 return failure(Error::Code::InvalidInput,
-                               text("A quotation mark opened in row %1 is never closed, so the file is not complete. Export it again.").arg(m_row + 1));
+                               Texts::tr("A quotation mark opened in row %1 is never closed, so the file is not complete. Export it again.").arg(m_row + 1));
             if (isComplete)
                 row.append(decoded(m_cell.constData(), m_cell.constData() + m_cell.size()));
         } else {
@@ -280,8 +280,8 @@ Result<CsvReader::Step> CsvReader::readRecord(QStringList &row)
         if (row.constLast().size() > m_limits.cellCharacters || row.size() > m_limits.cellsPerRow)
             return failure(Error::Code::InvalidInput,
                            row.size() > m_limits.cellsPerRow
-                               ? text("Row %1 has more than %2 cells. Export the file again.").arg(m_row + 1).arg(m_limits.cellsPerRow)
-                               : text("A cell in row %1 has more than %L2 characters. Shorten it, or export the file again.")
+                               ? Texts::tr("Row %1 has more than %2 cells. Export the file again.").arg(m_row + 1).arg(m_limits.cellsPerRow)
+                               : Texts::tr("A cell in row %1 has more than %L2 characters. Shorten it, or export the file again.")
                                      .arg(m_row + 1)
                                      .arg(m_limits.cellCharacters));
         if (at == end || *at != m_separator)
@@ -312,7 +312,7 @@ double CsvReader::progress() const
 QStringList CsvReader::notes() const
 {
     if (m_sawUtf8 && m_sawWindows1252)
-        return {text("Some cells are UTF-8 and some Windows-1252; each was read as what it is. Look at names with accents.")};
+        return {Texts::tr("Some cells are UTF-8 and some Windows-1252; each was read as what it is. Look at names with accents.")};
     return {};
 }
 

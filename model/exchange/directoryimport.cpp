@@ -21,10 +21,10 @@ constexpr qsizetype rowsShown = 20;
 constexpr double surely = 0.9; // a heading less like one we know is mentioned
 const QString importedKind = u"directory.imported"_s;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("DirectoryImport", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(DirectoryImport)
+};
 
 Result<HeadedTable> openHeaded(const ImportSource &source, const TableLimits &limits)
 {
@@ -36,7 +36,7 @@ Result<HeadedTable> openHeaded(const ImportSource &source, const TableLimits &li
 
 QString headingFor(DirectoryField field)
 {
-    return field == DirectoryField::Person ? text("Name") : fieldLabel(field);
+    return field == DirectoryField::Person ? Texts::tr("Name") : fieldLabel(field);
 }
 
 // Imports one file: rows from the pipe to the writer, what they say to the report.
@@ -66,7 +66,7 @@ public:
             if (batch.error)
                 return tl::unexpected<Error>(*batch.error);
             if (progress && !progress(batch.progress))
-                return failure(Error::Code::Cancelled, text("The import was cancelled. Nothing was changed."));
+                return failure(Error::Code::Cancelled, Texts::tr("The import was cancelled. Nothing was changed."));
             if (batch.isLast)
                 break;
         }
@@ -80,14 +80,14 @@ private:
     {
         const auto at = m_mapping.headingRow;
         for (const DirectoryField field : m_mapping.missing())
-            m_report.addProblem({m_file, at, headingFor(field), text("There is no column \u2018%1\u2019. Add it, or give the column that holds it this heading.").arg(headingFor(field))});
+            m_report.addProblem({m_file, at, headingFor(field), Texts::tr("There is no column \u2018%1\u2019. Add it, or give the column that holds it this heading.").arg(headingFor(field))});
         for (const ColumnGuess &column : std::as_const(m_mapping.columns)) {
             if (column.heading.isEmpty())
                 continue;
             if (!column.field)
-                m_report.addWarning({m_file, at, column.heading, text("\u2018%1\u2019 is not a heading we know. Its column is not read.").arg(column.heading)});
+                m_report.addWarning({m_file, at, column.heading, Texts::tr("\u2018%1\u2019 is not a heading we know. Its column is not read.").arg(column.heading)});
             else if (column.confidence < surely)
-                m_report.addWarning({m_file, at, column.heading, text("\u2018%1\u2019 is read as \u2018%2\u2019.").arg(column.heading, fieldLabel(*column.field))});
+                m_report.addWarning({m_file, at, column.heading, Texts::tr("\u2018%1\u2019 is read as \u2018%2\u2019.").arg(column.heading, fieldLabel(*column.field))});
         }
     }
 
@@ -116,7 +116,7 @@ private:
         m_report.updated += outcome == RowOutcome::Updated;
         m_report.unchanged += outcome == RowOutcome::Unchanged || outcome == RowOutcome::Repeated;
         if (outcome == RowOutcome::Repeated)
-            m_report.addWarning({m_file, row, {}, text("The same row stands here before. It was counted once.")});
+            m_report.addWarning({m_file, row, {}, Texts::tr("The same row stands here before. It was counted once.")});
         for (const RowNotes::Note &note : std::as_const(m_notes.problems))
             m_report.addProblem({m_file, row, headingOf(note.field), note.text});
         for (const RowNotes::Note &note : std::as_const(m_notes.warnings))
@@ -137,10 +137,10 @@ private:
     {
         const QString label = fieldLabel(change.field);
         if (change.was.isEmpty())
-            return text("%1 is now \u2018%2\u2019; there was none.").arg(label, change.became);
+            return Texts::tr("%1 is now \u2018%2\u2019; there was none.").arg(label, change.became);
         if (change.became.isEmpty())
-            return text("%1 is now empty; it was \u2018%2\u2019.").arg(label, change.was);
-        return text("%1 is now \u2018%2\u2019; it was \u2018%3\u2019.").arg(label, change.became, change.was);
+            return Texts::tr("%1 is now empty; it was \u2018%2\u2019.").arg(label, change.was);
+        return Texts::tr("%1 is now \u2018%2\u2019; it was \u2018%3\u2019.").arg(label, change.became, change.was);
     }
 
     QString m_file;

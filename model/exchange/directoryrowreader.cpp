@@ -23,10 +23,10 @@ constexpr qsizetype longestName = 120;
 constexpr qsizetype longestInterest = 5000;
 constexpr double mostDays = 70; // school days of a term
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("DirectoryImport", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(DirectoryImport)
+};
 
 qsizetype longest(DirectoryField field)
 {
@@ -75,7 +75,7 @@ QString designations(const QString &value, int column, ParsedRow &parsed)
         if (isNothing(name))
             continue;
         if (!isKnown)
-            warn(parsed, column, text("\u2018%1\u2019 is not a designation we know. It was kept.").arg(name));
+            warn(parsed, column, Texts::tr("\u2018%1\u2019 is not a designation we know. It was kept.").arg(name));
         if (!names.contains(name))
             names.append(name);
     }
@@ -91,7 +91,7 @@ QString days(const QString &value, int column, ParsedRow &parsed)
     const double number = QString(value).replace(u',', u'.').toDouble(&isNumber);
     if (isNumber && number >= 0 && number <= mostDays)
         return QString::number(number);
-    warn(parsed, column, text("\u2018%1\u2019 is not a number of days a term. It was left out.").arg(value));
+    warn(parsed, column, Texts::tr("\u2018%1\u2019 is not a number of days a term. It was left out.").arg(value));
     return {};
 }
 
@@ -102,7 +102,7 @@ QString dateText(const QString &value, int column, ParsedRow &parsed)
     const QDate date = cell::date(value);
     if (date.isValid())
         return date.toString(Qt::ISODate);
-    warn(parsed, column, text("\u2018%1\u2019 is not a date. It was left out.").arg(value));
+    warn(parsed, column, Texts::tr("\u2018%1\u2019 is not a date. It was left out.").arg(value));
     return {};
 }
 
@@ -112,7 +112,7 @@ QString yesOrNothing(const QString &value, int column, ParsedRow &parsed)
     static const QStringList no{u"no"_s, u"n"_s, u"false"_s, u"0"_s, u"private"_s, QString()};
     const QString word = folded(value);
     if (!yes.contains(word) && !no.contains(word))
-        warn(parsed, column, text("\u2018%1\u2019 is neither yes nor no. It was taken for no.").arg(value));
+        warn(parsed, column, Texts::tr("\u2018%1\u2019 is neither yes nor no. It was taken for no.").arg(value));
     return yes.contains(word) ? u"yes"_s : QString();
 }
 
@@ -123,7 +123,7 @@ QString urn(const QString &value, int column, ParsedRow &parsed)
     const bool isDigits = std::ranges::all_of(value, [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (isDigits && value.size() >= 5 && value.size() <= 7)
         return value;
-    warn(parsed, column, text("\u2018%1\u2019 is not a URN, which has six digits. It was left out.").arg(value));
+    warn(parsed, column, Texts::tr("\u2018%1\u2019 is not a URN, which has six digits. It was left out.").arg(value));
     return {};
 }
 
@@ -142,11 +142,11 @@ QString understood(DirectoryField field, const QString &value, int column, Parse
         return yesOrNothing(value, column, parsed);
     case DirectoryField::Email:
         if (!value.isEmpty() && !cell::isEmail(value))
-            warn(parsed, column, text("\u2018%1\u2019 does not look like an e-mail address. It was kept.").arg(value));
+            warn(parsed, column, Texts::tr("\u2018%1\u2019 does not look like an e-mail address. It was kept.").arg(value));
         return value;
     case DirectoryField::Telephone:
         if (!value.isEmpty() && !cell::isTelephone(value))
-            warn(parsed, column, text("\u2018%1\u2019 does not look like a telephone number. It was kept.").arg(value));
+            warn(parsed, column, Texts::tr("\u2018%1\u2019 does not look like a telephone number. It was kept.").arg(value));
         return value;
     default:
         return value;
@@ -186,16 +186,16 @@ ParsedRow DirectoryRowReader::read(const QStringList &cells, const QList<int> &f
         guardPupils(cells.at(column), column, parsed);
         if (column < m_mapping.columns.size() && m_mapping.columns.at(column).field) {
             if (formulaCells.contains(column))
-                refuse(parsed, column, text("This cell holds a formula. Copy the column and paste it as values."));
+                refuse(parsed, column, Texts::tr("This cell holds a formula. Copy the column and paste it as values."));
             readCell(cells.at(column), column, parsed);
         }
     }
     if (std::any_of(cells.cbegin() + std::min(cells.size(), m_mapping.columns.size()), cells.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
-        warn(parsed, -1, text("This row has %1 cells under %2 headings. What is beyond was not read.").arg(cells.size()).arg(m_mapping.columns.size()));
-    requireField(DirectoryField::Person, m_mapping, text("The name is missing. Add it, or take the row out."), parsed);
-    requireField(DirectoryField::Interest, m_mapping, text("The special interest is missing. Add it, or take the row out."), parsed);
+        warn(parsed, -1, Texts::tr("This row has %1 cells under %2 headings. What is beyond was not read.").arg(cells.size()).arg(m_mapping.columns.size()));
+    requireField(DirectoryField::Person, m_mapping, Texts::tr("The name is missing. Add it, or take the row out."), parsed);
+    requireField(DirectoryField::Interest, m_mapping, Texts::tr("The special interest is missing. Add it, or take the row out."), parsed);
     if (parsed.row.at(DirectoryField::Urn).isEmpty())
-        requireField(DirectoryField::Academy, m_mapping, text("The academy is missing. Add it, or take the row out."), parsed);
+        requireField(DirectoryField::Academy, m_mapping, Texts::tr("The academy is missing. Add it, or take the row out."), parsed);
     parsed.row.complete();
     return parsed;
 }
@@ -207,11 +207,11 @@ void DirectoryRowReader::readCell(const QString &cell, int column, ParsedRow &pa
     const ColumnGuess &guess = m_mapping.columns.at(column);
     const DirectoryField field = *guess.field;
     if (cell::isFormula(cell))
-        refuse(parsed, column, text("This cell holds a formula. Write its value instead."));
+        refuse(parsed, column, Texts::tr("This cell holds a formula. Write its value instead."));
     const QString plain = cell::unguarded(cell);
     const QString value = field == DirectoryField::Interest ? cell::lines(plain) : cell::line(plain);
     if (value.size() > longest(field)) {
-        refuse(parsed, column, text("This is too long: %1 characters, where %2 fit.").arg(value.size()).arg(longest(field)));
+        refuse(parsed, column, Texts::tr("This is too long: %1 characters, where %2 fit.").arg(value.size()).arg(longest(field)));
         return;
     }
     QString &target = parsed.row.at(field);
@@ -232,8 +232,8 @@ void DirectoryRowReader::guardPupils(const QString &cell, int column, ParsedRow 
         return;
     for (const PupilIdentifier &found : findPupilIdentifiers(cell)) {
         if (found.kind == PupilIdentifier::Kind::Valid)
-            refuse(parsed, column, text("This holds a pupil number (UPN). Pupils\u2019 data is not stored here: take it out."));
+            refuse(parsed, column, Texts::tr("This holds a pupil number (UPN). Pupils\u2019 data is not stored here: take it out."));
         else
-            warn(parsed, column, text("This looks like a pupil number with a slip in it. Take it out if it is one."));
+            warn(parsed, column, Texts::tr("This looks like a pupil number with a slip in it. Take it out if it is one."));
     }
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "model/exchange/csvreader.h"
+#include "model/exchange/odsreader.h"
 #include "model/exchange/tablereader.h"
+#include "model/exchange/xlsxreader.h"
 #include "model/exchange/ziparchive.h"
 
 #include <QCoreApplication>
@@ -13,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 tl::unexpected<Error> refused(const QString &sentence)
 {
@@ -48,11 +50,11 @@ Result<void> checkSignature(const QByteArray &head)
 {
     for (const Signature &signature : signatures) {
         if (head.startsWith(signature.begin))
-            return refused(text(signature.sentence));
+            return refused(QCoreApplication::translate("Exchange", signature.sentence));
     }
     const QByteArray start = head.trimmed().left(64).toLower();
     if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml"))
-        return refused(text("This is a web page or XML, not a table. Choose a CSV, XLSX or ODS file."));
+        return refused(Texts::tr("This is a web page or XML, not a table. Choose a CSV, XLSX or ODS file."));
     return {};
 }
 
@@ -80,9 +82,9 @@ Result<std::unique_ptr<TableReader>> openUnpacked(std::unique_ptr<ByteSource> so
     if (!head)
         return failure(head);
     if (head->isEmpty())
-        return refused(text("The file is empty. Export it again."));
+        return refused(Texts::tr("The file is empty. Export it again."));
     if (isZip(*head) || isGzip(*head))
-        return refused(text("There is a packed file in this packed file. Unpack it and choose the file in it."));
+        return refused(Texts::tr("There is a packed file in this packed file. Unpack it and choose the file in it."));
     if (const auto known = checkSignature(*head); !known)
         return failure(known);
     return openCsv(prepend(*head, std::move(source)), limits);
@@ -93,6 +95,24 @@ bool isTable(const QString &name)
     return !name.startsWith(u"__MACOSX/"_s)
            && (name.endsWith(u".csv"_s, Qt::CaseInsensitive) || name.endsWith(u".tsv"_s, Qt::CaseInsensitive)
                || name.endsWith(u".txt"_s, Qt::CaseInsensitive));
+}
+
+bool isSpreadsheet(const std::shared_ptr<const ZipArchive> &archive)
+{
+    auto mimetype = ZipArchive::read(archive, u"mimetype"_s);
+    if (!mimetype)
+        return true; // some programs leave it out
+    const auto head = readHead(**mimetype, 128);
+    return head && head->trimmed().startsWith("application/vnd.oasis.opendocument.spreadsheet");
+}
+
+Result<void> checkOtherDocument(const ZipArchive &archive)
+{
+    if (archive.contains(u"xl/workbook.bin"_s))
+        return refused(Texts::tr("This is a binary Excel workbook (.xlsb). Save it as .xlsx and choose that file."));
+    if (archive.contains(u"content.xml"_s) || archive.contains(u"word/document.xml"_s) || archive.contains(u"ppt/presentation.xml"_s))
+        return refused(Texts::tr("This is a text document or presentation, not a table. Choose a CSV, XLSX or ODS file."));
+    return {};
 }
 
 Result<QString> tableIn(const ZipArchive &archive, const QString &preferred)
@@ -106,9 +126,9 @@ Result<QString> tableIn(const ZipArchive &archive, const QString &preferred)
     if (wanted.size() == 1)
         return wanted.first();
     if (tables.isEmpty())
-        return refused(text("There is no table in this zip file. Unpack it and choose the file in it."));
+        return refused(Texts::tr("There is no table in this zip file. Unpack it and choose the file in it."));
     if (tables.size() > 1)
-        return refused(text("There are several tables in this zip file. Unpack it and choose one of them."));
+        return refused(Texts::tr("There are several tables in this zip file. Unpack it and choose one of them."));
     return tables.first();
 }
 
@@ -117,6 +137,12 @@ Result<std::unique_ptr<TableReader>> openZip(const QString &path, const TableLim
     auto archive = ZipArchive::open(path, limits);
     if (!archive)
         return failure(archive);
+    if ((*archive)->contains(u"xl/workbook.xml"_s))
+        return XlsxReader::open(*std::move(archive), limits);
+    if ((*archive)->contains(u"content.xml"_s) && isSpreadsheet(*archive))
+        return OdsReader::open(*archive, limits);
+    if (const auto known = checkOtherDocument(**archive); !known)
+        return failure(known);
     const auto name = tableIn(**archive, preferred);
     if (!name)
         return failure(name);

@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 tl::unexpected<Error> damaged(const QString &detail)
 {
-    return failure(Error::Code::InvalidInput, text("The packed file is damaged. Download or copy it again."), detail);
+    return failure(Error::Code::InvalidInput, Texts::tr("The packed file is damaged. Download or copy it again."), detail);
 }
 
 class MemberSource final : public ByteSource
@@ -87,7 +87,7 @@ Result<std::shared_ptr<const ZipArchive>> ZipArchive::open(const QString &path, 
     const zip_int64_t count = zip_get_num_entries(handle, 0);
     if (count > limits.members)
         return failure(Error::Code::InvalidInput,
-                       text("This zip file holds more than %L1 files. Unpack it and choose one of them.").arg(limits.members));
+                       Texts::tr("This zip file holds more than %L1 files. Unpack it and choose one of them.").arg(limits.members));
     for (zip_int64_t i = 0; i < count; ++i) {
         zip_stat_t stat;
         if (zip_stat_index(handle, static_cast<zip_uint64_t>(i), 0, &stat) != 0)
@@ -117,7 +117,7 @@ Result<std::unique_ptr<ByteSource>> ZipArchive::read(std::shared_ptr<const ZipAr
     if (!file) {
         const int code = zip_error_code_zip(zip_get_error(archive->m_handle));
         if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD)
-            return failure(Error::Code::InvalidInput, text("The file is locked with a password. Save it without one."));
+            return failure(Error::Code::InvalidInput, Texts::tr("The file is locked with a password. Save it without one."));
         return damaged(u"zip_fopen: %1"_s.arg(code));
     }
     const TableLimits limits = archive->m_limits;

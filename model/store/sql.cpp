@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QSqlError>
+#include <QSqlResult>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +36,20 @@ Error errorOf(const QSqlQuery &query)
 {
     const int code = query.lastError().nativeErrorCode().toInt() & 0xFF;
     return {code == busy || code == locked ? Error::Code::Busy : Error::Code::Storage, messageFor(code),
-            u"%1 [%2]"_s.arg(query.lastError().databaseText(), query.lastQuery().left(200))};
+            u"%1 [%2]"_s.arg(query.lastError().text(), query.lastQuery().left(200))};
 }
+
+// QSqlQuery::bindValue() makes and hashes a text for the number of each value, which costs more than SQLite needs to
+// store it. The list that it fills is open to subclasses of QSqlResult; a whole list goes in at once here.
+class BoundValues : public QSqlResult
+{
+public:
+    static void set(QSqlQuery &query, const QVariantList &values)
+    {
+        QVariantList &(QSqlResult::*const list)() const = &BoundValues::boundValues;
+        (query.result()->*list)() = values;
+    }
+};
 
 } // namespace
 
@@ -53,8 +66,7 @@ Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &statement)
 
 Result<void> exec(QSqlQuery &query, const QVariantList &values)
 {
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values.at(i));
+    BoundValues::set(query, values);
     if (!query.exec())
         return tl::unexpected<Error>(errorOf(query));
     return {};

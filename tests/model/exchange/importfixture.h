@@ -5,6 +5,7 @@
 
 #include "model/core/clock.h"
 #include "model/exchange/directoryimport.h"
+#include "model/exchange/schoolsimport.h"
 #include "model/journal/journal.h"
 #include "model/store/database.h"
 #include "model/store/sql.h"
@@ -27,6 +28,11 @@ public:
     Result<ImportReport> importDirectory(const QByteArray &bytes, const ImportOptions &options = {})
     {
         return DirectoryImport(database.connection(), journal, clock).run({{files.write(QStringLiteral("directory.csv"), bytes), {}}}, options);
+    }
+
+    Result<ImportReport> importSchools(const QStringList &paths, const ImportOptions &options = {})
+    {
+        return SchoolsImport(database.connection(), journal, clock).run(paths, options);
     }
 
     QVariant value(const QString &statement) const { return sql::value(database.connection(), statement).value_or(QVariant()); }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/exchange/directoryexport.h"
+
+#include "model/directory/directoryrows.h"
+#include "model/exchange/tablewriter.h"
+
+DirectoryExport::DirectoryExport(const QSqlDatabase &db)
+    : m_db(db)
+{
+}
+
+Result<qint64> DirectoryExport::write(const QString &path, const std::optional<QList<qint64>> &entries) const
+{
+    auto writer = createTable(path);
+    if (!writer)
+        return failure(writer);
+    QStringList headings;
+    for (size_t i = 0; i < directoryFieldCount; ++i)
+        headings.append(fieldName(static_cast<DirectoryField>(i)));
+    if (const auto done = (*writer)->writeRow(headings); !done)
+        return failure(done);
+    qint64 count = 0;
+    const auto done = forEachDirectoryRow(m_db, entries, [&](const QStringList &row) {
+        ++count;
+        return (*writer)->writeRow(row);
+    });
+    if (!done)
+        return failure(done);
+    if (const auto finished = (*writer)->finish(); !finished)
+        return failure(finished);
+    return count;
+}
