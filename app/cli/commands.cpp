@@ -3,6 +3,7 @@
 
 // The list of all commands: a new verb is a file of its own beside this one and a line here.
 #include "app/cli/command.h"
+#include "app/cli/exportdirectory.h"
 #include "app/cli/import.h"
 
 QList<Command> allCommands()
@@ -10,5 +11,6 @@ QList<Command> allCommands()
     return {
         importDirectoryCommand(),
         importSchoolsCommand(),
+        exportDirectoryCommand(),
     };
 }

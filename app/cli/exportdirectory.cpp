@@ -6,27 +6,47 @@
 #include "model/directory/directoryrepository.h"
 #include "model/documents/directorybooklet.h"
 #include "model/documents/directorywebsite.h"
+#include "model/search/searchindex.h"
 #include "views/printing/pdffile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// The option of each filter; its value is as the filters of the window show it.
+struct FilterOption
+{
+    FacetKind kind;
+    QString name;
+};
+
+QList<FilterOption> filterOptions()
+{
+    return {{FacetKind::Phase, u"phase"_s},     {FacetKind::KeyStage, u"key-stage"_s},   {FacetKind::Theme, u"theme"_s},
+            {FacetKind::Designation, u"designation"_s}, {FacetKind::Region, u"region"_s}, {FacetKind::Cluster, u"cluster"_s},
+            {FacetKind::Trust, u"trust"_s},     {FacetKind::SupportLevel, u"level"_s},   {FacetKind::Availability, u"availability"_s}};
+}
 
 class ExportDirectory
 {
     Q_DECLARE_TR_FUNCTIONS(ExportDirectory)
 
 public:
-    static QString synopsis() { return tr("-o FILE.{pdf,html}"); }
+    static QString synopsis() { return tr("-o FILE.{pdf,html} [--search WORDS] [--phase VALUE] ..."); }
     static QString summary() { return tr("Writes the directory as a printed booklet (pdf) or a web page (html)."); }
 
     static void declare(QCommandLineParser &parser)
     {
         parser.addOption({{u"o"_s, u"output"_s}, tr("The file to write; its ending says what is written."), tr("FILE")});
         parser.addOption({u"large-print"_s, tr("Sets the booklet in 16 point.")});
+        parser.addOption({u"search"_s, tr("Takes the entries only that a search for these words finds."), tr("WORDS")});
+        for (const FilterOption &option : filterOptions())
+            parser.addOption({option.name, tr("Takes entries of this %1 only; may be given more than once.").arg(facetTitle(option.kind).toLower()),
+                              tr("VALUE")});
     }
 
     static int run(const CommandContext &context, const QCommandLineParser &parser)
@@ -39,7 +59,7 @@ public:
         const QString ending = QFileInfo(path).suffix().toLower();
         if (ending != u"pdf"_s && ending != u"html"_s)
             return context.misuse(tr("The file must end with .pdf or .html."));
-        const auto content = read(context);
+        const auto content = read(context, parser);
         if (!content)
             return context.fail(content.error());
         const auto written = ending == u"pdf"_s ? writeBooklet(*content, path, {parser.isSet(u"large-print"_s)})
@@ -51,7 +71,52 @@ public:
     }
 
 private:
-    static Result<DirectoryContent> read(const CommandContext &context)
+    static SearchQuery queryOf(const QCommandLineParser &parser)
+    {
+        SearchQuery query;
+        query.text = parser.value(u"search"_s);
+        query.lastWordIsPrefix = false;
+        for (const FilterOption &option : filterOptions())
+            filterValues(query.filters, option.kind) = parser.values(option.name);
+        return query;
+    }
+
+    static QString selectionOf(const SearchQuery &query)
+    {
+        QStringList parts;
+        if (!query.text.trimmed().isEmpty())
+            parts.append(tr("Found by \u2018%1\u2019").arg(query.text.simplified()));
+        for (const FilterOption &option : filterOptions()) {
+            QStringList labels;
+            for (const QString &value : filterValues(query.filters, option.kind))
+                labels.append(facetLabel(option.kind, value));
+            if (!labels.isEmpty())
+                parts.append(tr("%1: %2").arg(facetTitle(option.kind), labels.join(u", "_s)));
+        }
+        return parts.join(u"; "_s);
+    }
+
+    // Keeps of \p content what the search finds.
+    static Result<void> select(DirectoryContent &content, SearchQuery query, const QSqlDatabase &db)
+    {
+        content.selection = selectionOf(query);
+        if (content.selection.isEmpty())
+            return {};
+        const auto index = SearchIndex::build(db);
+        if (!index)
+            return failure(index);
+        query.today = content.today;
+        query.limit = static_cast<int>(content.entries.size());
+        QSet<qint64> found;
+        for (const SearchHit &hit : (*index)->search(query).hits)
+            found.insert(hit.entry);
+        content.entries.removeIf([&found](const Entry &entry) { return !found.contains(entry.id); });
+        if (content.entries.isEmpty())
+            return failure(Error::Code::NotFound, tr("No entry is left by this search and these filters. Take one of them away."));
+        return {};
+    }
+
+    static Result<DirectoryContent> read(const CommandContext &context, const QCommandLineParser &parser)
     {
         const auto database = context.openDatabase(Database::Mode::ReadOnly);
         if (!database)
@@ -75,6 +140,9 @@ private:
             return failure(Error::Code::NotFound, tr("The directory has no entries yet. Import it first, with import directory FILE."));
         content.edition = *edition;
         content.schools = *schools;
+        const auto selected = select(content, queryOf(parser), database->connection());
+        if (!selected)
+            return failure(selected);
         return content;
     }
 

@@ -37,7 +37,7 @@ a:focus-visible, input:focus-visible, .wide:focus-visible { outline: 2px solid v
 .search input { width: 100%; max-width: 36rem; height: 2.75rem; padding: 0 0.75rem; font: inherit; font-size: 1.125rem;
   color: var(--text); background: var(--surface); border: 1px solid var(--strong); border-radius: 6px; }
 .search p { color: var(--text2); min-height: 1.5em; }
-[hidden] { display: none; }
+[hidden] { display: none !important; }
 section.entries { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 1rem; }
 section.entries > * { grid-column: 1 / -1; }
 section.entries > article { grid-column: auto; }
@@ -72,7 +72,13 @@ figure { margin: 1rem 0; }
   header, main, footer { max-width: none; padding: 0; }
   .search, .skip { display: none; }
   h1, h2, h3, h4 { break-after: avoid; }
-  article { break-inside: avoid; border-radius: 0; }
+  section.entries { display: block; columns: 2; column-gap: 6mm; }
+  section.entries > h2, section.entries > dl { column-span: all; }
+  section.entries > h2 { margin: 8mm 0 1mm; }
+  section.entries > dl { margin-bottom: 3mm; }
+  article { break-inside: avoid; border: 0; border-top: 0.5pt solid #000; border-radius: 0; padding: 1mm 0 0; margin: 0 0 4mm; }
+  .columns { columns: 2; font-size: 9pt; }
+  dt { flex-basis: 6.5rem; }
   a { text-decoration: none; }
 }
 )";
@@ -98,6 +104,7 @@ QByteArray htmlSearchScript()
       return { node: entry, text: fold(heading + ' ' + entry.textContent) };
     }) };
   });
+  var introduction = Array.from(document.querySelectorAll('main > div'));
   var total = document.querySelectorAll('article').length;
   function show() {
     var words = fold(field.value).split(/[\s,;]+/).filter(Boolean);
@@ -112,6 +119,7 @@ QByteArray htmlSearchScript()
       section.node.hidden = words.length ? !here : false;
       count += here;
     });
+    introduction.forEach(function (block) { block.hidden = Boolean(words.length); });
     var sentence = count === 0 ? form.dataset.none : count === 1 ? form.dataset.one : form.dataset.found;
     found.textContent = words.length ? sentence.replace('%1', count).replace('%2', total) : '';
   }
@@ -121,11 +129,17 @@ QByteArray htmlSearchScript()
   field.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') { field.value = ''; show(); }
   });
-  window.addEventListener('hashchange', function () {
+  function follow() {
+    if (location.hash.startsWith('#q=')) {
+      field.value = decodeURIComponent(location.hash.slice(3).replace(/\+/g, ' '));
+      show();
+      return;
+    }
     var target = document.getElementById(location.hash.slice(1));
     if (target) { if (target.closest('[hidden]')) { field.value = ''; show(); target.scrollIntoView(); } }
-  });
-  show();
+  }
+  window.addEventListener('hashchange', follow);
+  follow();
 }());
 )";
 }

@@ -20,7 +20,7 @@ public:
     struct Options
     {
         //! Above the blocks stands a search that hides articles without the words typed. Without JavaScript it
-        //! is not there, and all can be read.
+        //! is not there, and all can be read. A link to "#q=words" opens the page with these words searched.
         bool hasSearch = false;
     };
 
