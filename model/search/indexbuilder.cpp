@@ -75,17 +75,37 @@ IndexBuilder::IndexBuilder(const Vocabulary &vocabulary, const Places &places, c
 void IndexBuilder::addWords(quint8 field, float weight)
 {
     Lexicon &lexicon = m_data->lexicon;
+    m_stems.clear();
     for (const Token &token : m_list.tokens()) {
         const quint32 stem = lexicon.stemOf(lexicon.addEntryWord(m_list.word(token)));
+        m_stems.push_back(stem);
         if (!lexicon.isLittle(stem))
             m_wordWeights.push_back({stem, weight, field});
     }
 }
 
+// Names of schools and places come again and again: they are cut into words once.
 void IndexBuilder::addNames(const QString &text, quint8 field, float weight)
 {
-    m_list.read(text);
-    addWords(field, weight);
+    auto known = m_nameWords.constFind(text);
+    if (known == m_nameWords.constEnd()) {
+        m_list.read(text);
+        std::vector<quint32> words;
+        for (const Token &token : m_list.tokens())
+            words.push_back(m_data->lexicon.addEntryWord(m_list.word(token)));
+        known = m_nameWords.insert(text, std::move(words));
+    }
+    for (const quint32 word : *known) {
+        const quint32 stem = m_data->lexicon.stemOf(word);
+        if (!m_data->lexicon.isLittle(stem))
+            m_wordWeights.push_back({stem, weight, field});
+    }
+}
+
+void IndexBuilder::addPerson(const QString &name)
+{
+    m_list.read(name);
+    addWords(Field::person, nameWeight);
 }
 
 void IndexBuilder::addText(const QString &text, quint8 field, float weight, float conceptWeight)
@@ -103,7 +123,7 @@ void IndexBuilder::addConcepts(float weight)
     bool clause = true;
     for (size_t i = 0; i < m_list.tokens().size(); ++i) {
         const Token &token = m_list.tokens()[i];
-        const quint32 stem = lexicon.stemOf(lexicon.find(m_list.word(token)));
+        const quint32 stem = m_stems[i];
         clause = clause || token.beginsClause;
         if (lexicon.isLittle(stem) && !token.isUpper)
             continue;
@@ -134,10 +154,10 @@ void IndexBuilder::add(const Entry &entry)
     addText(entry.theme, Field::theme, themeWeight, conceptInTheme);
     addText(entry.interest, Field::interest, interestWeight, conceptInInterest);
     addText(entry.role, Field::role, roleWeight, conceptInRole);
-    addNames(entry.person, Field::person, nameWeight);
+    addPerson(entry.person);
     addNames(entry.academy, Field::academy, academyWeight);
-    for (const QString &place : {entry.town, entry.cluster, entry.localAuthority, entry.region})
-        addNames(place, Field::place, placeWeight);
+    for (const QString *place : {&entry.town, &entry.cluster, &entry.localAuthority, &entry.region})
+        addNames(*place, Field::place, placeWeight);
     addNames(entry.trust, Field::group, groupWeight);
     addNames(entry.phase, Field::profile, profileWeight);
     addNames(entry.keyStages, Field::profile, profileWeight);

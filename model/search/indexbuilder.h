@@ -48,6 +48,7 @@ private:
     void addText(const QString &text, quint8 field, float weight, float conceptWeight);
     void addConcepts(float weight);
     void addNames(const QString &text, quint8 field, float weight);
+    void addPerson(const QString &name);
     void addWords(quint8 field, float weight);
     void finishWords(quint32 document);
     void finishConcepts(quint32 document);
@@ -63,6 +64,8 @@ private:
     std::unique_ptr<IndexData> m_data;
     TokenList m_list;
     Stemmer m_stemmer;
+    std::vector<quint32> m_stems; //!< of the words of m_list
+    QHash<QString, std::vector<quint32>> m_nameWords;
     std::vector<ContentWord> m_content;
     std::vector<ConceptMatch> m_matches;
     std::vector<WordWeight> m_wordWeights;      //!< of the entry at hand

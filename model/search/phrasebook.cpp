@@ -174,6 +174,9 @@ void PhraseBook::finish(const Lexicon &lexicon)
     for (size_t i = 1; i < m_phraseStarts.size(); ++i)
         m_phraseStarts[i] += m_phraseStarts[i - 1];
 
+    m_beginnings.resize(lexicon.stemCount());
+    for (quint32 stem = 0; stem < lexicon.stemCount(); ++stem)
+        m_beginnings[stem] = child(0, stem);
     m_telling.assign(lexicon.stemCount(), 0);
     for (quint32 stem = 0; stem < lexicon.stemCount(); ++stem) {
         int ideas = 0;
@@ -202,7 +205,8 @@ void PhraseBook::findTogether(std::span<const ContentWord> text, bool isQuery, s
         for (size_t at = first; at < text.size(); ++at) {
             if (at > first && text[at].beginsClause)
                 break;
-            node = child(node, text[at].stem);
+            const quint32 stem = text[at].stem;
+            node = at > first ? child(node, stem) : stem < m_beginnings.size() ? m_beginnings[stem] : 0;
             if (node == 0)
                 break;
             words |= at < 32 ? 1U << at : 0U;

@@ -94,6 +94,7 @@ private:
 
     std::vector<quint64> m_edges;     //!< open addressing: (node, stem) + 1, or 0
     std::vector<quint32> m_children;  //!< beside m_edges
+    std::vector<quint32> m_beginnings; //!< by stem: the node of phrases that begin with it, or 0
     quint32 m_nodes = 1;
     std::vector<Ending> m_endings;       //!< by node
     std::vector<quint32> m_endingStarts; //!< by node, one more

@@ -16,6 +16,7 @@ constexpr size_t mostWords = 40;
 constexpr int mostBits = 12;
 constexpr size_t mostCompletions = 24;
 constexpr size_t mostConcepts = 10;
+constexpr size_t mostRelatives = 40;
 constexpr float narrowerWeight = 0.55F;
 constexpr float broaderWeight = 0.3F;
 constexpr float leastConcept = 0.12F;
@@ -403,6 +404,8 @@ void Reader::addRelatives()
         for (const quint16 idea : m_data.phrases.broader(from.idea))
             add(from, idea, from.weight * broaderWeight);
     }
+    std::ranges::stable_sort(relatives, std::greater(), &QueryConcept::weight);
+    relatives.resize(std::min(relatives.size(), mostRelatives));
     m_plan.concepts.insert(m_plan.concepts.end(), relatives.begin(), relatives.end());
 }
 

@@ -42,14 +42,16 @@ private:
     [[nodiscard]] float softBoost(quint32 document) const;
     void finishScores();
     void addFeedback();
-    [[nodiscard]] std::vector<quint32> firstEntries() const;
-    [[nodiscard]] Ranking summary() const;
+    [[nodiscard]] quint32 askedBits() const;
+    float addToFirst(quint32 document);
 
     const IndexData &m_data;
     const QueryPlan &m_plan;
     std::vector<Scratch::Score> &m_scores;
     std::vector<quint8> &m_softFields;
-    std::vector<float> m_coverage; //!< by bits held
+    std::vector<float> m_coverage; //!< by bits held: the share of the score that is kept
+    std::vector<quint32> m_first;  //!< the best few, best first
+    Ranking m_ranking;
     bool m_hasPlaces = false;
 };
 
@@ -106,6 +108,8 @@ void Ranker::makeCoverage()
         const size_t rest = set & (set - 1);
         m_coverage[set] = m_coverage[rest] + weights[static_cast<size_t>(std::countr_zero(set))] / std::max(total, 0.001F);
     }
+    for (float &coverage : m_coverage)
+        coverage = 1 - coverageShare + coverageShare * coverage;
 }
 
 float Ranker::softBoost(quint32 document) const
@@ -128,41 +132,51 @@ float Ranker::softBoost(quint32 document) const
     return boost;
 }
 
+// One pass over all entries: scores are finished, the first few and the best are noted.
 void Ranker::finishScores()
 {
     const bool isSoft = m_hasPlaces || m_plan.hasSoftFilters();
+    const quint32 all = (1U << m_plan.bits) - 1;
+    const quint32 asked = askedBits();
+    float least = 0;
     for (quint32 document = 0; document < m_data.size(); ++document) {
         Scratch::Score &score = m_scores[document];
         if (score.value <= 0)
             continue;
-        const quint32 held = (score.held | (score.held >> conceptBits)) & ((1U << m_plan.bits) - 1);
-        score.value *= 1 - coverageShare + coverageShare * m_coverage[held];
+        const quint32 held = (score.held | (score.held >> conceptBits)) & all;
+        score.value *= m_coverage[held];
         if (isSoft)
             score.value *= softBoost(document);
+        m_ranking.anyHoldsAll = m_ranking.anyHoldsAll || (held & asked) == asked;
+        if (score.value > least)
+            least = addToFirst(document);
     }
+    m_ranking.best = m_first.empty() ? 0 : m_scores[m_first.front()].value;
 }
 
-std::vector<quint32> Ranker::firstEntries() const
+quint32 Ranker::askedBits() const
 {
-    std::vector<quint32> first;
+    quint32 asked = 0;
+    for (const QueryTerm &term : m_plan.terms)
+        asked |= term.bit >= 0 && !term.isSoft ? 1U << term.bit : 0U;
+    return asked;
+}
+
+// Keeps the first few in order; gives the score that the next one has to beat.
+float Ranker::addToFirst(quint32 document)
+{
     const auto isBetter = [this](quint32 a, quint32 b) { return m_scores[a].value > m_scores[b].value; };
-    float least = 0;
-    for (quint32 document = 0; document < m_data.size(); ++document) {
-        if (m_scores[document].value <= least)
-            continue;
-        first.insert(std::ranges::upper_bound(first, document, isBetter), document);
-        if (first.size() > feedbackEntries) {
-            first.pop_back();
-            least = m_scores[first.back()].value;
-        }
-    }
-    return first;
+    m_first.insert(std::ranges::upper_bound(m_first, document, isBetter), document);
+    if (m_first.size() <= feedbackEntries)
+        return 0;
+    m_first.pop_back();
+    return m_scores[m_first.back()].value;
 }
 
 // What the best answers have in common is probably what was meant (pseudo-relevance feedback).
 void Ranker::addFeedback()
 {
-    const std::vector<quint32> first = firstEntries();
+    const std::vector<quint32> &first = m_first;
     if (first.size() < 3)
         return;
     std::vector<QueryConcept> shared;
@@ -183,25 +197,12 @@ void Ranker::addFeedback()
         if (shared[i].weight < 0.2F)
             break;
         const float full = conceptShare * fromFeedback * shared[i].weight * 2.2F * m_data.rarity(m_data.conceptPostingsOf(shared[i].idea).size());
-        for (const ConceptPosting &posting : m_data.conceptPostingsOf(shared[i].idea))
-            m_scores[posting.document].value += full * posting.weight;
+        for (const ConceptPosting &posting : m_data.conceptPostingsOf(shared[i].idea)) {
+            float &value = m_scores[posting.document].value;
+            value += full * posting.weight;
+            m_ranking.best = std::max(m_ranking.best, value);
+        }
     }
-}
-
-Ranking Ranker::summary() const
-{
-    Ranking ranking;
-    const quint32 all = (1U << m_plan.bits) - 1;
-    quint32 asked = 0;
-    for (const QueryTerm &term : m_plan.terms)
-        asked |= term.bit >= 0 && !term.isSoft ? 1U << term.bit : 0U;
-    for (const Scratch::Score &score : m_scores) {
-        ranking.best = std::max(ranking.best, score.value);
-        const quint32 held = (score.held | (score.held >> conceptBits)) & all;
-        ranking.anyHoldsAll = ranking.anyHoldsAll || (score.value > 0 && (held & asked) == asked);
-    }
-    ranking.least = ranking.best * shownShare;
-    return ranking;
 }
 
 Ranking Ranker::run()
@@ -223,7 +224,8 @@ Ranking Ranker::run()
     makeCoverage();
     finishScores();
     addFeedback();
-    return summary();
+    m_ranking.least = m_ranking.best * shownShare;
+    return m_ranking;
 }
 
 } // namespace

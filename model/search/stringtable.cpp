@@ -3,6 +3,8 @@
 
 #include "model/search/stringtable.h"
 
+#include <algorithm>
+
 quint32 hashOf(QStringView text)
 {
     quint32 hash = 2166136261U;
@@ -28,8 +30,11 @@ size_t StringTable::slotOf(QStringView text_, quint32 hash) const
     size_t slot = hash & mask;
     while (m_slots[slot] != 0) {
         const quint32 number = m_slots[slot] - 1;
-        if (m_hashes[number] == hash && text(number) == text_)
-            break;
+        if (m_hashes[number] == hash) {
+            const QStringView held = text(number);
+            if (held.size() == text_.size() && std::equal(held.utf16(), held.utf16() + held.size(), text_.utf16()))
+                break;
+        }
         slot = (slot + 1) & mask;
     }
     return slot;

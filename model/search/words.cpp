@@ -57,7 +57,7 @@ bool endsClause(QChar c)
 bool isAmpersandOfAcronym(QStringView text, qsizetype i)
 {
     const auto letter = [&](qsizetype at) { return at >= 0 && at < text.size() && isWordLetter(text.at(at)); };
-    return text.at(i) == u'&' && letter(i - 1) && !letter(i - 2) && letter(i + 1) && !letter(i + 2);
+    return letter(i - 1) && !letter(i - 2) && letter(i + 1) && !letter(i + 2);
 }
 
 // "nine" as "9"
@@ -68,6 +68,13 @@ QStringView digitsOf(QStringView word)
     static constexpr std::array<QStringView, 13> digits{u"1", u"2", u"3", u"4", u"5", u"6", u"7", u"8", u"9", u"10", u"11", u"12", u"13"};
     const auto found = std::ranges::find(names, word);
     return found == names.end() ? word : digits.at(static_cast<size_t>(found - names.begin()));
+}
+
+// A quick look: only a number or its name after "year", "y", "yr", "years", "ks" or "stage" can be joined to it.
+bool mayFollow(QStringView word, QStringView before)
+{
+    return !before.isEmpty() && before.size() < 6 && word.size() < 9
+           && (before.front() == u'y' || before.front() == u'k' || before.front() == u's');
 }
 
 bool isNumber(QStringView word, int from, int to)
@@ -89,11 +96,11 @@ void TokenList::take(QChar c, Shape &shape)
         shape.upper += isCapital || isAsciiDigit(u) ? 1 : 0;
         shape.lower += isCapital || isAsciiDigit(u) || u == u'&' ? 0 : 1;
         shape.lastIsSmallS = u == u's';
-        m_letters.append(isCapital ? QChar(char16_t(u + 32)) : c);
+        m_letters.push_back(isCapital ? char16_t(u + 32) : u);
         return;
     }
     ++shape.lower;
-    m_letters.append(folded(QStringView(&c, 1)));
+    m_letters.append(folded(QStringView(&c, 1)).toStdU16String());
 }
 
 // "n't" makes the whole word a negation; 's, 'm, 've, 're, 'll and 'd go; in O'Brien the apostrophe just vanishes.
@@ -102,21 +109,21 @@ void TokenList::dropEnding(Token &token, const Shape &shape)
     if (shape.apostrophe < 0)
         return;
     static constexpr std::array<QStringView, 6> endings{u"s", u"m", u"ve", u"re", u"ll", u"d"};
-    const QStringView after = QStringView(m_letters).mid(token.at + shape.apostrophe, token.size - shape.apostrophe);
+    const QStringView after(m_letters.data() + token.at + shape.apostrophe, token.size - shape.apostrophe);
     if (after == u"t") {
         replaceLast(u"not");
         token.size = 3;
     } else if (shape.apostrophe > 1 && std::ranges::find(endings, after) != endings.end()) {
         token.size = shape.apostrophe;
-        m_letters.truncate(token.at + token.size);
+        m_letters.resize(static_cast<size_t>(token.at + token.size));
     }
 }
 
 void TokenList::replaceLast(QStringView word)
 {
     const Token &token = m_tokens.back();
-    m_letters.truncate(token.at);
-    m_letters.append(word);
+    m_letters.resize(static_cast<size_t>(token.at));
+    m_letters.append(word.utf16(), static_cast<size_t>(word.size()));
 }
 
 void TokenList::finish(Shape &shape, qsizetype end)
@@ -142,6 +149,9 @@ void TokenList::joinYearsAndStages()
 {
     Token &last = m_tokens.back();
     const QStringView letters = word(last);
+    const bool mayBeYear = letters.front() == u'y' && isAsciiDigit(letters.back().unicode());
+    if (!mayBeYear && !mayFollow(letters, m_tokens.size() > 1 ? word(m_tokens[m_tokens.size() - 2]) : QStringView()))
+        return;
     for (const QStringView start : {QStringView(u"year"), QStringView(u"yr")}) {
         if (letters.startsWith(start) && isNumber(letters.mid(start.size()), 1, 13)) {
             const QString joined = u'y' + letters.mid(start.size()).toString();
@@ -165,20 +175,19 @@ void TokenList::joinYearsAndStages()
     m_tokens.resize(isStage ? n - 2 : n - 1);
     Token &token = m_tokens.back();
     token.length = number.start + number.length - token.start;
-    m_letters.truncate(token.at);
-    m_letters.append(joined);
+    replaceLast(joined);
     token.size = static_cast<int>(joined.size());
 }
 
 void TokenList::read(QStringView text)
 {
-    m_letters.resize(0);
+    m_letters.clear();
     m_tokens.clear();
     Shape shape;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const bool isInside = shape.isOpen && i + 1 < text.size();
-        if (isWordLetter(c) || isAmpersandOfAcronym(text, i)) {
+        if (isWordLetter(c) || (c == u'&' && isAmpersandOfAcronym(text, i))) {
             if (!shape.isOpen)
                 shape = Shape{true, i, static_cast<int>(m_letters.size()), -1, 0, 0, shape.clause, false};
             take(c, shape);

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <string>
 #include <vector>
 
 struct sb_stemmer;
@@ -31,7 +32,7 @@ public:
     void read(QStringView text);
 
     [[nodiscard]] const std::vector<Token> &tokens() const { return m_tokens; }
-    [[nodiscard]] QStringView word(const Token &token) const { return QStringView(m_letters).mid(token.at, token.size); }
+    [[nodiscard]] QStringView word(const Token &token) const { return QStringView(m_letters.data() + token.at, token.size); }
 
 private:
     struct Shape;
@@ -41,7 +42,7 @@ private:
     void joinYearsAndStages();
     void replaceLast(QStringView word);
 
-    QString m_letters;
+    std::u16string m_letters;
     std::vector<Token> m_tokens;
 };
 
