@@ -5,12 +5,14 @@
 #include "app/cli/command.h"
 #include "app/cli/exportdirectory.h"
 #include "app/cli/import.h"
+#include "app/cli/search.h"
 
 QList<Command> allCommands()
 {
     return {
         importDirectoryCommand(),
         importSchoolsCommand(),
+        searchCommand(),
         exportDirectoryCommand(),
     };
 }

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/search.h"
+
+#include "model/directory/directoryrepository.h"
+#include "model/search/searchindex.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString limitOption = u"limit"_s;
+const QString jsonOption = u"json"_s;
+const QString queriesOption = u"queries"_s;
+constexpr int usualLimit = 10;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("SearchCommand", source);
+}
+
+//! The index, and the entries that it ranks
+struct Directory
+{
+    QHash<qint64, Entry> entries;
+    std::shared_ptr<const SearchIndex> index;
+};
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"WORDS"_s, text("What help is wanted, in your own words."), u"WORDS..."_s);
+    parser.addOption({limitOption, text("The largest number of answers (10)."), u"N"_s});
+    parser.addOption({jsonOption, text("Writes a list of rank, reference, person, academy, town and why.")});
+    parser.addOption({queriesOption, text("Answers every line of a file: id, tab, query. Writes id, rank and reference."), u"FILE"_s});
+}
+
+Result<Directory> readDirectory(const CommandContext &context)
+{
+    const auto database = context.openDatabase(Database::Mode::ReadWrite);
+    if (!database)
+        return failure(database);
+    const auto knowledge = SearchKnowledge::of(database->connection());
+    if (!knowledge)
+        return failure(knowledge);
+    const DirectoryRepository repository(database->connection());
+    Directory directory;
+    const auto source = [&](const std::function<bool(Entry &&)> &take) {
+        return repository.forEachEntry([&](Entry &&entry) {
+            directory.entries.insert(entry.id, entry);
+            return take(std::move(entry));
+        });
+    };
+    auto index = SearchIndex::build(source, *knowledge);
+    if (!index)
+        return failure(index);
+    directory.index = *std::move(index);
+    return directory;
+}
+
+SearchQuery queryOf(const QString &words, int limit, const CommandContext &context)
+{
+    SearchQuery query;
+    query.text = words;
+    query.limit = limit;
+    query.today = context.clock().today();
+    return query;
+}
+
+// The words of the entry that matched, then the concepts by which it was found.
+QStringList whyOf(const Directory &directory, const SearchAnswer &answer, const SearchHit &hit)
+{
+    const Entry &entry = *directory.entries.constFind(hit.entry);
+    QStringList why;
+    for (const QString &field : {entry.theme, entry.interest, entry.role, entry.person, entry.academy, entry.town}) {
+        for (const TextRange &range : directory.index->marks(answer, field)) {
+            const QString word = field.mid(range.start, range.length);
+            if (!why.contains(word, Qt::CaseInsensitive))
+                why.append(word);
+        }
+    }
+    for (const QString &via : hit.via)
+        why.append(text("via: %1").arg(via));
+    return why;
+}
+
+void writeNotes(const CommandContext &context, const SearchAnswer &answer)
+{
+    for (const SearchNote &note : answer.notes)
+        context.writeMessage(note.text);
+}
+
+void writeList(const CommandContext &context, const Directory &directory, const SearchAnswer &answer)
+{
+    QString lines;
+    int rank = 0;
+    for (const SearchHit &hit : answer.hits) {
+        const Entry &entry = *directory.entries.constFind(hit.entry);
+        QStringList parts{QString::number(++rank), entry.reference, entry.person, entry.role, entry.academy, entry.town, entry.theme,
+                          whyOf(directory, answer, hit).join(u", "_s)};
+        lines += parts.join(u'\t') + u'\n';
+    }
+    context.writeData(lines);
+}
+
+void writeJson(const CommandContext &context, const Directory &directory, const SearchAnswer &answer)
+{
+    QJsonArray list;
+    for (const SearchHit &hit : answer.hits) {
+        const Entry &entry = *directory.entries.constFind(hit.entry);
+        list.append(QJsonObject{{u"rank"_s, list.size() + 1},
+                                {u"reference"_s, entry.reference},
+                                {u"person"_s, entry.person},
+                                {u"academy"_s, entry.academy},
+                                {u"town"_s, entry.town},
+                                {u"why"_s, QJsonArray::fromStringList(whyOf(directory, answer, hit))}});
+    }
+    context.writeData(QString::fromUtf8(QJsonDocument(list).toJson()));
+}
+
+Result<QStringList> readLines(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Code::NotFound, text("The file \u2018%1\u2019 cannot be read. Check its name.").arg(fileName), file.errorString());
+    constexpr qint64 largest = 64 * 1024 * 1024;
+    if (file.size() > largest)
+        return failure(Error::Code::InvalidInput, text("The file of queries is larger than 64 MB. Split it."), fileName);
+    QString contents = QString::fromUtf8(file.readAll());
+    if (contents.startsWith(u'\uFEFF'))
+        contents.remove(0, 1);
+    return contents.remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
+}
+
+bool isHeading(const QStringList &cells)
+{
+    return cells.at(0).trimmed().compare(u"id"_s, Qt::CaseInsensitive) == 0
+           && cells.at(1).trimmed().compare(u"query"_s, Qt::CaseInsensitive) == 0;
+}
+
+int answerFile(const CommandContext &context, const QString &fileName, int limit)
+{
+    const auto lines = readLines(fileName);
+    if (!lines)
+        return context.fail(lines.error());
+    const auto directory = readDirectory(context);
+    if (!directory)
+        return context.fail(directory.error());
+    QString out;
+    for (qsizetype i = 0; i < lines->size(); ++i) {
+        const QStringList cells = lines->at(i).split(u'\t');
+        if (cells.size() < 2)
+            return context.fail({Error::Code::InvalidInput, text("Line %1 of the queries has no tab: write an id, a tab and the query.").arg(i + 1), {}});
+        if (i == 0 && isHeading(cells))
+            continue;
+        int rank = 0;
+        const SearchAnswer answer = directory->index->search(queryOf(cells.at(1), limit, context));
+        for (const SearchHit &hit : answer.hits)
+            out += cells.at(0) + u'\t' + QString::number(++rank) + u'\t' + directory->entries.constFind(hit.entry)->reference + u'\n';
+    }
+    context.writeData(out);
+    return ExitCode::done;
+}
+
+int answerWords(const CommandContext &context, const QString &words, int limit, bool isJson)
+{
+    const auto directory = readDirectory(context);
+    if (!directory)
+        return context.fail(directory.error());
+    const SearchAnswer answer = directory->index->search(queryOf(words, limit, context));
+    writeNotes(context, answer);
+    if (isJson)
+        writeJson(context, *directory, answer);
+    else
+        writeList(context, *directory, answer);
+    return ExitCode::done;
+}
+
+int run(const CommandContext &context, const QCommandLineParser &parser)
+{
+    bool isNumber = true;
+    const int limit = parser.isSet(limitOption) ? parser.value(limitOption).toInt(&isNumber) : usualLimit;
+    if (!isNumber || limit < 1)
+        return context.misuse(text("--limit needs a number from 1 on."));
+    const QString words = parser.positionalArguments().join(u' ');
+    if (parser.isSet(queriesOption)) {
+        if (!words.isEmpty() || parser.isSet(jsonOption))
+            return context.misuse(text("--queries stands alone, without words and without --json."));
+        return answerFile(context, parser.value(queriesOption), limit);
+    }
+    if (words.trimmed().isEmpty())
+        return context.misuse(text("Say what help is wanted, for example: search early reading."));
+    return answerWords(context, words, limit, parser.isSet(jsonOption));
+}
+
+} // namespace
+
+Command searchCommand()
+{
+    return {u"search"_s, u"[--limit N] [--json] WORDS... | --queries FILE.tsv [--limit N]"_s,
+            text("Finds who can help, best first."), declare, run};
+}
