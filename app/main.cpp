@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "app/application.h"
 #include "app/cli/commandline.h"
+#include "app/singleinstance.h"
 #include "model/core/clock.h"
+#include "model/core/logging.h"
 
-#include <QCoreApplication>
-#include <QGuiApplication>
+#include <QApplication>
+#include <QDir>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +44,68 @@ int runCommand(int argc, char *argv[], const Clock &clock)
     return runCommandLine(QCoreApplication::arguments(), clock);
 }
 
+// Qt would end the program with a text for programmers.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int complain(const QString &title, const QString &sentence)
+{
+    Theme theme;
+    theme.install(*static_cast<QApplication *>(QCoreApplication::instance()));
+    DialogMessageService(theme).tell(nullptr, title, sentence);
+    return 1;
+}
+
+int openWindow(QApplication &application, const QString &dataFolder, const Clock &clock)
+{
+    const QString cannotOpen = QCoreApplication::translate("Main", "Learning Partnerships cannot open its data");
+    if (!QDir(dataFolder).mkpath(u"."_s))
+        return complain(cannotOpen, QCoreApplication::translate("Main", "The folder %1 cannot be made. Ask your IT "
+                                                                        "technician, or choose another with --data.")
+                                        .arg(QDir::toNativeSeparators(dataFolder)));
+    SingleInstance instance(dataFolder);
+    switch (instance.claim()) {
+    case SingleInstance::Claim::First:
+        break;
+    case SingleInstance::Claim::Second:
+        return 0;
+    case SingleInstance::Claim::Silent:
+        return complain(QCoreApplication::translate("Main", "Learning Partnerships is open already"),
+                        QCoreApplication::translate("Main", "Its window does not answer. Wait a minute; if it stays "
+                                                            "so, restart this PC."));
+    }
+    startLogFile(QDir(dataFolder).filePath(u"log.txt"_s), true);
+    const auto opened = Application::open(application, dataFolder, clock);
+    if (!opened) {
+        qCWarning(lcApp) << opened.error().detail;
+        return complain(cannotOpen, opened.error().message);
+    }
+    QObject::connect(&instance, &SingleInstance::raiseWanted, opened->get(), &Application::raise);
+    (*opened)->show();
+    QMetaObject::invokeMethod(&instance, &SingleInstance::listen, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+int runWindow(int argc, char *argv[], const Clock &clock)
+{
+    if (!hasDisplay()) {
+        const QString sentence = QCoreApplication::translate(
+            "Main", "There is no display to open a window on. Use a command: learning-partnerships --help lists them.");
+        std::fprintf(stderr, "%s\n", sentence.toUtf8().constData());
+        return 1;
+    }
+    QApplication application(argc, argv);
+    nameTheProgram();
+    return openWindow(application, dataFolderOf(QCoreApplication::arguments()), clock);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -47,5 +114,5 @@ int main(int argc, char *argv[])
     nameTheProgram();
     if (isCommandLine(argumentsOf(argc, argv)))
         return runCommand(argc, argv, clock);
-    return 0;
+    return runWindow(argc, argv, clock);
 }

@@ -46,6 +46,12 @@ void Button::setStrong(bool strong)
     updateLook();
 }
 
+void Button::setQuietInk()
+{
+    m_hasQuietInk = true;
+    updateLook();
+}
+
 QSize Button::sizeHint() const
 {
     return QPushButton::sizeHint();
@@ -58,6 +64,6 @@ QSize Button::minimumSizeHint() const
 
 void Button::updateLook()
 {
-    setFont(m_theme.font(m_isStrong ? TypeRole::Strong : TypeRole::Body));
+    setFont(m_theme.font(m_hasQuietInk ? TypeRole::Caption : m_isStrong ? TypeRole::Strong : TypeRole::Body));
     updateGeometry();
 }

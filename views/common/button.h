@@ -32,6 +32,9 @@ public:
 
     //! \brief Writes in strong letters, as the action of a banner
     void setStrong(bool strong);
+    //! \brief A link in the colour and size of a caption: a hint that can be clicked
+    void setQuietInk();
+    [[nodiscard]] bool hasQuietInk() const { return m_hasQuietInk; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -43,4 +46,5 @@ private:
     ButtonKind m_kind;
     QString m_iconName;
     bool m_isStrong = false;
+    bool m_hasQuietInk = false;
 };

@@ -102,7 +102,8 @@ StatusPill::StatusPill(const Theme &theme, const PillState &state, QWidget *pare
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+    setFont(pillFont(theme));
+    connect(&theme, &Theme::changed, this, [this] { setFont(pillFont(m_theme)); });
     setState(state);
 }
 
@@ -131,7 +132,8 @@ Tag::Tag(const Theme &theme, const QString &word, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+    setFont(pillFont(theme));
+    connect(&theme, &Theme::changed, this, [this] { setFont(pillFont(m_theme)); });
 }
 
 QSize Tag::sizeHint() const

@@ -11,8 +11,11 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -37,6 +40,16 @@ bool hasOwnFrame(const QWidget *edit)
                && !qobject_cast<const QAbstractSpinBox *>(edit->parentWidget()));
 }
 
+void repaintAll(QWidget &window)
+{
+    if (!window.isVisible())
+        return;
+    window.update();
+    const QList<QWidget *> children = window.findChildren<QWidget *>();
+    for (QWidget *child : children)
+        child->update();
+}
+
 } // namespace
 
 Style::Style(const Theme &theme)
@@ -51,6 +64,35 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
         || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget) || isTextEdit(widget))
         widget->setAttribute(Qt::WA_Hover);
+}
+
+void Style::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void Style::unpolish(QApplication *application)
+{
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+// Letters are underlined while Alt is held and in open menus; else they would only be noise.
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress = event->type() == QEvent::KeyPress;
+    const bool isLeaving = event->type() == QEvent::WindowDeactivate && m_showsMnemonics;
+    if (isPress || event->type() == QEvent::KeyRelease || isLeaving) {
+        const bool isAlt = !isLeaving && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+        if ((isAlt || isLeaving) && m_showsMnemonics != (isAlt && isPress)) {
+            m_showsMnemonics = isAlt && isPress;
+            const QWidgetList windows = QApplication::topLevelWidgets();
+            for (QWidget *window : windows)
+                repaintAll(*window);
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 QPalette Style::standardPalette() const
@@ -116,7 +158,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            controls::menuBarItem(*painter, m_theme, *item);
+            controls::menuBarItem(*painter, m_theme, *item, widget);
             return;
         }
         break;
@@ -207,7 +249,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_UnderlineShortcut:
-        return 1;
+        return m_showsMnemonics || qobject_cast<const QMenu *>(widget) ? 1 : 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }

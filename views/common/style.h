@@ -18,7 +18,11 @@ public:
     explicit Style(const Theme &theme);
 
     void polish(QWidget *widget) override;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] QPalette standardPalette() const override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -42,4 +46,5 @@ private:
     [[nodiscard]] QRect scrollBarRect(const QStyleOptionComplex *option, SubControl part) const;
 
     const Theme &m_theme;
+    bool m_showsMnemonics = false; //!< while Alt is held down
 };

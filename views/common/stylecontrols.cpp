@@ -24,12 +24,13 @@ struct ButtonLook
     ButtonKind kind = ButtonKind::Outlined;
     QString iconName;
     bool isFilled = false; //!< the icon, of a checked button
+    bool hasQuietInk = false;
 };
 
 ButtonLook lookOf(const QWidget *widget)
 {
     const auto *button = qobject_cast<const Button *>(widget);
-    return button ? ButtonLook{button->kind(), button->iconName(), button->isChecked()} : ButtonLook{};
+    return button ? ButtonLook{button->kind(), button->iconName(), button->isChecked(), button->hasQuietInk()} : ButtonLook{};
 }
 
 struct State
@@ -110,6 +111,12 @@ QColor buttonInk(const Theme &theme, ButtonKind kind, const State &state)
     return theme.colour(ColourRole::Text);
 }
 
+int mnemonicFlag(const QStyleOption &option, const QWidget *widget)
+{
+    const bool isShown = widget && widget->style()->styleHint(QStyle::SH_UnderlineShortcut, &option, widget);
+    return isShown ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+}
+
 // What lies behind the scroll bar: the list or the page that it scrolls.
 QColor groundOf(const Theme &theme, const QWidget *scrollBar)
 {
@@ -143,7 +150,8 @@ void buttonLabel(QPainter &painter, const Theme &theme, const QStyleOptionButton
 {
     const State state(option);
     const ButtonLook look = lookOf(widget);
-    const QColor ink = buttonInk(theme, look.kind, state);
+    const QColor ink = look.hasQuietInk && !state.isHovered ? theme.colour(ColourRole::Text2)
+                                                            : buttonInk(theme, look.kind, state);
     const int iconSize = look.iconName.isEmpty() ? 0 : theme.length(18);
     const int gap = look.iconName.isEmpty() || option.text.isEmpty() ? 0 : theme.space(8);
     const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
@@ -165,7 +173,7 @@ void buttonLabel(QPainter &painter, const Theme &theme, const QStyleOptionButton
         painter.setFont(underlined);
     }
     const QRect textRect(x, option.rect.y(), option.rect.right() + 1 - x, option.rect.height());
-    const auto mnemonic = option.state.testFlag(QStyle::State_Active) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    const auto mnemonic = mnemonicFlag(option, widget);
     painter.drawText(textRect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | mnemonic | Qt::TextSingleLine,
                      option.text);
 }
@@ -257,14 +265,14 @@ void scrollBar(QPainter &painter, const Theme &theme, const QStyleOptionSlider &
     paint::panel(painter, bar, colour, QColor(), std::min(bar.width(), bar.height()) / 2);
 }
 
-void menuBarItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option)
+void menuBarItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option, const QWidget *widget)
 {
     painter.fillRect(option.rect, theme.colour(ColourRole::Rail));
     if (option.state.testFlag(QStyle::State_Selected))
         paint::panel(painter, QRectF(option.rect).adjusted(1, 2, -1, -2), theme.colour(ColourRole::Hover), QColor(),
                      paint::smallRadius);
     painter.setPen(theme.colour(option.state.testFlag(QStyle::State_Enabled) ? ColourRole::Text : ColourRole::Text3));
-    painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextShowMnemonic | Qt::TextSingleLine,
+    painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | mnemonicFlag(option, widget) | Qt::TextSingleLine,
                      option.text);
 }
 

@@ -22,7 +22,7 @@ void comboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox 
 void comboBoxLabel(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option, const QRect &rect);
 void scrollBar(QPainter &painter, const Theme &theme, const QStyleOptionSlider &option, const QRect &handle,
                const QWidget *widget);
-void menuBarItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option);
+void menuBarItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option, const QWidget *widget);
 void headerSection(QPainter &painter, const Theme &theme, const QStyleOptionHeader &option);
 void progressBar(QPainter &painter, const Theme &theme, const QStyleOptionProgressBar &option);
 

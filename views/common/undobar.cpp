@@ -67,7 +67,7 @@ UndoBar::UndoBar(const Theme &theme, QWidget *host)
     layout->addWidget(m_undoButton);
     layout->addWidget(m_close);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &UndoBar::hideUnlessHeld);
+    connect(&m_timer, &QTimer::timeout, this, &UndoBar::runOut);
     connect(m_undoButton, &QPushButton::clicked, this, &UndoBar::undo);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     host->installEventFilter(this);
@@ -106,9 +106,9 @@ void UndoBar::show(const QString &sentence)
     QAccessible::updateAccessibility(&event);
 }
 
-void UndoBar::hideUnlessHeld()
+void UndoBar::runOut()
 {
-    if (underMouse() || isAncestorOf(focusWidget()) || m_undoButton->hasFocus() || m_close->hasFocus())
+    if (underMouse() || m_undoButton->hasFocus() || m_close->hasFocus())
         m_timer.start(1000);
     else
         hide();

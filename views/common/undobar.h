@@ -31,10 +31,14 @@ public:
     void say(const QString &sentence);
 
     [[nodiscard]] bool canUndo() const { return static_cast<bool>(m_undo); }
+    //! \brief Milliseconds for which the line is still shown when nobody holds it
+    [[nodiscard]] int timeLeft() const { return m_timer.isActive() ? m_timer.interval() : 0; }
 
 public slots:
     //! \brief Runs what was last offered, once
     void undo();
+    //! \brief Its time is over: it hides, unless the mouse or the focus is on it
+    void runOut();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,7 +46,6 @@ protected:
 
 private:
     void show(const QString &sentence);
-    void hideUnlessHeld();
     void place();
 
     const Theme &m_theme;

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/application.h"
+
+#include "app/startreport.h"
+#include "model/bookings/contact.h"
+#include "views/common/page.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/setup/settingspage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<Application>> Application::open(QApplication &application, const QString &dataFolder,
+                                                       const Clock &clock)
+{
+    auto database = Database::open(QDir(dataFolder).filePath(u"partnership.db"_s));
+    if (!database)
+        return failure(database);
+    return std::unique_ptr<Application>(new Application(application, dataFolder, clock, std::move(*database)));
+}
+
+Application::Application(QApplication &application, const QString &dataFolder, const Clock &clock, Database database)
+    : m_dataFolder(dataFolder)
+    , m_clock(clock)
+    , m_preferences(QDir(dataFolder).filePath(u"settings.ini"_s))
+    , m_desktop(makeDesktopLook())
+    , m_database(std::move(database))
+    , m_journal(m_database.connection(), clock)
+    , m_directory(m_database.connection())
+    , m_shortlist(m_database.connection(), clock)
+    , m_contacts(m_database.connection(), m_journal)
+    , m_identities(m_database.connection())
+    , m_messages(m_theme)
+    , m_identity(m_theme, m_identities, m_directory, m_preferences, m_messages)
+{
+    m_journal.addFold(std::make_unique<ContactFold>());
+    followPreferences();
+    m_theme.install(application);
+    m_window = std::make_unique<MainWindow>(m_theme, m_preferences, pages());
+    connect(&m_preferences, &Preferences::changed, this, &Application::followPreferences);
+    connect(&m_identity, &WhoAmI::changed, this, &Application::showPerson);
+    connect(m_window.get(), &MainWindow::personChosen, this, [this] { m_identity.ask(m_window.get()); });
+    connect(m_desktop.get(), &DesktopLook::wished, &m_preferences, &Preferences::setLastDesktopKind);
+    showPerson();
+}
+
+Application::~Application() = default;
+
+void Application::show()
+{
+    m_window->restorePlace();
+    m_window->showPage(pages().constFirst().id);
+    StartReport::watch(*m_window);
+    m_window->show();
+    QTimer::singleShot(0, this, &Application::startLater);
+}
+
+void Application::startLater()
+{
+    m_desktop->ask();
+}
+
+void Application::raise()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+QList<PageRegistration> Application::pages()
+{
+    return {settingsPage()};
+}
+
+PageRegistration Application::settingsPage()
+{
+    const auto make = [this](QWidget *parent) -> Page * {
+        auto *page = new SettingsPage(m_theme, m_preferences, m_identity, m_dataFolder, parent);
+        connect(page, &SettingsPage::helpWanted, m_window.get(), &MainWindow::showHelp);
+        return page;
+    };
+    return {u"settings"_s, tr("Settings"), u"settings"_s, make, true};
+}
+
+void Application::followPreferences()
+{
+    switch (m_preferences.themeChoice()) {
+    case ThemeChoice::System:
+        m_theme.setKind(m_desktop->kind() == ThemeKind::Light ? m_preferences.lastDesktopKind() : m_desktop->kind());
+        break;
+    case ThemeChoice::Light:
+        m_theme.setKind(ThemeKind::Light);
+        break;
+    case ThemeChoice::Dark:
+        m_theme.setKind(ThemeKind::Dark);
+        break;
+    case ThemeChoice::Contrast:
+        m_theme.setKind(ThemeKind::Contrast);
+        break;
+    }
+    m_theme.setTextSize(m_preferences.textSize());
+    m_theme.setDensity(m_preferences.density());
+}
+
+void Application::showPerson()
+{
+    const Identity identity = m_identity.identity();
+    m_window->setPerson(identity.name, identity.school);
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/singleinstance.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+class TestSingleInstance : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void firstMayOpenItsWindow();
+    void secondBringsTheFirstToTheFront();
+    void silentFirstIsSaidSo();
+    void nextMayOpenWhenTheFirstIsGone();
+    void otherFoldersDoNotMatter();
+};
+
+void TestSingleInstance::firstMayOpenItsWindow()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+}
+
+void TestSingleInstance::secondBringsTheFirstToTheFront()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    first.listen();
+    QSignalSpy raised(&first, &SingleInstance::raiseWanted);
+    SingleInstance::Claim claim = SingleInstance::Claim::First;
+    const std::unique_ptr<QThread> other(QThread::create([&claim, path = folder.path()] { claim = SingleInstance(path).claim(); }));
+    other->start();
+
+    QVERIFY(raised.wait(5000));
+
+    QVERIFY(other->wait());
+    QCOMPARE(claim, SingleInstance::Claim::Second);
+}
+
+void TestSingleInstance::silentFirstIsSaidSo()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First); // and never listens
+    SingleInstance second(folder.path());
+
+    QCOMPARE(second.claim(60), SingleInstance::Claim::Silent);
+}
+
+void TestSingleInstance::nextMayOpenWhenTheFirstIsGone()
+{
+    const QTemporaryDir folder;
+    {
+        SingleInstance first(folder.path());
+        QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    }
+    SingleInstance next(folder.path());
+    QCOMPARE(next.claim(60), SingleInstance::Claim::First);
+}
+
+void TestSingleInstance::otherFoldersDoNotMatter()
+{
+    const QTemporaryDir one;
+    const QTemporaryDir two;
+    SingleInstance first(one.path());
+    SingleInstance second(two.path());
+
+    QCOMPARE(first.claim(60), SingleInstance::Claim::First);
+    QCOMPARE(second.claim(60), SingleInstance::Claim::First);
+}
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "tst_singleinstance.moc"
