@@ -17,6 +17,7 @@ QuestionDialog::QuestionDialog(const Theme &theme, const QString &title, const Q
 {
     setWindowTitle(title);
     setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     const int margin = theme.space(24);
     layout->setContentsMargins(margin, margin, margin, margin);

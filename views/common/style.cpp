@@ -231,6 +231,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LineEditIconSize:
     case PM_ListViewIconSize:
         return m_theme.length(18);
+    case PM_FocusFrameHMargin: // the room at both ends of a row's words
+        return m_theme.space(8);
     case PM_DefaultFrameWidth:
         return isTextEdit(widget) ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
     default:

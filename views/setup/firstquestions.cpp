@@ -26,6 +26,7 @@ FirstQuestions::FirstQuestions(const Theme &theme, const QList<SchoolChoice> &sc
     , m_continue(new Button(theme, ButtonKind::Primary, tr("Continue")))
 {
     setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     if (!schools.isEmpty())
         m_steps->addWidget(makeSchoolStep(schools));
     m_steps->addWidget(makeNameStep(roles));
