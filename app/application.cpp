@@ -5,6 +5,7 @@
 
 #include "app/startreport.h"
 #include "model/bookings/contact.h"
+#include "model/search/searchindex.h"
 #include "views/common/page.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/setup/settingspage.h"
@@ -12,6 +13,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QTimer>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,9 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_identities(m_database.connection())
     , m_messages(m_theme)
     , m_identity(m_theme, m_identities, m_directory, m_preferences, m_messages)
+    , m_entries(m_directory)
+    , m_entryDesk(m_shortlist, m_contacts, m_identities, clock)
+    , m_output(m_database.path(), m_directory, clock, m_preferences, m_messages, m_files)
 {
     m_journal.addFold(std::make_unique<ContactFold>());
     followPreferences();
@@ -75,7 +81,31 @@ void Application::raise()
 
 QList<PageRegistration> Application::pages()
 {
-    return {settingsPage()};
+    return {directoryPage(), settingsPage()};
+}
+
+PageRegistration Application::directoryPage()
+{
+    const auto buildIndex = [path = m_database.path()]() -> Result<std::shared_ptr<const SearchIndex>> {
+        const auto database = Database::open(path, Database::Mode::ReadOnly);
+        if (!database)
+            return failure(database);
+        return SearchIndex::build(database->connection());
+    };
+    const auto make = [this, buildIndex](QWidget *parent) -> Page * {
+        DirectoryPageServices services{m_theme, m_directory, m_entries, m_entryDesk, m_mail, m_clock, buildIndex, {}, {}, {}, {}, {}, {}};
+        services.askWhoIAm = [this](QWidget *window) { m_identity.askOnce(window); };
+        services.printComparison = std::bind_front(&DirectoryOutput::printComparison, &m_output);
+        services.saveComparison = std::bind_front(&DirectoryOutput::saveComparison, &m_output);
+        services.printBooklet = std::bind_front(&DirectoryOutput::printBooklet, &m_output);
+        services.exportDirectory = std::bind_front(&DirectoryOutput::exportDirectory, &m_output);
+        auto *page = new DirectoryPage(services, parent);
+        const auto follow = [this, page] { page->presenter()->setAlphabet(m_preferences.alphabet()); };
+        follow();
+        connect(&m_preferences, &Preferences::changed, page, follow);
+        return page;
+    };
+    return {u"directory"_s, tr("Directory"), u"book-open"_s, make, false};
 }
 
 PageRegistration Application::settingsPage()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktoplook.h"
+#include "app/directoryoutput.h"
 #include "model/bookings/contactlog.h"
 #include "model/core/clock.h"
 #include "model/core/result.h"
@@ -16,6 +17,7 @@
 #include "views/common/messageservice.h"
 #include "views/common/preferences.h"
 #include "views/common/theme.h"
+#include "views/directory/directorypage.h"
 #include "views/setup/identitydesk.h"
 
 #include <QObject>
@@ -51,6 +53,7 @@ private:
     Application(QApplication &application, const QString &dataFolder, const Clock &clock, Database database);
 
     [[nodiscard]] QList<PageRegistration> pages();
+    [[nodiscard]] PageRegistration directoryPage();
     [[nodiscard]] PageRegistration settingsPage();
     void followPreferences();
     void showPerson();
@@ -70,5 +73,9 @@ private:
     DialogMessageService m_messages;
     DesktopFileDialogService m_files;
     IdentityDesk m_identity;
+    CachedEntries m_entries;
+    EntryDesk m_entryDesk;
+    DesktopMailWriter m_mail;
+    DirectoryOutput m_output;
     std::unique_ptr<MainWindow> m_window;
 };
