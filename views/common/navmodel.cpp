@@ -84,7 +84,7 @@ void NavDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (isChosen || isHovered)
         paint::panel(*painter, rect, m_theme.colour(isChosen ? ColourRole::Tint : ColourRole::Hover), QColor(),
                      paint::radius);
-    if (isChosen)
+    if (isChosen && m_theme.kind() != ThemeKind::Contrast) // there it would look like a bite
         paint::panel(*painter, QRectF(rect.x(), rect.y() + 4, 3, rect.height() - 8),
                      m_theme.colour(ColourRole::OnTintAccent), QColor(), 1.5);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
