@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,10 +23,10 @@ const QString jsonOption = u"json"_s;
 const QString queriesOption = u"queries"_s;
 constexpr int usualLimit = 10;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("SearchCommand", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(SearchCommand)
+};
 
 //! The index, and the entries that it ranks
 struct Directory
@@ -36,15 +37,17 @@ struct Directory
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(u"WORDS"_s, text("What help is wanted, in your own words."), u"WORDS..."_s);
-    parser.addOption({limitOption, text("The largest number of answers (10)."), u"N"_s});
-    parser.addOption({jsonOption, text("Writes a list of rank, reference, person, academy, town and why.")});
-    parser.addOption({queriesOption, text("Answers every line of a file: id, tab, query. Writes id, rank and reference."), u"FILE"_s});
+    parser.addPositionalArgument(u"WORDS"_s, Texts::tr("What help is wanted, in your own words."), u"WORDS..."_s);
+    parser.addOption({limitOption, Texts::tr("The largest number of answers (10)."), u"N"_s});
+    parser.addOption({jsonOption, Texts::tr("Writes a list of rank, reference, person, academy, town and why.")});
+    parser.addOption({queriesOption, Texts::tr("Answers every line of a file: id, tab, query. Writes id, rank and reference."), u"FILE"_s});
 }
 
 Result<Directory> readDirectory(const CommandContext &context)
 {
-    const auto database = context.openDatabase(Database::Mode::ReadWrite);
+    // An empty folder is made ready; otherwise reading needs no lock, so that an import may run beside it.
+    const bool isThere = QFileInfo::exists(context.dataFolder() + u"/partnership.db"_s);
+    const auto database = context.openDatabase(isThere ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
     if (!database)
         return failure(database);
     const auto knowledge = SearchKnowledge::of(database->connection());
@@ -87,7 +90,7 @@ QStringList whyOf(const Directory &directory, const SearchAnswer &answer, const 
         }
     }
     for (const QString &via : hit.via)
-        why.append(text("via: %1").arg(via));
+        why.append(Texts::tr("via: %1").arg(via));
     return why;
 }
 
@@ -129,10 +132,10 @@ Result<QStringList> readLines(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Code::NotFound, text("The file \u2018%1\u2019 cannot be read. Check its name.").arg(fileName), file.errorString());
+        return failure(Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be read. Check its name.").arg(fileName), file.errorString());
     constexpr qint64 largest = 64 * 1024 * 1024;
     if (file.size() > largest)
-        return failure(Error::Code::InvalidInput, text("The file of queries is larger than 64 MB. Split it."), fileName);
+        return failure(Error::Code::InvalidInput, Texts::tr("The file of queries is larger than 64 MB. Split it."), fileName);
     QString contents = QString::fromUtf8(file.readAll());
     if (contents.startsWith(u'\uFEFF'))
         contents.remove(0, 1);
@@ -157,7 +160,7 @@ int answerFile(const CommandContext &context, const QString &fileName, int limit
     for (qsizetype i = 0; i < lines->size(); ++i) {
         const QStringList cells = lines->at(i).split(u'\t');
         if (cells.size() < 2)
-            return context.fail({Error::Code::InvalidInput, text("Line %1 of the queries has no tab: write an id, a tab and the query.").arg(i + 1), {}});
+            return context.fail({Error::Code::InvalidInput, Texts::tr("Line %1 of the queries has no tab: write an id, a tab and the query.").arg(i + 1), {}});
         if (i == 0 && isHeading(cells))
             continue;
         int rank = 0;
@@ -188,15 +191,15 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
     bool isNumber = true;
     const int limit = parser.isSet(limitOption) ? parser.value(limitOption).toInt(&isNumber) : usualLimit;
     if (!isNumber || limit < 1)
-        return context.misuse(text("--limit needs a number from 1 on."));
+        return context.misuse(Texts::tr("--limit needs a number from 1 on."));
     const QString words = parser.positionalArguments().join(u' ');
     if (parser.isSet(queriesOption)) {
         if (!words.isEmpty() || parser.isSet(jsonOption))
-            return context.misuse(text("--queries stands alone, without words and without --json."));
+            return context.misuse(Texts::tr("--queries stands alone, without words and without --json."));
         return answerFile(context, parser.value(queriesOption), limit);
     }
     if (words.trimmed().isEmpty())
-        return context.misuse(text("Say what help is wanted, for example: search early reading."));
+        return context.misuse(Texts::tr("Say what help is wanted, for example: search early reading."));
     return answerWords(context, words, limit, parser.isSet(jsonOption));
 }
 
@@ -205,5 +208,5 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
 Command searchCommand()
 {
     return {u"search"_s, u"[--limit N] [--json] WORDS... | --queries FILE.tsv [--limit N]"_s,
-            text("Finds who can help, best first."), declare, run};
+            Texts::tr("Finds who can help, best first."), declare, run};
 }

@@ -100,10 +100,10 @@ std::optional<AvailabilityStatus> statusNamed(QStringView name)
     return static_cast<AvailabilityStatus>(found - names.begin());
 }
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Availability", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Availability)
+};
 
 QList<AvailabilityRule> shippedRules()
 {
@@ -151,7 +151,7 @@ Result<AvailabilityRules> AvailabilityRules::from(const QList<AvailabilityRule> 
         Compiled compiled;
         if (!compile(rule, compiled))
             return failure(Error::Code::InvalidInput,
-                           text("The status of the availability words \u2018%1\u2019 cannot be read. Use open, limited, negotiation, "
+                           Texts::tr("The status of the availability words \u2018%1\u2019 cannot be read. Use open, limited, negotiation, "
                                 "paused or ask.")
                                .arg(rule.words),
                            rule.status);
@@ -241,17 +241,17 @@ QString availabilityText(const Availability &availability)
 {
     switch (availability.status) {
     case AvailabilityStatus::Ask:
-        return text("Ask about availability");
+        return Texts::tr("Ask about availability");
     case AvailabilityStatus::Open:
-        return text("Available now");
+        return Texts::tr("Available now");
     case AvailabilityStatus::Limited:
-        return text("Available at certain times");
+        return Texts::tr("Available at certain times");
     case AvailabilityStatus::Negotiation:
-        return text("By negotiation");
+        return Texts::tr("By negotiation");
     case AvailabilityStatus::Paused:
         return availability.until.isValid()
-                   ? text("Paused until %1").arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(availability.until, u"d MMMM yyyy"_s))
-                   : text("Paused for now");
+                   ? Texts::tr("Paused until %1").arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(availability.until, u"d MMMM yyyy"_s))
+                   : Texts::tr("Paused for now");
     }
     return {};
 }

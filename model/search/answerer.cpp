@@ -15,10 +15,10 @@ namespace {
 constexpr std::array<int, 5> distanceSteps{10, 20, 30, 50, 100};
 constexpr float viaLeast = 0.08F;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Search", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Search)
+};
 
 } // namespace
 
@@ -182,23 +182,23 @@ void Answerer::addNotes()
 {
     for (const QueryPlan::Correction &correction : m_plan.corrections)
         m_answer.notes.append({SearchNote::Kind::Corrected,
-                               text("Showing results for \u2018%1\u2019 instead of \u2018%2\u2019.").arg(correction.became, correction.was),
+                               Texts::tr("Showing results for \u2018%1\u2019 instead of \u2018%2\u2019.").arg(correction.became, correction.was),
                                correction.was, correction.became});
     if (m_found.empty()) {
-        m_answer.notes.append({SearchNote::Kind::NothingFound, text("Nobody in the directory fits. Try other words or fewer filters."), {}, {}});
+        m_answer.notes.append({SearchNote::Kind::NothingFound, Texts::tr("Nobody in the directory fits. Try other words or fewer filters."), {}, {}});
         return;
     }
     const bool isNear = m_query.from && m_query.withinMiles > 0;
     if (isNear && m_within <= 0)
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
-                               text("Nobody within %1 miles; showing everybody, nearest or best first.").arg(m_query.withinMiles), {}, {}});
+                               Texts::tr("Nobody within %1 miles; showing everybody, nearest or best first.").arg(m_query.withinMiles), {}, {}});
     else if (isNear && m_within > m_query.withinMiles)
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
-                               text("Nobody within %1 miles; showing up to %2 miles.").arg(m_query.withinMiles).arg(m_within), {}, {}});
+                               Texts::tr("Nobody within %1 miles; showing up to %2 miles.").arg(m_query.withinMiles).arg(m_within), {}, {}});
     if (m_isWidened)
-        m_answer.notes.append({SearchNote::Kind::Widened, text("With these filters only distant matches are left."), {}, {}});
+        m_answer.notes.append({SearchNote::Kind::Widened, Texts::tr("With these filters only distant matches are left."), {}, {}});
     else if (!m_plan.isBlank && !m_ranking.anyHoldsAll)
-        m_answer.notes.append({SearchNote::Kind::Widened, text("Nobody answers all of your words; showing who comes closest."), {}, {}});
+        m_answer.notes.append({SearchNote::Kind::Widened, Texts::tr("Nobody answers all of your words; showing who comes closest."), {}, {}});
 }
 
 void Answerer::addMarks()

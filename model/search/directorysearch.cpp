@@ -9,30 +9,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Search", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Search)
+};
 
 QString availabilityLabel(const QString &value)
 {
     if (value == u"open"_s)
-        return text("Available now");
+        return Texts::tr("Available now");
     if (value == u"limited"_s)
-        return text("At certain times");
+        return Texts::tr("At certain times");
     if (value == u"negotiation"_s)
-        return text("By negotiation");
+        return Texts::tr("By negotiation");
     if (value == u"paused"_s)
-        return text("Paused");
-    return text("Ask");
+        return Texts::tr("Paused");
+    return Texts::tr("Ask");
 }
 
 QString supportLevelLabel(const QString &value)
 {
     if (value == u"1"_s)
-        return text("Informal (level 1)");
+        return Texts::tr("Informal (level 1)");
     if (value == u"2"_s)
-        return text("Formal (level 2)");
+        return Texts::tr("Formal (level 2)");
     return value;
 }
 
@@ -42,23 +42,23 @@ QString facetTitle(FacetKind kind)
 {
     switch (kind) {
     case FacetKind::Phase:
-        return text("Phase");
+        return Texts::tr("Phase");
     case FacetKind::KeyStage:
-        return text("Key stage");
+        return Texts::tr("Key stage");
     case FacetKind::Theme:
-        return text("Theme");
+        return Texts::tr("Theme");
     case FacetKind::Designation:
-        return text("Designation");
+        return Texts::tr("Designation");
     case FacetKind::Region:
-        return text("Region");
+        return Texts::tr("Region");
     case FacetKind::Cluster:
-        return text("Cluster");
+        return Texts::tr("Cluster");
     case FacetKind::Trust:
-        return text("Trust");
+        return Texts::tr("Trust");
     case FacetKind::SupportLevel:
-        return text("Support level");
+        return Texts::tr("Support level");
     case FacetKind::Availability:
-        return text("Availability");
+        return Texts::tr("Availability");
     }
     return {};
 }
@@ -70,7 +70,7 @@ QString facetLabel(FacetKind kind, const QString &value)
     if (kind == FacetKind::SupportLevel)
         return supportLevelLabel(value);
     if (kind == FacetKind::KeyStage && value == u"EYFS"_s)
-        return text("Early years");
+        return Texts::tr("Early years");
     return value;
 }
 

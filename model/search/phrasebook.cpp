@@ -20,7 +20,8 @@ quint64 edgeOf(quint32 node, quint32 stem)
     return ((quint64(node) << 32) | stem) + 1;
 }
 
-constexpr float singleWordShare = 1.2F;
+constexpr float byWordsShare = 2.5F;
+constexpr float byWordsAtMost = 0.6F;
 constexpr float tells = 1.5F; // a word of so many concepts at most that it says something
 constexpr float scatteredWeak = 0.6F;
 
@@ -191,6 +192,7 @@ void PhraseBook::finish(const Lexicon &lexicon)
     }
     for (const WordInPhrase &word : m_wordsInPhrases)
         m_phrases[word.phrase].telling += m_telling[word.stem];
+    weighWords();
     m_wordsInPhrases.shrink_to_fit();
     m_endings.shrink_to_fit();
     m_phrases.shrink_to_fit();
@@ -269,36 +271,58 @@ void PhraseBook::findScattered(std::span<const ContentWord> text, std::vector<Co
     }
 }
 
-void PhraseBook::findBySingleWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const
+// Each concept as one text: a word counts by how many of its phrases hold it, long lists of phrases counting less.
+void PhraseBook::weighWords()
 {
-    std::vector<ConceptMatch> hints;
+    std::vector<float> lengths(m_names.size());
+    for (const WordInPhrase &word : m_wordsInPhrases)
+        lengths[m_phrases[word.phrase].idea] += 1;
+    float average = 0;
+    for (const float length : lengths)
+        average += length / float(lengths.size());
+    m_wordStarts.push_back(0);
+    for (size_t stem = 0; stem + 1 < m_phraseStarts.size(); ++stem) {
+        const auto ideaOf = [this](quint32 i) { return m_phrases[m_wordsInPhrases[i].phrase].idea; };
+        for (quint32 i = m_phraseStarts[stem]; i < m_phraseStarts[stem + 1];) {
+            const quint16 idea = ideaOf(i);
+            float times = 0;
+            for (; i < m_phraseStarts[stem + 1] && ideaOf(i) == idea; ++i)
+                times += 1;
+            const float norm = 0.4F + 0.6F * lengths[idea] / average;
+            m_wordsOfConcepts.push_back({idea, times / (times + 1.2F * norm)});
+        }
+        m_wordStarts.push_back(static_cast<quint32>(m_wordsOfConcepts.size()));
+    }
+    m_wordsOfConcepts.shrink_to_fit();
+}
+
+void PhraseBook::findByWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const
+{
+    std::vector<ConceptMatch> near;
     float total = 0;
     for (size_t i = 0; i < std::min<size_t>(text.size(), 32); ++i) {
         const quint32 stem = text[i].stem;
         if (stem >= m_telling.size() || m_telling[stem] <= 0)
             continue;
-        total += m_telling[stem];
-        const quint32 first = m_phraseStarts[stem];
-        const quint32 last = m_phraseStarts[stem + 1];
-        for (quint32 p = first; p < last;) {
-            const quint16 idea = m_phrases[m_wordsInPhrases[p].phrase].idea;
-            quint32 count = 0;
-            for (; p < last && m_phrases[m_wordsInPhrases[p].phrase].idea == idea; ++p)
-                ++count;
-            const float share = float(count) / (float(last - first) + 1.0F);
-            if (share < 0.15F)
-                continue;
-            const auto known = std::ranges::find(hints, idea, &ConceptMatch::idea);
-            if (known == hints.end()) {
-                hints.push_back({idea, share * m_telling[stem], static_cast<quint16>(i), static_cast<quint16>(i), 1U << i});
+        const float telling = m_telling[stem] * m_telling[stem];
+        total += telling;
+        for (quint32 w = m_wordStarts[stem]; w < m_wordStarts[stem + 1]; ++w) {
+            const WordOfConcept &word = m_wordsOfConcepts[w];
+            const auto known = std::ranges::find(near, word.idea, &ConceptMatch::idea);
+            if (known == near.end()) {
+                near.push_back({word.idea, telling * word.share, static_cast<quint16>(i), static_cast<quint16>(i), 1U << i});
             } else {
-                known->weight += share * m_telling[stem];
+                known->weight += telling * word.share;
                 known->words |= 1U << i;
             }
         }
     }
-    for (ConceptMatch hint : hints) {
-        hint.weight = singleWordShare * hint.weight / std::max(total, 4.0F);
-        found.push_back(hint);
+    std::ranges::sort(near, std::greater(), &ConceptMatch::weight);
+    near.resize(std::min<size_t>(near.size(), 6));
+    for (ConceptMatch match : near) {
+        const float nearness = match.weight / std::max(total, 20.0F);
+        const float rank = match.weight / near.front().weight;
+        match.weight = std::min(byWordsAtMost, byWordsShare * nearness * rank * rank);
+        found.push_back(match);
     }
 }

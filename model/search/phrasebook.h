@@ -54,8 +54,11 @@ public:
     //! in any order
     void findScattered(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const;
 
-    //! \brief Concepts in whose phrases the words of \p text stand mostly, alone as they are: "songs" suggests Music
-    void findBySingleWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const;
+    //! \brief Concepts whose phrases, all taken together, share most with the words of \p text
+    //!
+    //! For sentences that never name their topic: each concept is read as one text made of all its phrases, and the
+    //! nearest few are suggested, more weakly than any phrase would.
+    void findByWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const;
 
     //! \brief How much a stem tells about concepts: high for words of few concepts, 0 for words of none
     [[nodiscard]] float telling(quint32 stem) const { return stem < m_telling.size() ? m_telling[stem] : 0.0F; }
@@ -75,6 +78,12 @@ private:
         quint8 length;
         float telling; //!< sum over its words
     };
+    //! A word among all phrases of a concept
+    struct WordOfConcept
+    {
+        quint16 idea;
+        float share; //!< 0..1: how much of the concept it makes up, saturated
+    };
     struct WordInPhrase
     {
         quint32 stem;
@@ -87,6 +96,7 @@ private:
     quint32 addChild(quint32 node, quint32 stem);
     void grow();
     void finish(const Lexicon &lexicon);
+    void weighWords();
 
     std::vector<QString> m_names;
     std::vector<std::vector<quint16>> m_broader;
@@ -102,6 +112,8 @@ private:
     std::vector<Phrase> m_phrases;
     std::vector<WordInPhrase> m_wordsInPhrases; //!< by stem
     std::vector<quint32> m_phraseStarts;        //!< by stem, one more
+    std::vector<WordOfConcept> m_wordsOfConcepts; //!< by stem
+    std::vector<quint32> m_wordStarts;            //!< by stem, one more
     std::vector<float> m_telling;               //!< by stem
     TokenList m_list;
     Stemmer m_stemmer;

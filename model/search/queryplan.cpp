@@ -17,7 +17,7 @@ constexpr int mostBits = 12;
 constexpr size_t mostCompletions = 24;
 constexpr size_t mostConcepts = 10;
 constexpr size_t mostRelatives = 40;
-constexpr float narrowerWeight = 0.55F;
+constexpr float narrowerWeight = 0.45F;
 constexpr float broaderWeight = 0.3F;
 constexpr float leastConcept = 0.12F;
 
@@ -62,6 +62,8 @@ private:
     [[nodiscard]] QueryTerm termOf(const Word &word);
     void complete(const Word &word, QueryTerm &term);
     void weakenSmallAcronyms(std::vector<ConceptMatch> &matches) const;
+    [[nodiscard]] bool isNamed(const std::vector<ContentWord> &words, const std::vector<ConceptMatch> &matches) const;
+    [[nodiscard]] std::vector<ContentWord> withoutSoftWords(std::vector<ContentWord> words) const;
     void findConcepts();
     [[nodiscard]] std::vector<ContentWord> content() const;
     void findCompleted(std::vector<ContentWord> content, std::vector<ConceptMatch> &matches) const;
@@ -102,6 +104,7 @@ bool Reader::correct(const Token &token, QStringView word, bool isPrefix)
         if (const qsizetype split = m_data.spelling->splitOf(word)) {
             append(token, word.first(split).toString(), false);
             append(token, word.mid(split).toString(), isPrefix);
+            m_words.back().beginsClause = false;
             m_plan.corrections.push_back({word.toString(), word.first(split).toString() + u' ' + word.mid(split).toString()});
             return true;
         }
@@ -425,6 +428,26 @@ void Reader::weakenSmallAcronyms(std::vector<ConceptMatch> &matches) const
     }
 }
 
+// True when one phrase says all that the query says: then nothing needs to be guessed.
+bool Reader::isNamed(const std::vector<ContentWord> &words, const std::vector<ConceptMatch> &matches) const
+{
+    quint32 telling = 0;
+    for (size_t i = 0; i < std::min<size_t>(words.size(), 32); ++i) {
+        if (m_data.phrases.telling(words[i].stem) > 1 && !m_plan.terms[i].isSoft)
+            telling |= 1U << i;
+    }
+    return std::ranges::any_of(matches, [&](const ConceptMatch &match) { return match.weight >= 0.7F && (telling & ~match.words) == 0; });
+}
+
+std::vector<ContentWord> Reader::withoutSoftWords(std::vector<ContentWord> words) const
+{
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (m_plan.terms[i].isSoft)
+            words[i].stem = Lexicon::none;
+    }
+    return words;
+}
+
 void Reader::findConcepts()
 {
     std::vector<ConceptMatch> matches;
@@ -432,9 +455,11 @@ void Reader::findConcepts()
     m_data.phrases.findTogether(words, true, matches);
     weakenSmallAcronyms(matches);
     findCompleted(words, matches);
-    if (words.size() > 1)
-        m_data.phrases.findScattered(words, matches);
-    m_data.phrases.findBySingleWords(words, matches);
+    if (!isNamed(words, matches)) {
+        const std::vector<ContentWord> topic = withoutSoftWords(words);
+        m_data.phrases.findScattered(topic, matches);
+        m_data.phrases.findByWords(topic, matches);
+    }
     combine(matches);
     addRelatives();
 }

@@ -10,10 +10,8 @@
 namespace {
 
 constexpr float fullScale = 2.2F / 65535.0F;
-constexpr float conceptShare = 1.1F;   // a concept beside a word
-constexpr float fromFeedback = 0.25F;  // what the first answers have in common
-constexpr size_t feedbackEntries = 6;
-constexpr float coverageShare = 0.6F;  // of the score that hangs on how much of the query is answered
+constexpr float conceptShare = 1.4F;   // a concept beside a word
+constexpr float coverageShare = 0.7F;  // of the score that hangs on how much of the query is answered
 constexpr float placeBoost = 0.7F;
 constexpr float stageBoost = 0.3F;
 constexpr float phaseBoost = 0.25F;
@@ -41,16 +39,13 @@ private:
     void makeCoverage();
     [[nodiscard]] float softBoost(quint32 document) const;
     void finishScores();
-    void addFeedback();
     [[nodiscard]] quint32 askedBits() const;
-    float addToFirst(quint32 document);
 
     const IndexData &m_data;
     const QueryPlan &m_plan;
     std::vector<Scratch::Score> &m_scores;
     std::vector<quint8> &m_softFields;
     std::vector<float> m_coverage; //!< by bits held: the share of the score that is kept
-    std::vector<quint32> m_first;  //!< the best few, best first
     Ranking m_ranking;
     bool m_hasPlaces = false;
 };
@@ -132,13 +127,12 @@ float Ranker::softBoost(quint32 document) const
     return boost;
 }
 
-// One pass over all entries: scores are finished, the first few and the best are noted.
+// One pass over all entries: scores are finished, the best is noted.
 void Ranker::finishScores()
 {
     const bool isSoft = m_hasPlaces || m_plan.hasSoftFilters();
     const quint32 all = (1U << m_plan.bits) - 1;
     const quint32 asked = askedBits();
-    float least = 0;
     for (quint32 document = 0; document < m_data.size(); ++document) {
         Scratch::Score &score = m_scores[document];
         if (score.value <= 0)
@@ -148,10 +142,8 @@ void Ranker::finishScores()
         if (isSoft)
             score.value *= softBoost(document);
         m_ranking.anyHoldsAll = m_ranking.anyHoldsAll || (held & asked) == asked;
-        if (score.value > least)
-            least = addToFirst(document);
+        m_ranking.best = std::max(m_ranking.best, score.value);
     }
-    m_ranking.best = m_first.empty() ? 0 : m_scores[m_first.front()].value;
 }
 
 quint32 Ranker::askedBits() const
@@ -160,49 +152,6 @@ quint32 Ranker::askedBits() const
     for (const QueryTerm &term : m_plan.terms)
         asked |= term.bit >= 0 && !term.isSoft ? 1U << term.bit : 0U;
     return asked;
-}
-
-// Keeps the first few in order; gives the score that the next one has to beat.
-float Ranker::addToFirst(quint32 document)
-{
-    const auto isBetter = [this](quint32 a, quint32 b) { return m_scores[a].value > m_scores[b].value; };
-    m_first.insert(std::ranges::upper_bound(m_first, document, isBetter), document);
-    if (m_first.size() <= feedbackEntries)
-        return 0;
-    m_first.pop_back();
-    return m_scores[m_first.back()].value;
-}
-
-// What the best answers have in common is probably what was meant (pseudo-relevance feedback).
-void Ranker::addFeedback()
-{
-    const std::vector<quint32> &first = m_first;
-    if (first.size() < 3)
-        return;
-    std::vector<QueryConcept> shared;
-    const float best = m_scores[first.front()].value;
-    for (const quint32 document : first) {
-        const std::span<const ConceptOfDocument> held = m_data.conceptsOf(document);
-        for (const ConceptOfDocument &one : held.first(std::min<size_t>(held.size(), 6))) {
-            const float weight = float(one.weight) / 65535.0F * m_scores[document].value / best / float(first.size());
-            const auto known = std::ranges::find(shared, one.idea, &QueryConcept::idea);
-            if (known == shared.end())
-                shared.push_back({one.idea, weight, 0});
-            else
-                known->weight += weight;
-        }
-    }
-    std::ranges::sort(shared, [](const QueryConcept &a, const QueryConcept &b) { return a.weight > b.weight; });
-    for (size_t i = 0; i < std::min<size_t>(shared.size(), 5); ++i) {
-        if (shared[i].weight < 0.2F)
-            break;
-        const float full = conceptShare * fromFeedback * shared[i].weight * 2.2F * m_data.rarity(m_data.conceptPostingsOf(shared[i].idea).size());
-        for (const ConceptPosting &posting : m_data.conceptPostingsOf(shared[i].idea)) {
-            float &value = m_scores[posting.document].value;
-            value += full * posting.weight;
-            m_ranking.best = std::max(m_ranking.best, value);
-        }
-    }
 }
 
 Ranking Ranker::run()
@@ -223,7 +172,6 @@ Ranking Ranker::run()
         addConcept(asked.idea, asked.weight, asked.bits);
     makeCoverage();
     finishScores();
-    addFeedback();
     m_ranking.least = m_ranking.best * shownShare;
     return m_ranking;
 }
