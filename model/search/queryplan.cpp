@@ -348,7 +348,7 @@ void Reader::addConcept(std::vector<QueryConcept> &into, quint16 idea, float wei
 {
     const auto known = std::ranges::find(into, idea, &QueryConcept::idea);
     if (known == into.end()) {
-        into.push_back({idea, weight, bits});
+        into.push_back({idea, weight, bits, false});
         return;
     }
     known->weight = std::max(known->weight, weight) + 0.3F * std::min(known->weight, weight);
@@ -396,9 +396,9 @@ void Reader::addRelatives()
             return;
         const auto known = std::ranges::find(relatives, idea, &QueryConcept::idea);
         if (known == relatives.end()) {
-            relatives.push_back({idea, weight, from.bits});
+            relatives.push_back({idea, weight, from.bits, true});
         } else if (known->weight < weight) {
-            *known = {idea, weight, from.bits | known->bits};
+            *known = {idea, weight, from.bits | known->bits, true};
         }
     };
     for (const QueryConcept &from : asked) {

@@ -29,6 +29,7 @@ struct QueryConcept
     quint16 idea = 0;
     float weight = 0;
     quint32 bits = 0; //!< of the query words it stands for
+    bool isRelative = false; //!< not asked for itself: wider or narrower than one that is
 };
 
 //! \brief What a text asks for, as far as the search understands it

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float fullScale = 2.2F / 65535.0F;
 constexpr float conceptShare = 1.4F;   // a concept beside a word
+constexpr float relativeAgain = 0.4F;  // of a relative of a concept that was found already
 constexpr float coverageShare = 0.7F;  // of the score that hangs on how much of the query is answered
 constexpr float placeBoost = 0.7F;
 constexpr float stageBoost = 0.3F;
@@ -35,7 +36,7 @@ public:
 private:
     void addTerm(const QueryTerm &term, float share);
     void markPlaces(const QueryTerm &term);
-    void addConcept(quint16 idea, float weight, quint32 bits);
+    void addConcept(const QueryConcept &asked);
     void makeCoverage();
     [[nodiscard]] float softBoost(quint32 document) const;
     void finishScores();
@@ -73,14 +74,17 @@ void Ranker::markPlaces(const QueryTerm &term)
     }
 }
 
-void Ranker::addConcept(quint16 idea, float weight, quint32 bits)
+void Ranker::addConcept(const QueryConcept &asked)
 {
-    const std::span<const ConceptPosting> postings = m_data.conceptPostingsOf(idea);
+    const float weight = asked.weight;
+    const std::span<const ConceptPosting> postings = m_data.conceptPostingsOf(asked.idea);
     const float full = conceptShare * weight * m_data.rarity(postings.size()) * 2.2F;
-    const quint32 held = bits << conceptBits;
+    const quint32 held = asked.bits << conceptBits;
     for (const ConceptPosting &posting : postings) {
         Scratch::Score &score = m_scores[posting.document];
-        score.value += full * posting.weight;
+        // Who is found by the concept itself needs no second finding by its relatives.
+        const bool isKnown = asked.isRelative && (score.held & held) == held;
+        score.value += (isKnown ? relativeAgain : 1.0F) * full * posting.weight;
         if (weight * posting.weight > 0.15F)
             score.held |= held;
     }
@@ -169,7 +173,7 @@ Ranking Ranker::run()
         addTerm(term, term.isSoft && hasTopic ? 0.25F : wordShare);
     }
     for (const QueryConcept &asked : m_plan.concepts)
-        addConcept(asked.idea, asked.weight, asked.bits);
+        addConcept(asked);
     makeCoverage();
     finishScores();
     m_ranking.least = m_ranking.best * shownShare;
