@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "views/imports/importtable.h"
+
+#include "views/common/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int padding = 12;
+constexpr int barWidth = 3;
+constexpr int cellMargin = 3; // that Qt leaves around the words of a cell
+
+// Cells with room around their words; a chosen row has a bar at its left, not a ring around one cell.
+class CellDelegate final : public QStyledItemDelegate
+{
+public:
+    CellDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int room = option.rect.width() - 2 * (m_theme.space(padding) + cellMargin);
+        const QString text = index.data().toString();
+        const QSize size = option.fontMetrics.boundingRect(QRect(0, 0, std::max(room, 1), 0), Qt::TextWordWrap, text).size();
+        return {size.width(), size.height() + m_theme.space(16)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isChosen = option.state & QStyle::State_Selected;
+        if (isChosen)
+            painter->fillRect(option.rect, m_theme.colour(ColourRole::Tint));
+        if (isChosen && option.rect.x() <= 0)
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), m_theme.colour(ColourRole::OnTintAccent));
+        painter->fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1), m_theme.colour(ColourRole::Line));
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(m_theme.space(padding), m_theme.space(8), -m_theme.space(padding), -m_theme.space(8));
+        inner.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
+        inner.palette.setColor(QPalette::Text, m_theme.colour(isChosen ? ColourRole::OnTint : ColourRole::Text));
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+// Headings over a line, with the room of the cells below.
+class HeaderRow final : public QHeaderView
+{
+public:
+    HeaderRow(const Theme &theme, QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+        , m_theme(theme)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {QHeaderView::sizeHint().width(), m_theme.metrics().lineHeight(TypeRole::Label) + m_theme.space(16)};
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        painter->fillRect(rect, m_theme.colour(ColourRole::Surface));
+        painter->fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), m_theme.colour(ColourRole::LineStrong));
+        const QRect inner = rect.adjusted(m_theme.space(padding) + cellMargin, 0, -m_theme.space(padding) - cellMargin, 0);
+        const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        painter->setFont(m_theme.font(TypeRole::Label));
+        painter->setPen(m_theme.colour(ColourRole::Text2));
+        painter->drawText(inner, static_cast<int>(alignment) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace
+
+ImportTable::ImportTable(const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+{
+    setHorizontalHeader(new HeaderRow(theme, this));
+    setItemDelegate(new CellDelegate(theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(&theme, &Theme::changed, this, &ImportTable::updateLook);
+    updateLook();
+}
+
+void ImportTable::setColumnShares(QList<int> shares)
+{
+    m_shares = std::move(shares);
+    shareWidth();
+}
+
+void ImportTable::setLeastColumnWidth(int pixels)
+{
+    m_leastWidth = pixels;
+    shareWidth();
+}
+
+void ImportTable::setWraps(bool wraps)
+{
+    setWordWrap(wraps);
+    fitRows();
+}
+
+QModelIndexList ImportTable::rowsToCopy() const
+{
+    if (selectionModel() && selectionModel()->hasSelection())
+        return selectionModel()->selectedRows();
+    QModelIndexList all;
+    for (int row = 0; model() && row < model()->rowCount(); ++row)
+        all.append(model()->index(row, 0));
+    return all;
+}
+
+QSize ImportTable::sizeHint() const
+{
+    return {m_theme.length(320), m_theme.length(100)};
+}
+
+void ImportTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
+}
+
+void ImportTable::updateLook()
+{
+    setFont(m_theme.font(TypeRole::Body));
+    verticalHeader()->setMinimumSectionSize(m_theme.metrics().tableRowHeight());
+    verticalHeader()->setDefaultSectionSize(m_theme.metrics().tableRowHeight());
+    shareWidth();
+}
+
+void ImportTable::fitRows()
+{
+    if (wordWrap() && model())
+        resizeRowsToContents();
+}
+
+int ImportTable::columnsWithRoom() const
+{
+    const int all = static_cast<int>(m_shares.size());
+    return m_leastWidth == 0 ? all : std::clamp(viewport()->width() / m_theme.length(m_leastWidth), 1, all);
+}
+
+void ImportTable::shareWidth()
+{
+    if (!model() || m_shares.size() != model()->columnCount())
+        return;
+    const int shown = columnsWithRoom();
+    int rest = viewport()->width();
+    int parts = 0;
+    for (const int share : m_shares.first(shown)) {
+        rest -= share > 0 ? m_theme.length(share) : 0;
+        parts += share < 0 ? -share : 0;
+    }
+    for (int column = 0; column < m_shares.size(); ++column) {
+        const int share = m_shares.at(column);
+        if (m_leastWidth > 0)
+            setColumnHidden(column, column >= shown);
+        setColumnWidth(column, share > 0 ? m_theme.length(share) : std::max(0, rest * -share / std::max(parts, 1)));
+    }
+    fitRows();
+}
