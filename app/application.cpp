@@ -43,6 +43,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_entries(m_directory)
     , m_entryDesk(m_shortlist, m_contacts, m_identities, clock)
     , m_output(m_database.path(), m_directory, clock, m_preferences, m_messages, m_files)
+    , m_imports(m_theme, m_database.path(), clock, m_journal, m_preferences, m_identity, m_files)
 {
     m_journal.addFold(std::make_unique<ContactFold>());
     followPreferences();
@@ -95,11 +96,16 @@ PageRegistration Application::directoryPage()
     const auto make = [this, buildIndex](QWidget *parent) -> Page * {
         DirectoryPageServices services{m_theme, m_directory, m_entries, m_entryDesk, m_mail, m_clock, buildIndex, {}, {}, {}, {}, {}, {}};
         services.askWhoIAm = [this](QWidget *window) { m_identity.askOnce(window); };
+        services.importDirectory = std::bind_front(&ImportDesk::open, &m_imports);
         services.printComparison = std::bind_front(&DirectoryOutput::printComparison, &m_output);
         services.saveComparison = std::bind_front(&DirectoryOutput::saveComparison, &m_output);
         services.printBooklet = std::bind_front(&DirectoryOutput::printBooklet, &m_output);
         services.exportDirectory = std::bind_front(&DirectoryOutput::exportDirectory, &m_output);
         auto *page = new DirectoryPage(services, parent);
+        connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
+            if (kind == u"directory"_s || kind == u"schools"_s)
+                page->refresh();
+        });
         const auto follow = [this, page] { page->presenter()->setAlphabet(m_preferences.alphabet()); };
         follow();
         connect(&m_preferences, &Preferences::changed, page, follow);

@@ -5,6 +5,7 @@
 
 #include "app/desktoplook.h"
 #include "app/directoryoutput.h"
+#include "app/importdesk.h"
 #include "model/bookings/contactlog.h"
 #include "model/core/clock.h"
 #include "model/core/result.h"
@@ -77,5 +78,6 @@ private:
     EntryDesk m_entryDesk;
     DesktopMailWriter m_mail;
     DirectoryOutput m_output;
+    ImportDesk m_imports;
     std::unique_ptr<MainWindow> m_window;
 };

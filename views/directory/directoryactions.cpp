@@ -11,6 +11,7 @@ DirectoryActions::DirectoryActions(const Theme &theme, QWidget *parent)
     : QObject(parent)
     , m_theme(theme)
 {
+    importFrom = add(MenuPlace::File, tr("&Import\u2026"), {}, u"upload"_s);
     print = add(MenuPlace::File, tr("&Print booklet\u2026"), {QKeySequence::Print}, u"printer"_s);
     exportAs = add(MenuPlace::File, tr("&Export directory\u2026"), {}, u"download"_s);
     undo = add(MenuPlace::Edit, tr("&Undo"), {QKeySequence::Undo}, u"undo-2"_s);

@@ -30,6 +30,7 @@ public:
     QAction *log = nullptr;
     QAction *shortlist = nullptr;
     QAction *compare = nullptr;
+    QAction *importFrom = nullptr;
     QAction *print = nullptr;
     QAction *exportAs = nullptr;
 

@@ -150,6 +150,8 @@ void DirectoryPage::connectParts()
     connect(m_actions->log, &QAction::triggered, this, &DirectoryPage::openContactLine);
     connect(m_actions->shortlist, &QAction::triggered, this, &DirectoryPage::toggleShortlisted);
     connect(m_actions->compare, &QAction::triggered, this, &DirectoryPage::showComparison);
+    m_actions->importFrom->setVisible(bool(m_services.importDirectory));
+    connect(m_actions->importFrom, &QAction::triggered, this, [this] { m_services.importDirectory(this); });
     connect(m_actions->print, &QAction::triggered, this, &DirectoryPage::printBooklet);
     connect(m_actions->exportAs, &QAction::triggered, this, &DirectoryPage::exportDirectory);
 }
