@@ -8,6 +8,8 @@
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,15 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(DirectoryWriter)
 };
+
+const QString selectPost = u"SELECT post.match_key, post.id, p.id, post.school, p.name, post.role FROM post "
+                           "JOIN person p ON p.id=post.person WHERE "_s;
+
+// A list of texts as a JSON array, which SQLite takes apart again.
+QString jsonArray(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
 
 QVariant nullWhenEmpty(const QString &value)
 {
@@ -38,23 +49,20 @@ qint64 matchKey(qint64 school, const QString &matchName)
 
 } // namespace
 
-struct DirectoryWriter::Held
-{
-    qint64 id = 0; // 0: not held
-    qint64 hash = 0;
-    bool hasHash = false;
-};
-
-struct DirectoryWriter::Post
+struct DirectoryWriter::HeldPost
 {
     qint64 id = 0;
     qint64 person = 0;
-    bool isNewPerson = false;
+    qint64 school = 0;
+    QString matchName; // the person's name, folded
+    QString role;
 };
 
 struct DirectoryWriter::Statements
 {
     QSqlQuery findReference;
+    QSqlQuery findReferences;
+    QSqlQuery findPosts;
     QSqlQuery findKey;
     QSqlQuery findPost;
     QSqlQuery insertPerson;
@@ -79,10 +87,11 @@ Result<void> DirectoryWriter::prepare()
     m_sql = std::make_unique<Statements>();
     const std::array statements{
         std::pair{&m_sql->findReference, u"SELECT id, row_hash FROM entry WHERE reference=? LIMIT 1"_s},
+        std::pair{&m_sql->findReferences, u"SELECT reference, id, row_hash FROM entry WHERE reference IN (SELECT value FROM json_each(?))"_s},
+        std::pair{&m_sql->findPosts, selectPost + u"post.match_key IN (SELECT value FROM json_each(?)) ORDER BY post.id"_s},
         std::pair{&m_sql->findKey, u"SELECT e.id, e.row_hash, e.theme, p.name, e.reference FROM post JOIN entry e ON e.post=post.id "
                                    "JOIN person p ON p.id=post.person WHERE post.match_key=? AND post.school=? ORDER BY e.id"_s},
-        std::pair{&m_sql->findPost, u"SELECT post.id, p.id, p.name, post.role FROM post JOIN person p ON p.id=post.person "
-                                    "WHERE post.match_key=? AND post.school=? ORDER BY post.id"_s},
+        std::pair{&m_sql->findPost, selectPost + u"post.match_key=? ORDER BY post.id"_s},
         std::pair{&m_sql->insertPerson, u"INSERT INTO person(id, name, sort_key) VALUES(?,?,?)"_s},
         std::pair{&m_sql->insertPost, u"INSERT INTO post(id, person, school, role, match_key) VALUES(?,?,?,?,?)"_s},
         std::pair{&m_sql->insertEntry,
@@ -106,6 +115,62 @@ Result<void> DirectoryWriter::prepare()
             return failure(last);
         *next = last->toLongLong() + 1;
     }
+    return {};
+}
+
+Result<void> DirectoryWriter::lookAhead(const std::vector<const DirectoryRow *> &rows)
+{
+    m_heldAhead.clear();
+    m_postsAhead.clear();
+    if (const auto done = lookAheadForReferences(rows); !done)
+        return done;
+    return lookAheadForPosts(rows);
+}
+
+Result<void> DirectoryWriter::lookAheadForReferences(const std::vector<const DirectoryRow *> &rows)
+{
+    QStringList references;
+    for (const DirectoryRow *row : rows) {
+        const QString &reference = row->at(DirectoryField::Reference);
+        if (!reference.isEmpty() && !m_heldAhead.contains(reference)) {
+            references.append(reference);
+            m_heldAhead.insert(reference, {});
+        }
+    }
+    if (references.isEmpty())
+        return {};
+    QSqlQuery &query = m_sql->findReferences;
+    if (const auto done = sql::exec(query, {jsonArray(references)}); !done)
+        return done;
+    while (query.next()) {
+        const QVariant hash = query.value(2);
+        m_heldAhead.insert(query.value(0).toString(), {query.value(1).toLongLong(), hash.toLongLong(), !hash.isNull()});
+    }
+    return {};
+}
+
+// Only for rows that are likely to be new: of the others no post is asked for.
+Result<void> DirectoryWriter::lookAheadForPosts(const std::vector<const DirectoryRow *> &rows)
+{
+    QStringList keys;
+    for (const DirectoryRow *row : rows) {
+        const qint64 school = m_schools.known(*row);
+        if (school == 0 || m_heldAhead.value(row->at(DirectoryField::Reference)).id != 0)
+            continue;
+        const qint64 key = matchKey(school, row->matchName);
+        if (!m_postsAhead.contains(key)) {
+            keys.append(QString::number(key));
+            m_postsAhead.insert(key, {});
+        }
+    }
+    if (keys.isEmpty())
+        return {};
+    QSqlQuery &query = m_sql->findPosts;
+    if (const auto done = sql::exec(query, {QString(u'[' + keys.join(u',') + u']')}); !done)
+        return done;
+    while (query.next())
+        m_postsAhead[query.value(0).toLongLong()].append({query.value(1).toLongLong(), query.value(2).toLongLong(), query.value(3).toLongLong(),
+                                                          folded(query.value(4).toString()), query.value(5).toString()});
     return {};
 }
 
@@ -143,8 +208,9 @@ Result<RowOutcome> DirectoryWriter::save(const DirectoryRow &row, RowNotes &note
 
 Result<DirectoryWriter::Held> DirectoryWriter::byReference(const QString &reference)
 {
+    if (const auto ahead = m_heldAhead.constFind(reference); ahead != m_heldAhead.cend())
+        return *ahead;
     QSqlQuery &query = m_sql->findReference;
-    query.finish();
     if (const auto done = sql::exec(query, {reference}); !done)
         return failure(done);
     if (!query.next())
@@ -157,7 +223,6 @@ Result<DirectoryWriter::Held> DirectoryWriter::byReference(const QString &refere
 Result<DirectoryWriter::Held> DirectoryWriter::byKey(const DirectoryRow &row, qint64 school, bool withoutReference)
 {
     QSqlQuery &query = m_sql->findKey;
-    query.finish();
     if (const auto done = sql::exec(query, {matchKey(school, row.matchName), school}); !done)
         return failure(done);
     Held best;
@@ -222,27 +287,41 @@ Result<RowOutcome> DirectoryWriter::add(qint64 school, const Post &held, const D
     if (!done)
         return failure(done);
     markSeen(entry);
+    if (const QString &reference = row.at(Reference); !reference.isEmpty())
+        m_heldAhead.insert(reference, {entry, row.hash, true});
     return RowOutcome::Added;
 }
 
 // The person of that name at that school, and their post with that role, as far as they are held.
 Result<DirectoryWriter::Post> DirectoryWriter::findPost(qint64 school, const DirectoryRow &row, const QString &role)
 {
-    QSqlQuery &query = m_sql->findPost;
-    query.finish();
-    if (const auto done = sql::exec(query, {matchKey(school, row.matchName), school}); !done)
-        return failure(done);
+    const auto posts = postsWith(matchKey(school, row.matchName));
+    if (!posts)
+        return failure(posts);
     Post post;
-    while (query.next()) {
-        if (folded(query.value(2).toString()) != row.matchName)
+    for (const HeldPost &held : *posts) {
+        if (held.school != school || held.matchName != row.matchName)
             continue;
-        post.person = query.value(1).toLongLong();
-        if (query.value(3).toString() == role || !row.knows(DirectoryField::Role)) {
-            post.id = query.value(0).toLongLong();
+        post.person = held.person;
+        if (held.role == role || !row.knows(DirectoryField::Role)) {
+            post.id = held.id;
             return post;
         }
     }
     return post;
+}
+
+Result<QList<DirectoryWriter::HeldPost>> DirectoryWriter::postsWith(qint64 key)
+{
+    if (const auto ahead = m_postsAhead.constFind(key); ahead != m_postsAhead.cend())
+        return *ahead;
+    QSqlQuery &query = m_sql->findPost;
+    if (const auto done = sql::exec(query, {key}); !done)
+        return failure(done);
+    QList<HeldPost> posts;
+    while (query.next())
+        posts.append({query.value(1).toLongLong(), query.value(2).toLongLong(), query.value(3).toLongLong(), folded(query.value(4).toString()), query.value(5).toString()});
+    return posts;
 }
 
 // Makes of \p held what is missing.
@@ -281,8 +360,11 @@ Result<qint64> DirectoryWriter::makePerson(const DirectoryRow &row)
 Result<qint64> DirectoryWriter::makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role)
 {
     const qint64 post = m_nextPost++;
-    if (const auto done = sql::exec(m_sql->insertPost, {post, person, school, sql::text(role), matchKey(school, row.matchName)}); !done)
+    const qint64 key = matchKey(school, row.matchName);
+    if (const auto done = sql::exec(m_sql->insertPost, {post, person, school, sql::text(role), key}); !done)
         return failure(done);
+    if (const auto ahead = m_postsAhead.find(key); ahead != m_postsAhead.end())
+        ahead->append({post, person, school, row.matchName, role});
     return post;
 }
 
@@ -358,6 +440,9 @@ Result<RowOutcome> DirectoryWriter::update(qint64 entry, const DirectoryRow &row
     const auto post = movedPost(*held, school, merged);
     if (!post)
         return failure(post);
+    m_postsAhead.clear(); // names, roles and schools may have changed
+    m_heldAhead.remove(held->row.at(DirectoryField::Reference));
+    m_heldAhead.remove(merged.at(DirectoryField::Reference));
     if (const auto done = writeEntry(m_db, entry, *post, merged, row.hash); !done)
         return failure(done);
     if (const auto done = noteHistory(entry, notes.changes); !done)

@@ -118,6 +118,12 @@ Result<qint64> SchoolWriter::byIdentifier(const QString &kind, const QString &va
     return (*query)->next() ? (*query)->value(0).toLongLong() : 0;
 }
 
+qint64 SchoolWriter::known(const DirectoryRow &row) const
+{
+    const auto known = m_known.constFind(row.schoolKey);
+    return known == m_known.cend() ? 0 : known->id;
+}
+
 Result<qint64> SchoolWriter::find(const DirectoryRow &row, RowNotes &notes)
 {
     if (const auto known = m_known.constFind(row.schoolKey); known != m_known.cend())

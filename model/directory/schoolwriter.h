@@ -34,6 +34,9 @@ public:
     //! \return its id; 0 when it is not held yet; -1, with a problem in \p notes, when the row fits several
     [[nodiscard]] Result<qint64> find(const DirectoryRow &row, RowNotes &notes);
 
+    //! \brief The school of a row that says the same as one before; 0 when none did
+    [[nodiscard]] qint64 known(const DirectoryRow &row) const;
+
     //! \brief Makes a school of what a directory row says of it
     [[nodiscard]] Result<qint64> create(const DirectoryRow &row);
 

@@ -112,7 +112,7 @@ char16_t fromWindows1252(char16_t c)
 
 QString decodedText(QByteArrayView bytes, bool &isUtf8)
 {
-    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString result = decoder(bytes);
     isUtf8 = !decoder.hasError();
     if (isUtf8)

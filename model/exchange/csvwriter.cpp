@@ -13,11 +13,12 @@ namespace {
 
 constexpr qsizetype flushFrom = 256 * 1024;
 
+// Also where only a careless reader would stumble: at other separators, and at Excel's "sep=" line.
 bool needsQuotes(const QString &cell)
 {
-    return std::ranges::any_of(cell, [](QChar c) {
+    return cell.startsWith(u"sep=", Qt::CaseInsensitive) || std::ranges::any_of(cell, [](QChar c) {
         const char16_t unit = c.unicode();
-        return unit == u',' || unit == u'"' || unit == u'\n' || unit == u'\r' || unit == u';' || unit == u'\t';
+        return unit == u',' || unit == u'"' || unit == u'\n' || unit == u'\r' || unit == u';' || unit == u'\t' || unit == u'|';
     });
 }
 

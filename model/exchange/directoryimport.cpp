@@ -59,6 +59,8 @@ public:
         RowPipe pipe(std::move(table));
         while (true) {
             RowPipe::Batch batch = pipe.next();
+            if (const auto done = lookAhead(batch); !done)
+                return done;
             for (const ParsedRow &row : batch.rows) {
                 if (const auto done = save(row); !done)
                     return done;
@@ -89,6 +91,15 @@ private:
             else if (column.confidence < surely)
                 m_report.addWarning({m_file, at, column.heading, Texts::tr("\u2018%1\u2019 is read as \u2018%2\u2019.").arg(column.heading, fieldLabel(*column.field))});
         }
+    }
+
+    Result<void> lookAhead(const RowPipe::Batch &batch)
+    {
+        std::vector<const DirectoryRow *> rows;
+        rows.reserve(batch.rows.size());
+        for (const ParsedRow &row : batch.rows)
+            rows.push_back(&row.row);
+        return m_writer.lookAhead(rows);
     }
 
     Result<void> save(const ParsedRow &row)

@@ -13,11 +13,12 @@ qsizetype headingRow(const QList<HeadedTable::Row> &rows, ColumnMapping &mapping
     qsizetype best = 0;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const ColumnMapping guess = guessColumns(rows.at(i).cells, rows.at(i).number);
-        const bool isBetter = knownColumns(guess) > knownColumns(mapping);
-        if (i == 0 || (isBetter && !mapping.missing().isEmpty())) {
+        if (i == 0 || knownColumns(guess) > knownColumns(mapping)) {
             mapping = guess;
             best = i;
         }
+        if (mapping.missing().isEmpty())
+            break;
     }
     return best;
 }

@@ -20,6 +20,12 @@ namespace {
 constexpr unsigned int mostRows = LXW_ROW_MAX;
 constexpr double columnWidth = 22; // characters
 
+// XML has no place for these, and a workbook with one of them does not open.
+QString withoutNonCharacters(QString text)
+{
+    return text.removeIf([](QChar c) { return c.unicode() >= 0xFFFE; });
+}
+
 tl::unexpected<Error> notWritten(const QString &detail)
 {
     return failure(Error::Code::Storage,
@@ -79,7 +85,7 @@ Result<void> XlsxWriter::writeRow(const QStringList &cells)
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (cells.at(i).isEmpty())
             continue;
-        const QByteArray text = cell::guarded(cells.at(i)).toUtf8();
+        const QByteArray text = withoutNonCharacters(cell::guarded(cells.at(i))).toUtf8();
         const lxw_error error = worksheet_write_string(m_sheet, m_row, static_cast<lxw_col_t>(i), text.constData(), m_row == 0 ? m_heading : nullptr);
         if (error != LXW_NO_ERROR)
             return notWritten(QString::fromUtf8(lxw_strerror(error)));
