@@ -6,12 +6,14 @@
 #include "model/directory/directoryrepository.h"
 #include "model/documents/directorybooklet.h"
 #include "model/documents/directorywebsite.h"
+#include "model/exchange/directoryexport.h"
 #include "model/search/searchindex.h"
 #include "views/printing/pdffile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
+#include <QSqlDatabase>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +38,8 @@ class ExportDirectory
     Q_DECLARE_TR_FUNCTIONS(ExportDirectory)
 
 public:
-    static QString synopsis() { return tr("-o FILE.{pdf,html} [--search WORDS] [--phase VALUE] ..."); }
-    static QString summary() { return tr("Writes the directory as a printed booklet (pdf) or a web page (html)."); }
+    static QString synopsis() { return tr("-o FILE.{pdf,html,csv,xlsx} [--search WORDS] [--phase VALUE] ..."); }
+    static QString summary() { return tr("Writes the directory as a printed booklet (pdf), a web page (html) or a table (csv, xlsx)."); }
 
     static void declare(QCommandLineParser &parser)
     {
@@ -57,13 +59,15 @@ public:
         if (!parser.positionalArguments().isEmpty())
             return context.misuse(tr("\u2018%1\u2019 is one word too many.").arg(parser.positionalArguments().first()));
         const QString ending = QFileInfo(path).suffix().toLower();
-        if (ending != u"pdf"_s && ending != u"html"_s)
-            return context.misuse(tr("The file must end with .pdf or .html."));
-        const auto content = read(context, parser);
+        if (!QStringList{u"pdf"_s, u"html"_s, u"csv"_s, u"xlsx"_s}.contains(ending))
+            return context.misuse(tr("The file must end with .pdf, .html, .csv or .xlsx."));
+        const auto database = context.openDatabase(Database::Mode::ReadOnly);
+        if (!database)
+            return context.fail(database.error());
+        const auto content = read(database->connection(), context.clock().today(), parser);
         if (!content)
             return context.fail(content.error());
-        const auto written = ending == u"pdf"_s ? writeBooklet(*content, path, {parser.isSet(u"large-print"_s)})
-                                                : saveWhole(DirectoryWebsite::html(*content), path);
+        const auto written = write(*content, path, ending, {parser.isSet(u"large-print"_s)}, database->connection());
         if (!written)
             return context.fail(written.error());
         context.writeMessage(tr("%1 holds %n entries.", nullptr, static_cast<int>(content->entries.size())).arg(path));
@@ -116,14 +120,11 @@ private:
         return {};
     }
 
-    static Result<DirectoryContent> read(const CommandContext &context, const QCommandLineParser &parser)
+    static Result<DirectoryContent> read(const QSqlDatabase &db, const QDate &today, const QCommandLineParser &parser)
     {
-        const auto database = context.openDatabase(Database::Mode::ReadOnly);
-        if (!database)
-            return failure(database);
-        const DirectoryRepository repository(database->connection());
+        const DirectoryRepository repository(db);
         DirectoryContent content;
-        content.today = context.clock().today();
+        content.today = today;
         const auto edition = repository.edition();
         const auto schools = repository.schools();
         const auto entries = repository.forEachEntry([&content](Entry &&entry) {
@@ -140,17 +141,32 @@ private:
             return failure(Error::Code::NotFound, tr("The directory has no entries yet. Import it first, with import directory FILE."));
         content.edition = *edition;
         content.schools = *schools;
-        const auto selected = select(content, queryOf(parser), database->connection());
+        const auto selected = select(content, queryOf(parser), db);
         if (!selected)
             return failure(selected);
         return content;
     }
 
-    static Result<void> writeBooklet(const DirectoryContent &content, const QString &path, const PageStyle &style)
+    static Result<void> write(const DirectoryContent &content, const QString &path, const QString &ending, const PageStyle &style,
+                              const QSqlDatabase &db)
     {
-        const auto pages = savePdf(DirectoryBooklet::compose(content), path, style);
-        if (!pages)
-            return failure(pages);
+        if (ending == u"html"_s)
+            return saveWhole(DirectoryWebsite::html(content), path);
+        if (ending == u"pdf"_s)
+            return withoutCount(savePdf(DirectoryBooklet::compose(content), path, style));
+        if (content.selection.isEmpty())
+            return withoutCount(DirectoryExport(db).write(path));
+        QList<qint64> ids;
+        for (const Entry &entry : content.entries)
+            ids.append(entry.id);
+        return withoutCount(DirectoryExport(db).write(path, ids));
+    }
+
+    template <typename T>
+    static Result<void> withoutCount(const Result<T> &written)
+    {
+        if (!written)
+            return failure(written);
         return {};
     }
 };

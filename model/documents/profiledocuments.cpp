@@ -98,7 +98,8 @@ doc::Document ProfileDocuments::comparison(const QList<Entry> &entries, const Ed
 doc::Document ProfileDocuments::contactSheet(const QList<Entry> &entries, const Edition &edition, const QDate &today)
 {
     doc::Table table;
-    table.columns = {{1.2, false}, {1.2, false}, {1.5, false}, {1, false}};
+    table.columns = {{1.4, false}, {1, false}, {1.8, false}, {0.8, false}};
+    table.firstCellIsHeading = false; // the name is strong, not all that stands below it
     table.header = {{{doc::plain(tr("Name")), doc::plain(tr("Theme")), doc::plain(tr("Telephone and e-mail")), doc::plain(tr("Note"))}, false}};
     for (const Entry &entry : entries) {
         table.rows.append({{doc::strong(entry.person) + doc::plain(u'\n' + lines({entry.role, entry.academy})), doc::plain(entry.theme),

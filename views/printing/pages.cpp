@@ -136,7 +136,9 @@ void Pages::addHeadAndFoot(int number)
     const double left = paper::margin;
     const double right = left + paper::textWidth;
     const QRectF body = area();
-    if (!m_hasTitlePage || number > 0) {
+    // A first page that begins with its own title needs it no second time above.
+    const bool hasHead = number > 0 || (!m_hasTitlePage && !(page.firstHead.isEmpty() && m_reference.isEmpty()));
+    if (hasHead) {
         const double baseline = mm(15.5);
         const double half = paper::textWidth / 2;
         // As in a dictionary: what the page begins with at the left, what it ends with at the right.
@@ -155,8 +157,11 @@ void Pages::addHeadAndFoot(int number)
         baseline += m_type.style(TypeScale::Head).pitch;
     }
     const QString pageNumber = tr("page %1 of %2").arg(number + 1).arg(count());
-    const QString edition = page.firstHead.isEmpty() || m_edition.isEmpty() ? m_edition : tr("%1. %2").arg(m_title, m_edition);
-    addLine(page, edition, TypeScale::Head, baseline, Qt::AlignLeft, left, paper::textWidth - mm(30) * m_type.scale());
+    const double editionWidth = paper::textWidth - mm(30) * m_type.scale();
+    const QString full = tr("%1. %2").arg(m_title, m_edition);
+    // The edition stands on every page, whole; the title where there is room.
+    const bool hasTitle = !page.firstHead.isEmpty() && !m_edition.isEmpty() && m_type.widthOf(full, TypeScale::Head) < editionWidth;
+    addLine(page, hasTitle ? full : m_edition, TypeScale::Head, baseline, Qt::AlignLeft, left, editionWidth);
     addLine(page, pageNumber, TypeScale::Head, baseline, Qt::AlignRight, right - mm(30) * m_type.scale(), mm(30) * m_type.scale());
 }
 

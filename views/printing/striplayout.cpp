@@ -251,7 +251,7 @@ Strips StripLayout::setBlock(const doc::PageBreak &, double) const
 Strips StripLayout::setBlock(const doc::Space &space, double) const
 {
     Strip strip;
-    strip.height = mm(space.height);
+    strip.height = mm(space.height) / (m_type.scale() * m_type.scale()); // large print needs the room for its text
     return {strip};
 }
 
