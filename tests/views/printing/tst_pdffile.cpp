@@ -51,6 +51,7 @@ class TestPdfFile : public QObject
 private slots:
     void initTestCase();
     void everyPageSaysEditionAndNumber();
+    void everyPageOfLargePrintSaysItsEdition();
     void everyEntryIsThereInReadingOrder();
     void orderIsPlainFromTheLayoutToo();
     void textHasNoLigatures();
@@ -85,6 +86,16 @@ void TestPdfFile::everyPageSaysEditionAndNumber()
         QVERIFY2(m_pages.at(i).contains(u"Edition 1, draft of 21 November 2026"_s), qPrintable(m_pages.at(i)));
         QVERIFY(m_pages.at(i).contains(u"page %1 of %2"_s.arg(i + 1).arg(m_pages.size())));
     }
+}
+
+void TestPdfFile::everyPageOfLargePrintSaysItsEdition()
+{
+    DirectoryContent some = m_content;
+    some.entries = some.entries.first(20);
+    const QString path = m_folder.filePath(u"large.pdf"_s);
+    QVERIFY(savePdf(DirectoryBooklet::compose(some), path, {true}));
+    for (const QString &page : pagesOf(path))
+        QVERIFY2(page.contains(u"Edition 1, draft of 21 November 2026"_s), qPrintable(page));
 }
 
 void TestPdfFile::everyEntryIsThereInReadingOrder()
