@@ -30,6 +30,7 @@ class TestDirectoryWebsite : public QObject
 private slots:
     void ownContactStandsThereOnlyWhenAllowed();
     void withoutAnyContactTheOfficeIsNamed();
+    void websiteOfASchoolIsNamedOnlyWhenItIsOne();
     void wholeSampleIsWellFormedAndComplete();
     void everyLinkWithinThePageHasItsTarget();
     void nothingIsAskedOfTheNetwork();
@@ -57,6 +58,17 @@ void TestDirectoryWebsite::withoutAnyContactTheOfficeIsNamed()
     entry.schoolTelephone.clear();
     entry.schoolEmail.clear();
     QVERIFY(QString::fromUtf8(DirectoryWebsite::html(contentOf({entry}))).contains(u"through the academy\u2019s office"_s));
+}
+
+void TestDirectoryWebsite::websiteOfASchoolIsNamedOnlyWhenItIsOne()
+{
+    Entry entry = anEntry();
+    for (const QString &none : {QString(), u"www.example.org"_s, u"javascript:alert(1)"_s}) {
+        entry.schoolWebsite = none;
+        QVERIFY(!QString::fromUtf8(DirectoryWebsite::html(contentOf({entry}))).contains(u"<dt>Website</dt>"_s));
+    }
+    entry.schoolWebsite = u"https://larkhavenquad.example.org"_s;
+    QVERIFY(QString::fromUtf8(DirectoryWebsite::html(contentOf({entry}))).contains(u"<a href=\"https://larkhavenquad.example.org\">"_s));
 }
 
 void TestDirectoryWebsite::wholeSampleIsWellFormedAndComplete()
