@@ -7,6 +7,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype mostVia = 2; // a third one would leave no room for the text
+
+} // namespace
+
 ResultListModel::ResultListModel(const EntrySource &entries, QObject *parent)
     : QAbstractListModel(parent)
     , m_entries(entries)
@@ -104,7 +110,7 @@ ResultRow ResultListModel::resultRow(int row) const
     shown.status = hit->availability;
     shown.availability = EntryWords::availability(hit->availability, entry->availability);
     if (!hit->via.isEmpty())
-        shown.via = tr("via %1", "found via phonics").arg(hit->via.join(u", "_s));
+        shown.via = tr("via %1", "found via phonics").arg(hit->via.mid(0, mostVia).join(u", "_s));
     shown.text = EntryWords::summary(*entry);
     shown.marks = marks(shown.text);
     return shown;
@@ -112,5 +118,5 @@ ResultRow ResultListModel::resultRow(int row) const
 
 QList<TextRange> ResultListModel::marks(QStringView text) const
 {
-    return m_index ? m_index->marks(m_answer, text) : QList<TextRange>();
+    return m_index ? joinedMarks(m_index->marks(m_answer, text), text) : QList<TextRange>();
 }

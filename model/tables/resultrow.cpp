@@ -42,6 +42,26 @@ QString EntryWords::status(AvailabilityStatus status)
     return {};
 }
 
+QString EntryWords::filter(FacetKind kind, const QString &value)
+{
+    if (kind != FacetKind::Availability)
+        return facetLabel(kind, value);
+    if (value == u"open"_s)
+        return status(AvailabilityStatus::Open);
+    if (value == u"limited"_s)
+        return status(AvailabilityStatus::Limited);
+    if (value == u"negotiation"_s)
+        return status(AvailabilityStatus::Negotiation);
+    if (value == u"paused"_s)
+        return status(AvailabilityStatus::Paused);
+    return status(AvailabilityStatus::Ask);
+}
+
+QString EntryWords::filterTitle(FacetKind kind)
+{
+    return kind == FacetKind::Availability ? tr("Available now") : facetTitle(kind);
+}
+
 QString EntryWords::availability(AvailabilityStatus status, const QString &words)
 {
     const bool saysMore = status == AvailabilityStatus::Limited || status == AvailabilityStatus::Paused;
@@ -92,6 +112,19 @@ QString EntryWords::contactText(const Entry &entry)
     return joined({entry.person, joined({entry.role, entry.academy, entry.town}, u", "_s), telephoneOf(entry),
                    emailOf(entry)},
                   u"\n"_s);
+}
+
+QList<TextRange> joinedMarks(const QList<TextRange> &marks, QStringView text)
+{
+    QList<TextRange> joined;
+    for (const TextRange &mark : marks) {
+        const qsizetype end = joined.isEmpty() ? -2 : joined.last().start + joined.last().length;
+        if (mark.start == end + 1 && end < text.size() && text.at(end) == u' ')
+            joined.last().length = mark.start + mark.length - joined.last().start;
+        else
+            joined.append(mark);
+    }
+    return joined;
 }
 
 QString telephoneOf(const Entry &entry)

@@ -35,6 +35,11 @@ public:
     //! \brief "Open", "Limited", "By negotiation", "Paused", "Ask"
     [[nodiscard]] static QString status(AvailabilityStatus status);
 
+    //! \brief A filter's value as the list and the chips call it; availability in the same words as in the results
+    [[nodiscard]] static QString filter(FacetKind kind, const QString &value);
+    //! \brief The heading of a filter: "Phase", "Available now"
+    [[nodiscard]] static QString filterTitle(FacetKind kind);
+
     //! \brief What stands beside the status icon in a list: the entry's own words when they are short and say more
     [[nodiscard]] static QString availability(AvailabilityStatus status, const QString &words);
 
@@ -56,6 +61,9 @@ public:
     //! \brief Name, work, telephone and e-mail, a line each, as pasted into a message
     [[nodiscard]] static QString contactText(const Entry &entry);
 };
+
+//! \brief Ranges that only a space divides made one, so that "early reading" is one mark
+[[nodiscard]] QList<TextRange> joinedMarks(const QList<TextRange> &marks, QStringView text);
 
 //! \brief The telephone to ring: the person's own, else the school's
 [[nodiscard]] QString telephoneOf(const Entry &entry);

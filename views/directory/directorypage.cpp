@@ -90,6 +90,7 @@ QWidget *DirectoryPage::buildListColumn()
     heading->addWidget(m_count, 1);
     heading->addWidget(m_shortlistButton);
     heading->addWidget(m_compareButton);
+    m_count->setMinimumHeight(m_theme.length(33));
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);

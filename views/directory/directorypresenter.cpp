@@ -177,7 +177,7 @@ QList<FilterChip> DirectoryPresenter::chips() const
     for (int number = 0; number < facetKindCount; ++number) {
         const auto kind = static_cast<FacetKind>(number);
         for (const QString &value : filterValues(m_query.filters, kind))
-            chips.append({kind, value, facetLabel(kind, value)});
+            chips.append({kind, value, EntryWords::filter(kind, value)});
     }
     return chips;
 }

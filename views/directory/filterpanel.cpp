@@ -3,6 +3,7 @@
 
 #include "views/directory/filterpanel.h"
 
+#include "model/tables/resultrow.h"
 #include "views/common/facetlist.h"
 #include "views/common/theme.h"
 
@@ -33,7 +34,7 @@ FilterPanel::FilterPanel(const Theme &theme, QWidget *parent)
     m_layout = new QVBoxLayout(body);
     m_layout->addLayout(m_top);
     for (const FacetKind kind : inOrder) {
-        auto *list = new FacetList(theme, facetTitle(kind));
+        auto *list = new FacetList(theme, EntryWords::filterTitle(kind));
         list->hide();
         m_lists[static_cast<size_t>(kind)] = list;
         m_layout->addWidget(list);
@@ -52,7 +53,7 @@ void FilterPanel::setFacets(const QList<Facet> &facets)
         QList<FacetRow> rows;
         bool isChosen = false;
         for (const FacetCount &count : facet.counts) {
-            rows.append({count.value, facetLabel(facet.kind, count.value), count.count, count.isChosen});
+            rows.append({count.value, EntryWords::filter(facet.kind, count.value), count.count, count.isChosen});
             isChosen = isChosen || count.isChosen;
         }
         list(facet.kind)->setRows(rows);

@@ -14,6 +14,7 @@
 #include "views/directory/iconlabel.h"
 #include "views/directory/markedtext.h"
 #include "views/directory/resultdelegate.h"
+#include "views/directory/selectableline.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -28,6 +29,7 @@ ProfileCard::ProfileCard(const Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Profile"));
     build();
@@ -139,8 +141,7 @@ ProfileCard::Reach ProfileCard::buildReach(const QString &iconName, const QStrin
 {
     Reach reach;
     reach.row = new QWidget;
-    reach.words = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text, {}, TextLabel::Overflow::Wrap);
-    reach.words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    reach.words = new SelectableLine(m_theme);
     reach.words->setAccessibleDescription(name);
     reach.note = new TextLabel(m_theme, TypeRole::Caption, ColourRole::Text3, {}, TextLabel::Overflow::Wrap);
     reach.copy = Button::iconOnly(m_theme, u"copy"_s, copyName);
@@ -160,7 +161,7 @@ ProfileCard::Reach ProfileCard::buildReach(const QString &iconName, const QStrin
 void ProfileCard::showReach(const Reach &reach, const QString &words, const QString &note)
 {
     reach.row->setVisible(!words.isEmpty());
-    reach.words->setText(words);
+    reach.words->setLine(words);
     reach.note->setText(note);
     reach.note->setVisible(!note.isEmpty());
 }
@@ -224,7 +225,8 @@ void ProfileCard::focusFirst()
 void ProfileCard::takeTheme()
 {
     const int margin = m_theme.space(24);
-    m_body->layout()->setContentsMargins(margin, margin, margin, margin);
+    // The scroll bar's room is kept free always, so that nothing moves when it comes.
+    m_body->layout()->setContentsMargins(margin, margin, margin - m_theme.metrics().scrollBarWidth() + 4, margin);
 }
 
 void ProfileCard::resizeEvent(QResizeEvent *event)

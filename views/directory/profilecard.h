@@ -13,6 +13,7 @@ class FactGrid;
 class FlowLayout;
 class MarkedText;
 class QVBoxLayout;
+class SelectableLine;
 class StatusPill;
 class TextLabel;
 class Theme;
@@ -50,7 +51,7 @@ private:
     struct Reach
     {
         QWidget *row = nullptr;
-        TextLabel *words = nullptr;
+        SelectableLine *words = nullptr;
         TextLabel *note = nullptr;
         Button *copy = nullptr;
     };

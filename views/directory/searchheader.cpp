@@ -98,6 +98,8 @@ void SearchHeader::takeTheme()
     layout()->setSpacing(m_theme.space(10));
     m_searchRow->setSpacing(m_theme.space(8));
     m_chipArea->setMinimumHeight(m_theme.metrics().chipHeight());
+    m_chipLabel->setMinimumHeight(m_theme.metrics().chipHeight()); // or words and chips would not share a line
+    m_note->setMinimumHeight(m_theme.metrics().chipHeight());
     m_distance->setMinimumHeight(m_isNarrow ? 0 : m_theme.metrics().searchHeight());
     m_order->setMinimumHeight(m_isNarrow ? 0 : m_theme.metrics().searchHeight());
     m_filters->setMinimumHeight(m_theme.metrics().searchHeight());
@@ -166,8 +168,10 @@ void SearchHeader::showChips(const DirectoryPresenter &presenter)
     const QList<FilterChip> chips = presenter.chips();
     const int miles = presenter.query().withinMiles;
     const bool isAny = !chips.isEmpty() || miles > 0;
-    m_chipLabel->setText(isAny ? tr("Filters")
-                               : tr("A name, a subject, a place or a whole question, however it is spelt."));
+    m_chipLabel->setText(isAny                           ? tr("Filters")
+                         : presenter.query().text.isEmpty() ? tr("A name, a subject, a place or a whole question, "
+                                                                 "however it is spelt.")
+                                                            : QString());
     m_chipLabel->setColour(isAny ? ColourRole::Text2 : ColourRole::Text3);
     m_clear->setVisible(isAny);
     m_filters->setText(isAny ? tr("Filters (%1)").arg(chips.size() + (miles > 0 ? 1 : 0)) : tr("Filters"));
