@@ -33,11 +33,14 @@ DirectoryPage::DirectoryPage(const DirectoryPageServices &services, QWidget *par
     , m_presenter(services.directory, services.entries, services.clock, services.buildIndex)
     , m_actions(new DirectoryActions(services.theme, this))
 {
+    m_besides.setSingleShot(true);
+    connect(&m_besides, &QTimer::timeout, this, &DirectoryPage::showBesides);
     build();
     connectHeader();
     connectParts();
     m_services.desk.refresh();
     m_presenter.showFirstRows();
+    showBesides();
 }
 
 void DirectoryPage::build()
@@ -125,7 +128,7 @@ void DirectoryPage::connectHeader()
 void DirectoryPage::connectParts()
 {
     connect(&m_presenter, &DirectoryPresenter::answerChanged, this, &DirectoryPage::showAnswer);
-    connect(&m_presenter, &DirectoryPresenter::chosenChanged, this, &DirectoryPage::showCard);
+    connect(&m_presenter, &DirectoryPresenter::chosenChanged, this, &DirectoryPage::showSoon);
     connect(&m_presenter, &DirectoryPresenter::failed, this, &DirectoryPage::say);
     connect(&m_services.desk, &EntryDesk::failed, this, &DirectoryPage::say);
     connect(&m_services.desk, &EntryDesk::shortlistChanged, this, &DirectoryPage::showShortlist);

@@ -7,6 +7,8 @@
 #include "views/directory/directorypresenter.h"
 #include "views/directory/entrydesk.h"
 
+#include <QTimer>
+
 class ComparePage;
 class DirectoryActions;
 class EmptyState;
@@ -75,6 +77,9 @@ public:
     [[nodiscard]] QList<PaletteItem> paletteItems(const QString &words) override;
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("directory"); }
 
+    //! \brief Shows filters and card at once, which otherwise follow a moment after the list
+    void finishShowing() { showBesides(); }
+
     //! \brief The directory was changed, by an import or by an edition: shows what is there now
     void refresh();
 
@@ -109,7 +114,9 @@ private:
     void connectHeader();
     void connectParts();
     void showAnswer();
+    void showBesides();
     void showCard();
+    void showSoon();
     void showEmptyState();
     void showShortlist();
     void showStatus();
@@ -148,5 +155,6 @@ private:
     bool m_isFiltersOpen = false; //!< in a narrower window
     bool m_isCardOpen = false;    //!< in the narrowest window
     bool m_isStarted = false;
+    QTimer m_besides; //!< filters and card follow a moment after the list, once for several quick keys
     QString m_shownText;
 };

@@ -45,7 +45,6 @@ bool DesktopMailWriter::write(const QString &address, const QString &subject)
 void DirectoryPage::showAnswer()
 {
     m_header->showState(m_presenter);
-    m_filters->setFacets(m_presenter.answer().facets);
     m_count->setText(m_presenter.countLine());
     const SearchQuery &query = m_presenter.query();
     m_list->setJumpsByName(query.order == SearchOrder::Alphabet || query.text.trimmed().isEmpty());
@@ -88,9 +87,22 @@ void DirectoryPage::doEmptyAction()
     focusSearch();
 }
 
+void DirectoryPage::showSoon()
+{
+    constexpr int soon = 20; // milliseconds: after the list is painted, and before anybody looks there
+    m_list->showChosen(m_presenter.chosen());
+    m_besides.start(soon);
+}
+
+void DirectoryPage::showBesides()
+{
+    m_besides.stop();
+    m_filters->setFacets(m_presenter.answer().facets);
+    showCard();
+}
+
 void DirectoryPage::showCard()
 {
-    m_list->showChosen(m_presenter.chosen());
     const auto entry = m_presenter.chosenEntry();
     const bool isShortlisted = entry && m_services.desk.isShortlisted(entry->id);
     m_actions->setHasEntry(entry != nullptr, isShortlisted);
@@ -156,6 +168,7 @@ void DirectoryPage::focusFilters()
 {
     showDirectory();
     m_isFiltersOpen = true;
+    showBesides();
     arrange();
     m_filters->focusFirst();
 }
@@ -167,6 +180,7 @@ void DirectoryPage::focusCard()
         return;
     m_isCardOpen = true;
     m_isFiltersOpen = false;
+    showBesides();
     arrange();
     m_card->focusFirst();
 }

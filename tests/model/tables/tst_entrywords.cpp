@@ -18,6 +18,8 @@ private slots:
     void theSummaryDoesNotSayTheThemeTwice();
     void theContactIsFourLinesOrFewer();
     void theSchoolAnswersForWhoHasNoTelephone();
+    void foundWordsWithOnlyASpaceBetweenAreOneMark();
+    void filtersSayAvailabilityAsTheResultsDo();
 };
 
 void TestEntryWords::distancesAreRoundedAsPeopleSayThem_data()
@@ -83,6 +85,26 @@ void TestEntryWords::theSchoolAnswersForWhoHasNoTelephone()
     entry.email = u"me@example.org"_s;
     QCOMPARE(telephoneOf(entry), u"02"_s);
     QCOMPARE(emailOf(entry), u"me@example.org"_s);
+}
+
+void TestEntryWords::foundWordsWithOnlyASpaceBetweenAreOneMark()
+{
+    const QString text = u"early reading, reading"_s;
+    QCOMPARE(joinedMarks({{0, 5}, {6, 7}, {15, 7}}, text), (QList<TextRange>{{0, 13}, {15, 7}}));
+    QCOMPARE(joinedMarks({{0, 5}}, text), (QList<TextRange>{{0, 5}}));
+    QCOMPARE(joinedMarks({}, text), QList<TextRange>());
+}
+
+void TestEntryWords::filtersSayAvailabilityAsTheResultsDo()
+{
+    QCOMPARE(EntryWords::filter(FacetKind::Availability, u"open"_s), u"Open"_s);
+    QCOMPARE(EntryWords::filter(FacetKind::Availability, u"limited"_s), u"Limited"_s);
+    QCOMPARE(EntryWords::filter(FacetKind::Availability, u"negotiation"_s), u"By negotiation"_s);
+    QCOMPARE(EntryWords::filter(FacetKind::Availability, u"paused"_s), u"Paused"_s);
+    QCOMPARE(EntryWords::filter(FacetKind::Availability, u"ask"_s), u"Ask"_s);
+    QCOMPARE(EntryWords::filter(FacetKind::Theme, u"Phonics"_s), u"Phonics"_s);
+    QCOMPARE(EntryWords::filterTitle(FacetKind::Availability), u"Available now"_s);
+    QCOMPARE(EntryWords::filterTitle(FacetKind::Phase), u"Phase"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEntryWords)
