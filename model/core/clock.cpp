@@ -16,14 +16,27 @@ QDateTime lastSundayAtOne(int year, int month)
     day = day.addDays(-(day.dayOfWeek() % 7));
     return QDateTime(day, QTime(1, 0), Qt::UTC);
 }
+
+bool isSummerTime(const QDateTime &utc)
+{
+    const int year = utc.date().year();
+    return utc >= lastSundayAtOne(year, 3) && utc < lastSundayAtOne(year, 10);
+}
+
+constexpr int hour = 3600; // seconds
 } // namespace
 
 QDate londonDate(const QDateTime &utc)
 {
     const QDateTime moment = utc.toUTC();
-    const int year = moment.date().year();
-    const bool summer = moment >= lastSundayAtOne(year, 3) && moment < lastSundayAtOne(year, 10);
-    return moment.addSecs(summer ? 3600 : 0).date();
+    return moment.addSecs(isSummerTime(moment) ? hour : 0).date();
+}
+
+QDateTime utcOfLondon(QDate date, QTime time)
+{
+    const QDateTime asWinter(date, time, Qt::UTC);
+    const QDateTime asSummer = asWinter.addSecs(-hour);
+    return isSummerTime(asSummer) ? asSummer : asWinter;
 }
 
 QDate Clock::today() const

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QTime>
 
 //! \brief Where the program learns what time it is; tests hand in a fixed one
 class Clock
@@ -36,6 +37,11 @@ public:
 private:
     QDateTime m_now;
 };
+
+//! \brief The moment at which clocks in London show \p time on \p date
+//!
+//! Of the hour that comes twice in October the first one; the hour that is left out in March counts as winter time.
+[[nodiscard]] QDateTime utcOfLondon(QDate date, QTime time);
 
 //! \brief \p utc as the date it is in Europe/London
 [[nodiscard]] QDate londonDate(const QDateTime &utc);

@@ -17,7 +17,7 @@ ALLOWED = {
     "model/search": {"model/core", "model/store", "model/directory"},
     "model/bookings": {"model/core", "model/store", "model/journal", "model/directory"},
     "model/documents": {"model/core", "model/directory", "model/search", "model/bookings"},
-    "model/exchange": {"model/core", "model/store", "model/journal", "model/directory", "model/documents", "model/search"},
+    "model/exchange": {"model/core", "model/store", "model/journal", "model/directory", "model/documents", "model/search", "model/bookings"},
     "model/tables": {"model/core", "model/directory", "model/search", "model/bookings", "model/exchange"},
 }
 MODEL = set(ALLOWED)

@@ -12,6 +12,29 @@ class TestClock : public QObject
     Q_OBJECT
 
 private slots:
+    void londonTimesAreFoundInUtc_data()
+    {
+        QTest::addColumn<QDateTime>("local");
+        QTest::addColumn<QDateTime>("utc");
+        const auto row = [](const char *name, QDate date, QTime time, QDate utcDate, QTime utcTime) {
+            QTest::newRow(name) << QDateTime(date, time, Qt::UTC) << QDateTime(utcDate, utcTime, Qt::UTC);
+        };
+        row("winter", QDate(2026, 12, 1), QTime(9, 15), QDate(2026, 12, 1), QTime(9, 15));
+        row("summer", QDate(2026, 6, 9), QTime(9, 15), QDate(2026, 6, 9), QTime(8, 15));
+        row("summer, after midnight", QDate(2026, 6, 9), QTime(0, 30), QDate(2026, 6, 8), QTime(23, 30));
+        row("before the clocks go forward", QDate(2026, 3, 29), QTime(0, 59), QDate(2026, 3, 29), QTime(0, 59));
+        row("after the clocks went forward", QDate(2026, 3, 29), QTime(2, 0), QDate(2026, 3, 29), QTime(1, 0));
+        row("the hour that comes twice", QDate(2026, 10, 25), QTime(1, 30), QDate(2026, 10, 25), QTime(0, 30));
+        row("after the clocks went back", QDate(2026, 10, 25), QTime(2, 0), QDate(2026, 10, 25), QTime(2, 0));
+    }
+
+    void londonTimesAreFoundInUtc()
+    {
+        QFETCH(QDateTime, local);
+        QFETCH(QDateTime, utc);
+        QCOMPARE(utcOfLondon(local.date(), local.time()), utc);
+    }
+
     void theDateIsLondons_data()
     {
         QTest::addColumn<QString>("utc");

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/bookings/waiting.h"
+
+#include "model/bookings/booking.h"
+#include "model/store/sql.h"
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int daysToAnswer = 7;
+constexpr int daysToAgree = 7;
+constexpr int daysToComplete = 7;
+constexpr int daysToEvaluate = 14;
+constexpr int daysAhead = 14;
+constexpr int daysOfFollowUp = 60; // later than that nobody remembers: it is dropped
+
+// One open booking, as far as the list needs it.
+struct Row
+{
+    WaitingItem item; // what is the same for all kinds
+    qint64 requesting = 0;
+    qint64 providing = 0;
+    QString requestingSchool;
+    QString providingSchool;
+    BookingState state = BookingState::Draft;
+    bool needsDecision = false;
+    bool isSection3Open = false;
+    QDate sentOn;
+    QDate lastActionOn;
+    QDate completedOn;
+    QDate evaluatedOn;
+    QDate lapsesAfter;
+    QDate followUpDue;
+    QDate nextVisit;
+    QDate lastDay;
+};
+
+const QString columns = u"record, reference, requesting, requesting_school, providing, providing_school, colleague, issue, state_number, "
+                        "needs_decision, section3_status, sent_on, last_action_on, completed_on, evaluated_on, lapses_after, "
+                        "follow_up_due, next_visit, last_day, (SELECT id FROM booking_visit WHERE booking = record AND status = 0 "
+                        "AND date = next_visit ORDER BY id LIMIT 1)"_s;
+
+QDate dateOf(const QVariant &value)
+{
+    return value.isNull() ? QDate() : QDate::fromString(value.toString(), Qt::ISODate);
+}
+
+Row readRow(const QSqlQuery &query)
+{
+    Row row;
+    row.item.record = query.value(0).toByteArray();
+    row.item.reference = query.value(1).toString();
+    row.requesting = query.value(2).toLongLong();
+    row.requestingSchool = query.value(3).toString();
+    row.providing = query.value(4).toLongLong();
+    row.providingSchool = query.value(5).toString();
+    row.item.colleague = query.value(6).toString();
+    row.item.issue = query.value(7).toString();
+    row.state = static_cast<BookingState>(query.value(8).toInt());
+    row.needsDecision = query.value(9).toBool();
+    row.isSection3Open = query.value(10).toInt() == 0;
+    row.sentOn = dateOf(query.value(11));
+    row.lastActionOn = dateOf(query.value(12));
+    row.completedOn = dateOf(query.value(13));
+    row.evaluatedOn = dateOf(query.value(14));
+    row.lapsesAfter = dateOf(query.value(15));
+    row.followUpDue = dateOf(query.value(16));
+    row.nextVisit = dateOf(query.value(17));
+    row.lastDay = dateOf(query.value(18));
+    row.item.visit = query.value(19).toByteArray();
+    return row;
+}
+
+Result<QList<Row>> openRows(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
+{
+    auto query = sql::select(db, u"SELECT %1 FROM booking WHERE is_open = 1%2"_s.arg(columns, condition), values);
+    if (!query)
+        return failure(query);
+    QList<Row> rows;
+    while (query->next())
+        rows.append(readRow(*query));
+    return rows;
+}
+
+// What one row means to one person.
+class Reading
+{
+public:
+    Reading(const Identity &identity, QDate today)
+        : m_identity(identity)
+        , m_today(today)
+    {
+    }
+
+    void add(const Row &row)
+    {
+        if (m_identity.role == role::developmentDirector || m_identity.role == role::regionalDirector)
+            addForDirector(row);
+        else if (m_identity.role == role::staff)
+            addForStaff(row);
+        else
+            addForSchool(row);
+    }
+
+    QList<WaitingItem> items;
+
+private:
+    using Kind = WaitingItem::Kind;
+
+    [[nodiscard]] bool isLapsed(const Row &row) const
+    {
+        return !row.needsDecision && row.lapsesAfter.isValid() && m_today > row.lapsesAfter;
+    }
+
+    void put(const Row &row, Kind kind, const QString &school, QDate due)
+    {
+        WaitingItem item = row.item;
+        item.kind = kind;
+        item.school = school;
+        item.due = due;
+        item.isOverdue = due.isValid() && due < m_today;
+        if (kind != Kind::ConfirmVisit && kind != Kind::VisitComing)
+            item.visit.clear();
+        items.append(item);
+    }
+
+    void addForDirector(const Row &row)
+    {
+        if (row.needsDecision)
+            put(row, Kind::Decide, row.requestingSchool, row.lastActionOn.addDays(daysToAnswer));
+        else if (isLapsed(row))
+            put(row, Kind::Lapsed, row.requestingSchool, row.lapsesAfter);
+    }
+
+    void addForStaff(const Row &row)
+    {
+        if (row.item.colleague == m_identity.name && !m_identity.name.isEmpty())
+            addVisit(row, row.providing == m_identity.schoolId ? row.requestingSchool : row.providingSchool);
+    }
+
+    bool addVisit(const Row &row, const QString &school)
+    {
+        const bool isOn = row.state == BookingState::Agreed && !row.needsDecision && row.nextVisit.isValid();
+        if (isOn && row.nextVisit < m_today)
+            put(row, Kind::ConfirmVisit, school, row.nextVisit);
+        else if (isOn && row.nextVisit <= m_today.addDays(daysAhead))
+            put(row, Kind::VisitComing, school, row.nextVisit);
+        return isOn;
+    }
+
+    void addForSchool(const Row &row)
+    {
+        const bool isRequesting = row.requesting == m_identity.schoolId;
+        const QString other = isRequesting ? row.providingSchool : row.requestingSchool;
+        if (row.needsDecision) {
+            if (m_identity.role == role::principal)
+                put(row, Kind::Decide, other, row.lastActionOn.addDays(daysToAnswer));
+            return;
+        }
+        if (isLapsed(row)) {
+            put(row, Kind::Lapsed, other, row.lapsesAfter);
+            return;
+        }
+        if (const auto kind = answerWanted(row, isRequesting))
+            put(row, *kind, other, row.lastActionOn.addDays(row.state == BookingState::Accepted ? daysToAgree : daysToAnswer));
+        if (addVisit(row, other))
+            return;
+        const bool isThrough = row.state == BookingState::Agreed && row.lastDay.isValid() && row.lastDay < m_today;
+        if (isThrough)
+            put(row, Kind::Complete, other, row.lastDay.addDays(daysToComplete));
+        if (isRequesting)
+            addAfterwards(row, other);
+    }
+
+    [[nodiscard]] static std::optional<Kind> answerWanted(const Row &row, bool isRequesting)
+    {
+        switch (row.state) {
+        case BookingState::Sent:
+        case BookingState::Seen:
+            return isRequesting ? std::nullopt : std::optional(Kind::AnswerRequest);
+        case BookingState::Accepted:
+            return isRequesting ? std::optional(Kind::AgreeTerms) : std::nullopt;
+        case BookingState::CounteredByProvider:
+            return isRequesting ? std::optional(Kind::AnswerProposal) : std::nullopt;
+        case BookingState::CounteredByRequester:
+            return isRequesting ? std::nullopt : std::optional(Kind::AnswerProposal);
+        default:
+            return std::nullopt;
+        }
+    }
+
+    void addAfterwards(const Row &row, const QString &other)
+    {
+        if (row.state == BookingState::Completed)
+            put(row, Kind::Evaluate, other, row.completedOn.addDays(daysToEvaluate));
+        if (row.state == BookingState::Evaluated && row.isSection3Open && m_identity.role == role::principal)
+            put(row, Kind::WriteSection3, other, row.evaluatedOn.addDays(daysToEvaluate));
+        const bool isTime = row.followUpDue.isValid() && row.followUpDue <= m_today && m_today <= row.followUpDue.addDays(daysOfFollowUp);
+        if (isTime)
+            put(row, Kind::FollowUp, other, row.followUpDue.addDays(daysOfFollowUp));
+    }
+
+    const Identity &m_identity;
+    QDate m_today;
+};
+
+Result<QList<Row>> rowsFor(const QSqlDatabase &db, const Identity &identity, QDate today)
+{
+    const QString day = today.toString(Qt::ISODate);
+    const QString stuck = u" AND (needs_decision = 1 OR lapses_after < ?)"_s;
+    if (identity.role == role::developmentDirector)
+        return openRows(db, stuck, {day});
+    if (identity.role == role::regionalDirector)
+        return openRows(db, stuck + u" AND (requesting_region = ? OR providing_region = ?)"_s, {day, identity.region, identity.region});
+    return openRows(db, u" AND (requesting = ? OR providing = ?)"_s, {identity.schoolId, identity.schoolId});
+}
+
+Result<QList<WaitingItem>> draftsFor(const QSqlDatabase &db, const Identity &identity)
+{
+    auto query = sql::select(db, u"SELECT id, title FROM booking_draft WHERE school = ? AND author = ? ORDER BY saved_at DESC, id"_s,
+                             {identity.schoolId, identity.name.isNull() ? u""_s : identity.name});
+    if (!query)
+        return failure(query);
+    QList<WaitingItem> items;
+    while (query->next()) {
+        WaitingItem item;
+        item.kind = WaitingItem::Kind::FinishDraft;
+        item.record = query->value(0).toByteArray();
+        item.school = query->value(1).toString();
+        items.append(item);
+    }
+    return items;
+}
+
+} // namespace
+
+WaitingList::WaitingList(const QSqlDatabase &db, const Clock &clock)
+    : m_db(db)
+    , m_clock(clock)
+{
+}
+
+Result<QList<WaitingItem>> WaitingList::itemsFor(const Identity &identity) const
+{
+    const bool isDirector = identity.role == role::developmentDirector || identity.role == role::regionalDirector;
+    if (identity.role.isEmpty() || (!isDirector && identity.schoolId == 0))
+        return QList<WaitingItem>();
+    const QDate today = m_clock.today();
+    const auto rows = rowsFor(m_db, identity, today);
+    if (!rows)
+        return failure(rows);
+    Reading reading(identity, today);
+    for (const Row &row : *rows)
+        reading.add(row);
+    std::ranges::sort(reading.items, [](const WaitingItem &a, const WaitingItem &b) {
+        return a.isOverdue != b.isOverdue ? a.isOverdue : std::tie(a.due, a.reference, a.kind) < std::tie(b.due, b.reference, b.kind);
+    });
+    const auto drafts = draftsFor(m_db, identity);
+    if (!drafts)
+        return failure(drafts);
+    return reading.items + *drafts;
+}

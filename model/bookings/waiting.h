@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/core/clock.h"
+#include "model/core/result.h"
+#include "model/directory/identity.h"
+
+#include <QSqlDatabase>
+
+//! \brief Something that waits for a person, in the role and at the school they have
+struct WaitingItem
+{
+    enum class Kind {
+        AnswerRequest,  //!< accept, decline or propose other terms
+        AnswerProposal, //!< the other side proposed other terms
+        AgreeTerms,     //!< accepted: agree the terms
+        ConfirmVisit,   //!< a visit is past: did it take place?
+        VisitComing,    //!< within the next two weeks
+        Complete,       //!< all visits are settled: is it completed?
+        Evaluate,       //!< section 2
+        WriteSection3,
+        FollowUp,       //!< a term later: did it last?
+        Lapsed,         //!< nothing was done for too long: go on, withdraw or cancel
+        Decide,         //!< disputed, or done at the same time
+        FinishDraft,    //!< a half-filled form on this PC
+    };
+
+    Kind kind = Kind::AnswerRequest;
+    QByteArray record; //!< of the booking; of the draft for FinishDraft
+    QString reference;
+    QString school;    //!< the other academy; for directors the requesting one
+    QString colleague;
+    QString issue;
+    QByteArray visit;  //!< which visit, for ConfirmVisit and VisitComing
+    QDate due;         //!< by when, or the day of the visit; null for drafts
+    bool isOverdue = false;
+
+    friend bool operator==(const WaitingItem &, const WaitingItem &) = default;
+};
+
+//! \brief What waits for whom, computed when asked from the folded bookings and today
+class WaitingList
+{
+public:
+    WaitingList(const QSqlDatabase &db, const Clock &clock);
+
+    //! \brief What waits for \p identity: the overdue first, then by date due
+    //!
+    //! Staff see the visits they are to make; the office and the principal what their school has to do, section 3 only
+    //! the principal; a Regional Director what is stuck in the region; the Development Director what needs a decision.
+    [[nodiscard]] Result<QList<WaitingItem>> itemsFor(const Identity &identity) const;
+
+private:
+    QSqlDatabase m_db;
+    const Clock &m_clock;
+};

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/exchange/bookingimport.h"
+
+#include "model/exchange/bookingtable.h"
+#include "model/exchange/tablereader.h"
+#include "model/store/transaction.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BookingImport)
+};
+
+constexpr int headingRowsLookedAt = 10;
+constexpr int headingsNeeded = 4;
+constexpr int rowsBetweenProgress = 50;
+
+// People write a title above the headings.
+Result<QStringList> findHeadings(TableReader &reader)
+{
+    QStringList row;
+    for (int i = 0; i < headingRowsLookedAt; ++i) {
+        const auto more = reader.next(row);
+        if (!more)
+            return failure(more);
+        if (!*more)
+            break;
+        QStringList columns;
+        for (const QString &heading : std::as_const(row))
+            columns.append(bookingtable::columnOf(heading));
+        if (columns.size() - columns.count(QString()) >= headingsNeeded)
+            return columns;
+    }
+    return failure(Error::Code::InvalidInput,
+                   Texts::tr("This file has no headings of bookings such as requesting, providing, date, issue and state."));
+}
+
+bool mayBringSection3(const Identity &identity)
+{
+    return identity.role == role::principal || identity.role == role::regionalDirector || identity.role == role::developmentDirector;
+}
+
+Error cancelled()
+{
+    return {Error::Code::Cancelled, Texts::tr("The import was stopped. Nothing was changed."), {}};
+}
+
+} // namespace
+
+BookingImport::BookingImport(const QSqlDatabase &db, Journal &journal, const Clock &clock, Identity identity)
+    : m_db(db)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_identity(std::move(identity))
+{
+}
+
+Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOptions &options)
+{
+    m_taken.clear();
+    ImportReport report;
+    for (const QString &file : files) {
+        if (const auto done = readFile(file, options, report); !done)
+            return failure(done);
+    }
+    if (report.isRefused())
+        return report;
+    if (const auto done = writeAll(options, report); !done)
+        return failure(done);
+    return report;
+}
+
+Result<void> BookingImport::readFile(const QString &path, const ImportOptions &options, ImportReport &report)
+{
+    auto reader = openTable(path, options.limits, u"bookings"_s);
+    if (!reader)
+        return failure(reader);
+    const auto headings = findHeadings(**reader);
+    if (!headings)
+        return failure(headings);
+    SchoolFinder schools(m_db);
+    const QString file = QFileInfo(path).fileName();
+    QSet<QByteArray> keys;
+    QStringList row;
+    while (true) {
+        const auto more = (*reader)->next(row);
+        if (!more)
+            return failure(more);
+        if (!*more)
+            return {};
+        QHash<QString, QString> cells;
+        for (qsizetype i = 0; i < headings->size(); ++i) {
+            if (!headings->at(i).isEmpty())
+                cells.insert(headings->at(i), row.value(i));
+        }
+        auto read = bookingtable::read(cells, schools, m_clock.today());
+        const qint64 number = (*reader)->row();
+        if (!read.section3.isBlank() && !mayBringSection3(m_identity)) {
+            read.section3 = {};
+            read.warnings.append({u"next_steps"_s, Texts::tr("Section 3 is taken over by a principal or director only. It was left out.")});
+        }
+        if (keys.contains(read.booking.importKey))
+            read.problems.append({u"reference"_s, Texts::tr("This booking stands in the file twice. Take one out.")});
+        keys.insert(read.booking.importKey);
+        for (const auto &message : std::as_const(read.problems))
+            report.addProblem({file, number, message.column, message.text});
+        for (const auto &message : std::as_const(read.warnings))
+            report.addWarning({file, number, message.column, message.text});
+        m_taken.append({read.booking, read.section3, file, number});
+        if (options.progress && number % rowsBetweenProgress == 0 && !options.progress((*reader)->progress() / 2))
+            return failure(cancelled().code, cancelled().message);
+    }
+}
+
+Result<void> BookingImport::writeAll(const ImportOptions &options, ImportReport &report)
+{
+    BookingDesk desk(m_db, m_journal, m_clock, m_identity);
+    const BookingRepository bookings(m_db);
+    auto transaction = Transaction::begin(m_db);
+    if (!transaction)
+        return failure(transaction);
+    QList<Event> events;
+    qsizetype count = 0;
+    for (const Taken &taken : std::as_const(m_taken)) {
+        const auto known = bookings.recordOfImportKey(taken.booking.importKey);
+        if (!known)
+            return failure(known);
+        const auto written = desk.importWithin(*transaction, taken.booking, taken.section3, events);
+        if (!written)
+            return failure(written);
+        if (!*written)
+            ++report.unchanged;
+        else if (known->isEmpty())
+            ++report.added;
+        else
+            ++report.updated;
+        if (*written && !known->isEmpty())
+            report.addChange({taken.file, taken.row, {}, Texts::tr("The booking of %1 with %2 was brought up to date.")
+                                                            .arg(taken.booking.requesting.school, taken.booking.providing.school)});
+        ++count;
+        const double share = 0.5 + static_cast<double>(count) / static_cast<double>(m_taken.size()) / 2;
+        if (options.progress && count % rowsBetweenProgress == 0 && !options.progress(share))
+            return failure(cancelled().code, cancelled().message);
+    }
+    if (options.isDryRun)
+        return {}; // the transaction rolls back
+    if (const auto done = transaction->commit(); !done)
+        return done;
+    for (const Event &event : std::as_const(events))
+        m_journal.announce(event);
+    return {};
+}

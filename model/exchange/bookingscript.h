@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/bookings/bookingdesk.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QSqlDatabase>
+
+#include <functional>
+
+//! \brief A list of actions in JSON, done one after the other through BookingDesk
+//!
+//! Each action is an object: "do" says which one, the rest what it needs; example() shows all of them. An action is
+//! about the booking named by "reference", else about the one requested last in this list. "by" says who acts where
+//! that is somebody else than the identity of this PC.
+class BookingScript
+{
+public:
+    BookingScript(const QSqlDatabase &db, Journal &journal, const Clock &clock, Identity identity);
+
+    //! \brief Does what \p json says; what was done before an action that fails stays done
+    //! \param requested called with the reference of each booking that was requested
+    //! \return how many actions were done; the error names the action by its number
+    [[nodiscard]] Result<int> run(const QByteArray &json, const std::function<void(const QString &)> &requested);
+
+    //! \brief A complete example: a booking from request to follow-up
+    [[nodiscard]] static QByteArray example();
+
+private:
+    [[nodiscard]] Result<void> act(const QJsonObject &action, const std::function<void(const QString &)> &requested);
+    [[nodiscard]] Result<Identity> authorOf(const QJsonObject &action) const;
+    [[nodiscard]] Result<Booking> request(BookingDesk &desk, const QJsonObject &action) const;
+    [[nodiscard]] Result<Booking> send(BookingDesk &desk, const QJsonObject &action);
+    [[nodiscard]] Result<QList<Booking>> enquire(BookingDesk &desk, const QJsonObject &action);
+    [[nodiscard]] Result<Party> partyOf(const QString &nameOrUrn) const;
+    [[nodiscard]] Result<QByteArray> recordOf(const QJsonObject &action) const;
+
+    QSqlDatabase m_db;
+    Journal &m_journal;
+    const Clock &m_clock;
+    Identity m_identity;
+    QByteArray m_last;
+};
