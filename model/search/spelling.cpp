@@ -74,6 +74,13 @@ QChar soundOf(QStringView word, qsizetype i)
 
 } // namespace
 
+// Keys of sounds are coarse: "qqqq" sounds like "check" to them, and to nobody else.
+bool sharesHalfItsLetters(QStringView word, QStringView other)
+{
+    const auto shared = std::ranges::count_if(word, [other](QChar c) { return other.contains(c); });
+    return 2 * shared >= word.size();
+}
+
 quint32 soundHash(QStringView word)
 {
     std::array<QChar, longestWord> sound;
@@ -180,7 +187,7 @@ quint32 Spelling::correction(QStringView word) const
     forEachCandidate(word, allowed, [&](quint32 candidate) {
         const QStringView text = m_lexicon.word(candidate);
         int distance = editDistance(word, text, allowed);
-        if (distance > allowed && soundHash(text) == sound)
+        if (distance > allowed && soundHash(text) == sound && sharesHalfItsLetters(word, text))
             distance = allowed; // spelt as it sounds
         if (distance > allowed)
             return;

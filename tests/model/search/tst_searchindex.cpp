@@ -400,6 +400,8 @@ void TestSearchIndex::aChosenValueIsListedEvenWhenNothingIsLeft()
 
 void TestSearchIndex::wordsThatNobodyHasGiveANote()
 {
+    for (const QString &nonsense : {u"qqqqqqqqqq"_s, u"zzzzzzzzzz"_s, u"blorptang"_s})
+        QCOMPARE(m_index->search(query(nonsense)).total, 0);
     const SearchAnswer answer = m_index->search(query(u"xqzzv"_s));
     QCOMPARE(answer.total, 0);
     QCOMPARE(answer.notes.last().kind, SearchNote::Kind::NothingFound);
