@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int cacheOfImport = -48'000; // KiB, as SQLite counts
+
 const QString designationSeparator = u" / "_s;
 
 struct Texts
@@ -80,10 +82,21 @@ DirectoryWriter::DirectoryWriter(const QSqlDatabase &db, const Clock &clock, QSt
 {
 }
 
-DirectoryWriter::~DirectoryWriter() = default;
+DirectoryWriter::~DirectoryWriter()
+{
+    m_sql.reset();
+    [[maybe_unused]] const auto restored = sql::run(m_db, u"PRAGMA cache_size=%1"_s.arg(m_cacheBefore));
+}
 
 Result<void> DirectoryWriter::prepare()
 {
+    // Names and keys come in any order: where their indexes do not fit the cache, each row writes pages again.
+    const auto cache = sql::value(m_db, u"PRAGMA cache_size"_s);
+    if (!cache)
+        return failure(cache);
+    m_cacheBefore = cache->toInt();
+    if (const auto done = sql::run(m_db, u"PRAGMA cache_size=%1"_s.arg(cacheOfImport)); !done)
+        return done;
     m_sql = std::make_unique<Statements>();
     const std::array statements{
         std::pair{&m_sql->findReference, u"SELECT id, row_hash FROM entry WHERE reference=? LIMIT 1"_s},

@@ -88,6 +88,7 @@ private:
     QHash<QString, Held> m_heldAhead;             // by reference, for the rows looked ahead for
     QHash<qint64, QList<HeldPost>> m_postsAhead; // by match key
     std::vector<bool> m_seen; // by entry id: it stood in this import already
+    int m_cacheBefore = -8000; // of the database, restored afterwards
     qint64 m_nextEntry = 0;
     qint64 m_nextPost = 0;
     qint64 m_nextPerson = 0;

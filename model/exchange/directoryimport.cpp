@@ -57,8 +57,9 @@ public:
         if (!m_mapping.missing().isEmpty())
             return {};
         RowPipe pipe(std::move(table));
+        RowPipe::Batch batch;
         while (true) {
-            RowPipe::Batch batch = pipe.next();
+            pipe.next(batch);
             if (const auto done = lookAhead(batch); !done)
                 return done;
             for (const ParsedRow &row : batch.rows) {

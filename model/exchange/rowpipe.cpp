@@ -3,6 +3,8 @@
 
 #include "model/exchange/rowpipe.h"
 
+#include <utility>
+
 namespace {
 
 constexpr size_t rowsPerBatch = 256;
@@ -27,15 +29,14 @@ RowPipe::~RowPipe()
     m_thread.join();
 }
 
-RowPipe::Batch RowPipe::next()
+void RowPipe::next(Batch &batch)
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return !m_batches.empty(); });
-    Batch batch = std::move(m_batches.front());
+    m_spent.push_back(std::exchange(batch, std::move(m_batches.front())));
     m_batches.pop_front();
     lock.unlock();
     m_changed.notify_all();
-    return batch;
 }
 
 QStringList RowPipe::notes() const
@@ -78,7 +79,8 @@ bool RowPipe::push(Batch &&batch)
     if (m_isStopped)
         return false;
     m_batches.push_back(std::move(batch));
+    const std::vector<Batch> spent = std::exchange(m_spent, {});
     lock.unlock();
     m_changed.notify_all();
-    return true;
+    return true; // and spent is freed here
 }

@@ -30,8 +30,10 @@ public:
         bool isLast = false;
     };
 
-    //! \brief The next rows, in their order; waits for them
-    [[nodiscard]] Batch next();
+    //! \brief Puts the next rows, in their order, into \p batch; waits for them
+    //!
+    //! What was in it is freed on the reading thread, which has more time.
+    void next(Batch &batch);
 
     //! \brief What the reader has to say about the file, once the last batch is here
     [[nodiscard]] QStringList notes() const;
@@ -46,6 +48,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_batches;
+    std::vector<Batch> m_spent;
     bool m_isStopped = false;
     std::thread m_thread;
 };
