@@ -38,6 +38,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_shortlist(m_database.connection(), clock)
     , m_contacts(m_database.connection(), m_journal)
     , m_identities(m_database.connection())
+    , m_vocabulary(m_database.connection())
     , m_messages(m_theme)
     , m_identity(m_theme, m_identities, m_directory, m_preferences, m_messages)
     , m_entries(m_directory)
@@ -101,6 +102,7 @@ PageRegistration Application::directoryPage()
         services.saveComparison = std::bind_front(&DirectoryOutput::saveComparison, &m_output);
         services.printBooklet = std::bind_front(&DirectoryOutput::printBooklet, &m_output);
         services.exportDirectory = std::bind_front(&DirectoryOutput::exportDirectory, &m_output);
+        services.vocabulary = &m_vocabulary;
         auto *page = new DirectoryPage(services, parent);
         connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
             if (kind == u"directory"_s || kind == u"schools"_s)

@@ -13,6 +13,7 @@
 #include "model/directory/identity.h"
 #include "model/directory/shortlist.h"
 #include "model/journal/journal.h"
+#include "model/search/vocabularyrepository.h"
 #include "model/store/database.h"
 #include "views/common/filedialogservice.h"
 #include "views/common/messageservice.h"
@@ -71,6 +72,7 @@ private:
     Shortlist m_shortlist;
     ContactLog m_contacts;
     IdentityStore m_identities;
+    VocabularyRepository m_vocabulary;
     DialogMessageService m_messages;
     DesktopFileDialogService m_files;
     IdentityDesk m_identity;

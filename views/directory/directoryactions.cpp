@@ -19,6 +19,8 @@ DirectoryActions::DirectoryActions(const Theme &theme, QWidget *parent)
     search = add(MenuPlace::Go, tr("&Search"), {QKeySequence::Find, QKeySequence(Qt::Key_Slash)}, u"search"_s);
     filters = add(MenuPlace::Go, tr("&Filters"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, u"list-filter"_s);
     card = add(MenuPlace::Go, tr("Pro&file of this person"), {}, u"user"_s);
+    vocabulary = add(MenuPlace::Edit, tr("What &words mean\u2026"), {});
+    availability = add(MenuPlace::Edit, tr("What &availability words mean\u2026"), {});
     mail = add(MenuPlace::Entry, tr("Write an &e-mail"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, u"mail"_s);
     log = add(MenuPlace::Entry, tr("&Log contact"), {QKeySequence(Qt::CTRL | Qt::Key_L)}, u"message-square-plus"_s);
     shortlist = add(MenuPlace::Entry, tr("Put on the &shortlist"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, u"star"_s);

@@ -33,6 +33,8 @@ public:
     QAction *importFrom = nullptr;
     QAction *print = nullptr;
     QAction *exportAs = nullptr;
+    QAction *vocabulary = nullptr;
+    QAction *availability = nullptr;
 
 private:
     QAction *add(MenuPlace place, const QString &text, const QList<QKeySequence> &keys, const QString &iconName = {});

@@ -157,6 +157,10 @@ void DirectoryPage::connectParts()
     m_actions->importFrom->setVisible(bool(m_services.importDirectory));
     connect(m_actions->importFrom, &QAction::triggered, this, [this] { m_services.importDirectory(this); });
     connect(m_actions->print, &QAction::triggered, this, &DirectoryPage::printBooklet);
+    connect(m_actions->vocabulary, &QAction::triggered, this, &DirectoryPage::editVocabulary);
+    connect(m_actions->availability, &QAction::triggered, this, &DirectoryPage::editAvailability);
+    m_actions->vocabulary->setVisible(m_services.vocabulary != nullptr);
+    m_actions->availability->setVisible(m_services.vocabulary != nullptr);
     connect(m_actions->exportAs, &QAction::triggered, this, &DirectoryPage::exportDirectory);
 }
 

@@ -21,6 +21,7 @@ class TextLabel;
 class Button;
 class Theme;
 class UndoBar;
+class VocabularyRepository;
 
 //! \brief Starts a letter in the program that this PC uses for e-mail; replaced in tests
 class MailWriter
@@ -59,6 +60,8 @@ struct DirectoryPageServices
     //! Prints or exports these entries; \p selection says in words which they are, empty: all
     std::function<void(QWidget *parent, const QList<qint64> &entries, const QString &selection)> printBooklet;
     std::function<void(QWidget *parent, const QList<qint64> &entries, const QString &selection)> exportDirectory;
+    //! What words mean, for the Development Director to extend; null: the menus do not offer it
+    VocabularyRepository *vocabulary = nullptr;
 };
 
 //! \brief Find who can help: search, filters, people found, and the card of one of them
@@ -99,6 +102,8 @@ public slots:
     void choosePlace();
     void printBooklet();
     void exportDirectory();
+    void editVocabulary();
+    void editAvailability();
     void undo();
 
 protected:

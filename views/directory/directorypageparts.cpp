@@ -11,6 +11,7 @@
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/common/undobar.h"
+#include "views/directory/availabilitydialog.h"
 #include "views/directory/comparepage.h"
 #include "views/directory/contactline.h"
 #include "views/directory/directoryactions.h"
@@ -20,6 +21,7 @@
 #include "views/directory/profilecard.h"
 #include "views/directory/resultlistview.h"
 #include "views/directory/searchheader.h"
+#include "views/directory/vocabularydialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -383,4 +385,19 @@ void DirectoryPage::exportDirectory()
 {
     if (m_services.exportDirectory)
         m_services.exportDirectory(this, m_presenter.allFound(), selectionInWords());
+}
+
+void DirectoryPage::editVocabulary()
+{
+    VocabularyDialog dialog(m_theme, *m_services.vocabulary, this);
+    dialog.exec();
+    if (dialog.hasChanged())
+        m_presenter.prepareSearch();
+}
+
+void DirectoryPage::editAvailability()
+{
+    AvailabilityDialog dialog(m_theme, *m_services.vocabulary, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_presenter.prepareSearch();
 }
