@@ -164,5 +164,4 @@ void ComparePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     takeTheme();
-    m_grid->setMaximumWidth(m_scroll->viewport()->width());
 }

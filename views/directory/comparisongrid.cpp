@@ -87,6 +87,7 @@ void ComparisonGrid::setEntries(const QList<Entry> &entries, const std::optional
         for (int column = 0; column < columns; ++column) {
             auto *answer = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text, row.answers.at(column),
                                          TextLabel::Overflow::Wrap);
+            answer->setAlignment(Qt::AlignLeft | Qt::AlignTop);
             answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
             answer->setAccessibleDescription(tr("%1 of %2", "Role of Ann").arg(row.question, entries.at(column).person));
             m_cells.append(answer);

@@ -24,7 +24,7 @@ ContactLine::ContactLine(const Theme &theme, QWidget *parent)
     buttons->addWidget(log);
     buttons->addWidget(cancel);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, theme.space(4), 0, 0);
+    layout->setContentsMargins(0, theme.space(12), 0, theme.space(4));
     layout->setSpacing(theme.space(8));
     layout->addWidget(m_field);
     layout->addLayout(buttons);
