@@ -71,7 +71,22 @@ int Metrics::length(int at100) const
     return static_cast<int>(std::lround(at100 * scale()));
 }
 
+void Metrics::setFamily(const QString &family)
+{
+    m_family = family;
+    m_fonts = {};
+    m_lineHeights = {};
+}
+
 QFont Metrics::font(TypeRole role) const
+{
+    std::optional<QFont> &kept = m_fonts[static_cast<size_t>(role)];
+    if (!kept)
+        kept = makeFont(role);
+    return *kept;
+}
+
+QFont Metrics::makeFont(TypeRole role) const
 {
     QFont font;
     if (m_family.isEmpty())
@@ -85,9 +100,13 @@ QFont Metrics::font(TypeRole role) const
 
 int Metrics::lineHeight(TypeRole role) const
 {
-    const QFontMetrics metrics(font(role));
-    const int wanted = static_cast<int>(std::lround(QFontInfo(font(role)).pixelSize() * 1.35));
-    return std::max(wanted, metrics.height());
+    int &kept = m_lineHeights[static_cast<size_t>(role)];
+    if (kept == 0) {
+        const QFont used = font(role);
+        const int wanted = static_cast<int>(std::lround(QFontInfo(used).pixelSize() * 1.35));
+        kept = std::max(wanted, QFontMetrics(used).height());
+    }
+    return kept;
 }
 
 int Metrics::height(int comfortable, int dense, TypeRole role, int padding) const

@@ -4,6 +4,10 @@
 #pragma once
 
 #include <QFont>
+#include <QString>
+
+#include <array>
+#include <optional>
 
 //! \brief The sizes of writing; Label is a Caption in strong letters, for small headings
 enum class TypeRole { Caption, Label, Body, Strong, Subtitle, Title, Figure };
@@ -51,12 +55,17 @@ public:
     [[nodiscard]] int scrollBarWidth() const { return 14; }
 
     //! \brief Replaces the family of every font, for tests in other fonts; empty: the usual one
-    void setFamily(const QString &family) { m_family = family; }
+    void setFamily(const QString &family);
 
 private:
+    [[nodiscard]] QFont makeFont(TypeRole role) const;
     [[nodiscard]] int height(int comfortable, int dense, TypeRole role, int padding) const;
 
     int m_textSize;
     Density m_density;
     QString m_family;
+    // Asked for at every drawing and worth keeping: a font looks its file up once.
+    static constexpr size_t roles = 7;
+    mutable std::array<std::optional<QFont>, roles> m_fonts;
+    mutable std::array<int, roles> m_lineHeights{};
 };

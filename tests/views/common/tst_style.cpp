@@ -31,6 +31,7 @@ private slots:
     void heightsGrowWithTheText();
     void spacesGrowByHalf();
     void textSizeIsHeldInItsLimits();
+    void anotherFamilyMakesOtherFonts();
     void changeOfThemeReachesEveryWidget();
     void noStyleSheetAnywhere();
     void focusRingIsDrawnInside();
@@ -126,6 +127,18 @@ void TestStyle::textSizeIsHeldInItsLimits()
 {
     QCOMPARE(Metrics(10).textSize(), 80);
     QCOMPARE(Metrics(900).textSize(), 200);
+}
+
+void TestStyle::anotherFamilyMakesOtherFonts()
+{
+    Metrics metrics;
+    const QFont usual = metrics.font(TypeRole::Body);
+    const int usualHeight = metrics.lineHeight(TypeRole::Title);
+    metrics.setFamily(u"DejaVu Serif"_s);
+
+    QCOMPARE(metrics.font(TypeRole::Body).families(), QStringList{u"DejaVu Serif"_s});
+    QVERIFY(metrics.font(TypeRole::Body) != usual);
+    QVERIFY(metrics.lineHeight(TypeRole::Title) > 0 && usualHeight > 0);
 }
 
 void TestStyle::changeOfThemeReachesEveryWidget()
