@@ -3,6 +3,7 @@
 
 // The list of all commands: a new verb is a file of its own beside this one and a line here.
 #include "app/cli/command.h"
+#include "app/cli/booking.h"
 #include "app/cli/exportdirectory.h"
 #include "app/cli/import.h"
 #include "app/cli/search.h"
@@ -14,5 +15,11 @@ QList<Command> allCommands()
         importSchoolsCommand(),
         searchCommand(),
         exportDirectoryCommand(),
+        whoamiCommand(),
+        bookingRecordCommand(),
+        importBookingsCommand(),
+        exportBookingsCommand(),
+        mailCommand(),
+        checkTextCommand(),
     };
 }

@@ -182,9 +182,10 @@ Result<Booking> BookingRepository::bookingOfReference(const QString &typed) cons
     return bookingFromBody(m_db, u"reference = ? ORDER BY sent_on, record LIMIT 1"_s, {*reference});
 }
 
-Result<QByteArray> BookingRepository::recordOfImportKey(const QByteArray &key) const
+Result<QByteArray> BookingRepository::recordHeldFor(const Booking &imported) const
 {
-    const auto record = sql::value(m_db, u"SELECT record FROM booking WHERE import_key = ?"_s, {key});
+    const auto record = sql::value(m_db, u"SELECT record FROM booking WHERE import_key = ? OR (reference = ? AND reference <> '') "
+                                         "ORDER BY sent_on, record LIMIT 1"_s, {imported.importKey, imported.reference});
     if (!record)
         return failure(record);
     return record->toByteArray();

@@ -76,8 +76,8 @@ public:
     [[nodiscard]] Result<Booking> bookingWithHistory(const QByteArray &record) const;
     //! \brief The booking of a reference as typed; Code::NotFound, or InvalidInput when it was mistyped
     [[nodiscard]] Result<Booking> bookingOfReference(const QString &typed) const;
-    //! \brief The record of an import key; empty when it was not imported yet
-    [[nodiscard]] Result<QByteArray> recordOfImportKey(const QByteArray &key) const;
+    //! \brief The record of the booking that \p imported is, by its import key or its reference; empty when it is new
+    [[nodiscard]] Result<QByteArray> recordHeldFor(const Booking &imported) const;
 
     //! \brief Bookings that fit \p filter, last action first, then by record
     [[nodiscard]] Result<QList<BookingSummary>> list(const BookingFilter &filter, QDate today, int limit = 200, int offset = 0) const;

@@ -360,15 +360,18 @@ Result<bool> BookingDesk::isToBeImported(const QByteArray &known, const EventDra
 Result<bool> BookingDesk::importWithin(const Transaction &transaction, const Booking &booking, const Section3Words &words,
                                        QList<Event> &events)
 {
-    const auto known = m_bookings.recordOfImportKey(booking.importKey);
+    const auto known = m_bookings.recordHeldFor(booking);
     if (!known)
         return failure(known);
     Booking taken = booking;
     taken.record.clear();
-    if (taken.reference.isEmpty()) {
-        const auto held = known->isEmpty() ? Result<Booking>(Booking()) : m_bookings.booking(*known);
-        taken.reference = held && !held->reference.isEmpty() ? held->reference : reference::make();
-    }
+    const auto held = known->isEmpty() ? Result<Booking>(Booking()) : m_bookings.booking(*known);
+    if (!held)
+        return failure(held);
+    if (taken.reference.isEmpty())
+        taken.reference = held->reference.isEmpty() ? reference::make() : held->reference;
+    if (!held->importKey.isEmpty())
+        taken.importKey = held->importKey;
     EventDraft draft;
     draft.kind = u"booking.imported"_s;
     draft.author = m_identity.name;

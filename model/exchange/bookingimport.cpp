@@ -131,7 +131,7 @@ Result<void> BookingImport::writeAll(const ImportOptions &options, ImportReport 
     QList<Event> events;
     qsizetype count = 0;
     for (const Taken &taken : std::as_const(m_taken)) {
-        const auto known = bookings.recordOfImportKey(taken.booking.importKey);
+        const auto known = bookings.recordHeldFor(taken.booking);
         if (!known)
             return failure(known);
         const auto written = desk.importWithin(*transaction, taken.booking, taken.section3, events);

@@ -108,24 +108,15 @@ QByteArray mediaType(const QString &type)
 // RFC 2231, with a plain name beside it for old programs.
 QByteArray fileNameParameters(const QString &name)
 {
-    QString kept = oneLine(name).left(80);
+    QString kept = oneLine(name).left(60);
     for (const QChar c : u"\\/:*?\"<>|"_s)
         kept.replace(c, u'_');
     if (kept.isEmpty())
         kept = u"attachment"_s;
     if (isAscii(kept) && kept.size() <= 50)
         return ";\r\n filename=\"" + kept.toLatin1() + '"';
-    const QByteArray encoded = QUrl::toPercentEncoding(kept);
-    QByteArray result;
-    qsizetype at = 0;
-    for (int section = 0; at < encoded.size(); ++section) {
-        qsizetype length = std::min<qsizetype>(48, encoded.size() - at);
-        while (length > 2 && (encoded.at(at + length - 1) == '%' || encoded.at(at + length - 2) == '%'))
-            --length; // a %XX stays whole
-        result += ";\r\n filename*" + QByteArray::number(section) + "*=" + (section == 0 ? "utf-8''" : "") + encoded.mid(at, length);
-        at += length;
-    }
-    return result;
+    // One parameter, not several: readers decode each by itself, and a cut could fall inside a character.
+    return ";\r\n filename*=utf-8''" + QUrl::toPercentEncoding(kept);
 }
 
 QByteArray attachmentPart(const MailAttachment &attachment)

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/booking.h"
+#include "model/core/pupilidentifier.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CheckTextCommand)
+};
+
+constexpr qint64 largestText = 256 * 1024 * 1024;
+
+int report(const CommandContext &context, const QString &text)
+{
+    int result = ExitCode::done;
+    for (const PupilIdentifier &found : findPupilIdentifiers(text)) {
+        const QString place = Texts::tr("line %1, column %2").arg(found.line).arg(found.column);
+        if (found.kind == PupilIdentifier::Kind::NearMiss) {
+            context.writeMessage(Texts::tr("Warning: %1: this looks like a mistyped pupil number.").arg(place));
+            continue;
+        }
+        context.writeData(u"%1\n"_s.arg(place));
+        if (result == ExitCode::done)
+            context.writeMessage(Texts::tr("This text holds a pupil number. Take it out to go on."));
+        result = ExitCode::failed;
+    }
+    return result;
+}
+
+int run(const CommandContext &context, const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() != 1)
+        return context.misuse(Texts::tr("Name one text file."));
+    QFile file(parser.positionalArguments().first());
+    if (!file.open(QIODevice::ReadOnly))
+        return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(file.fileName()), file.errorString()});
+    if (file.size() > largestText)
+        return context.fail({Error::Code::InvalidInput, Texts::tr("This file is too large to be checked. Split it."), {}});
+    return report(context, QString::fromUtf8(file.readAll()).replace(u"\r\n"_s, u"\n"_s));
+}
+
+} // namespace
+
+Command checkTextCommand()
+{
+    const auto declare = [](QCommandLineParser &parser) { parser.addPositionalArgument(u"FILE"_s, Texts::tr("A text in UTF-8.")); };
+    return {u"check-text"_s, u"FILE"_s, Texts::tr("Says where a text holds a pupil number; ends with 1 when it does."), declare, run};
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/booking.h"
+#include "model/bookings/bookingfold.h"
+#include "model/exchange/bookingmail.h"
+#include "model/journal/journal.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(MailCommand)
+};
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(u"REFERENCE"_s, Texts::tr("The booking."));
+    parser.addOption({u"section"_s, Texts::tr("1, 2 or 3."), u"NUMBER"_s});
+    parser.addOption({u"attach"_s, Texts::tr("A file that goes with it, such as the form as PDF."), u"FILE"_s});
+    parser.addOption({{u"o"_s, u"output"_s}, Texts::tr("The draft to write, ending with .eml."), u"FILE"_s});
+}
+
+Result<void> attach(MailDraft &draft, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(path), file.errorString());
+        const bool isPdf = path.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+        draft.attachments.append({QFileInfo(path).fileName(), isPdf ? u"application/pdf"_s : QString(), file.readAll()});
+    }
+    return {};
+}
+
+Result<void> write(const CommandContext &context, const QCommandLineParser &parser, int section)
+{
+    const auto database = context.openDatabase(Database::Mode::ReadWrite);
+    if (!database)
+        return failure(database);
+    const QSqlDatabase db = database->connection();
+    const auto identity = IdentityStore(db).identity();
+    if (!identity)
+        return failure(identity);
+    Journal journal(db, context.clock());
+    const BookingDesk desk(db, journal, context.clock(), *identity);
+    const auto booking = BookingRepository(db).bookingOfReference(parser.positionalArguments().first());
+    if (!booking)
+        return failure(booking);
+    auto draft = BookingMail(db, desk, context.clock()).compose(*booking, section);
+    if (!draft)
+        return failure(draft);
+    if (const auto done = attach(*draft, parser.values(u"attach"_s)); !done)
+        return done;
+    const auto message = eml::message(*draft);
+    if (!message)
+        return failure(message);
+    QSaveFile file(parser.value(u"output"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(*message) != message->size() || !file.commit())
+        return failure(Error::Code::Storage, Texts::tr("The draft cannot be written. Choose another folder."), file.errorString());
+    return {};
+}
+
+int run(const CommandContext &context, const QCommandLineParser &parser)
+{
+    const int section = parser.value(u"section"_s).toInt();
+    if (parser.positionalArguments().size() != 1 || section < 1 || section > 3 || parser.value(u"output"_s).isEmpty())
+        return context.misuse(Texts::tr("Name a reference, --section 1, 2 or 3, and -o FILE.eml."));
+    const auto done = write(context, parser, section);
+    return done ? ExitCode::done : context.fail(done.error());
+}
+
+} // namespace
+
+Command mailCommand()
+{
+    return {u"mail"_s, u"REFERENCE --section 1|2|3 -o FILE.eml"_s, Texts::tr("Writes a section as a draft for your mail program."), declare, run};
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/booking.h"
+#include "model/directory/identity.h"
+#include "model/directory/schoolfinder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(WhoamiCommand)
+};
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOption({u"name"_s, Texts::tr("Your name."), u"NAME"_s});
+    parser.addOption({u"role"_s, Texts::tr("staff, office, principal, regional-director or development-director."), u"ROLE"_s});
+    parser.addOption({u"school"_s, Texts::tr("Your school: its URN or its name."), u"SCHOOL"_s});
+}
+
+Result<Identity> changed(const QCommandLineParser &parser, const QSqlDatabase &db, Identity identity)
+{
+    if (parser.isSet(u"name"_s))
+        identity.name = parser.value(u"name"_s);
+    if (parser.isSet(u"role"_s))
+        identity.role = parser.value(u"role"_s);
+    if (parser.isSet(u"school"_s)) {
+        const auto school = SchoolFinder(db).find(parser.value(u"school"_s));
+        if (!school)
+            return failure(school);
+        identity.schoolId = school->id;
+        identity.region.clear();
+    }
+    return IdentityStore(db).save(identity);
+}
+
+int show(const CommandContext &context, const Identity &identity)
+{
+    if (identity == Identity()) {
+        context.writeMessage(Texts::tr("Nobody has said yet who works here. Use --name, --role and --school."));
+        return ExitCode::done;
+    }
+    context.writeData(u"name\t%1\nrole\t%2\nschool\t%3\nregion\t%4\n"_s.arg(identity.name, identity.role, identity.school, identity.region));
+    return ExitCode::done;
+}
+
+int run(const CommandContext &context, const QCommandLineParser &parser)
+{
+    const bool isChange = parser.isSet(u"name"_s) || parser.isSet(u"role"_s) || parser.isSet(u"school"_s);
+    const auto database = context.openDatabase(Database::Mode::ReadWrite);
+    if (!database)
+        return context.fail(database.error());
+    auto identity = IdentityStore(database->connection()).identity();
+    if (identity && isChange)
+        identity = changed(parser, database->connection(), *identity);
+    return identity ? show(context, *identity) : context.fail(identity.error());
+}
+
+} // namespace
+
+Command whoamiCommand()
+{
+    return {u"whoami"_s, u"[--name NAME --role ROLE --school URN-or-name]"_s, Texts::tr("Says or chooses who works at this PC."), declare, run};
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "bookingsupport.h"
+#include "model/bookings/waiting.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Kind = WaitingItem::Kind;
+
+class TestWaiting : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Partnership> m_p;
+
+    QByteArray sent() { return m_p->desk(Partnership::office()).send(Partnership::request())->record; }
+    QByteArray agreed()
+    {
+        const QByteArray record = sent();
+        [[maybe_unused]] const auto accepted = m_p->desk(Partnership::theirPrincipal()).accept(record);
+        [[maybe_unused]] const auto done = m_p->desk(Partnership::principal()).agree(record);
+        return record;
+    }
+    void goTo(QDate day) { m_p->clock.set(QDateTime(day, QTime(9, 0), Qt::UTC)); }
+    QList<Kind> kinds(const Identity &identity) const
+    {
+        QList<Kind> result;
+        const auto items = WaitingList(m_p->database.connection(), m_p->clock).itemsFor(identity);
+        for (const WaitingItem &item : *items)
+            result.append(item.kind);
+        return result;
+    }
+
+private slots:
+    void init() { m_p = std::make_unique<Partnership>(); }
+    void cleanup() { m_p.reset(); }
+
+    void aRequestWaitsForTheProviderAndNotForTheRequester()
+    {
+        sent();
+        QCOMPARE(kinds(Partnership::theirPrincipal()), QList<Kind>{Kind::AnswerRequest});
+        QCOMPARE(kinds(Partnership::theirOffice()), QList<Kind>{Kind::AnswerRequest});
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>());
+        QCOMPARE(kinds(Partnership::outsider()), QList<Kind>());
+        QCOMPARE(kinds({}), QList<Kind>());
+    }
+
+    void afterTheAnswerItIsTheOtherSidesTurn()
+    {
+        const QByteArray record = sent();
+        Terms terms;
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).counter(record, terms));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>{Kind::AnswerProposal});
+        QVERIFY(m_p->desk(Partnership::principal()).counter(record, terms));
+        QCOMPARE(kinds(Partnership::theirPrincipal()), QList<Kind>{Kind::AnswerProposal});
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>());
+    }
+
+    void anAcceptedRequestWaitsForAgreement()
+    {
+        const QByteArray record = sent();
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).accept(record));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>{Kind::AgreeTerms});
+        QCOMPARE(kinds(Partnership::theirPrincipal()), QList<Kind>());
+    }
+
+    void visitsComeUpTwoWeeksBeforeAndAreAskedAboutAfterwards()
+    {
+        const QByteArray record = agreed(); // visits on 1 and 8 December
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>{Kind::VisitComing});
+        goTo(QDate(2026, 11, 10));
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>());
+        goTo(QDate(2026, 12, 2));
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>{Kind::ConfirmVisit});
+        QCOMPARE(kinds(Partnership::theirStaff()), QList<Kind>{Kind::ConfirmVisit}); // it is Danuta who comes
+        QCOMPARE(kinds(Partnership::staff()), QList<Kind>());
+        const auto items = WaitingList(m_p->database.connection(), m_p->clock).itemsFor(Partnership::office());
+        QCOMPARE(items->first().school, u"Millbrook Quay"_s);
+        QCOMPARE(items->first().due, QDate(2026, 12, 1));
+        QVERIFY(items->first().isOverdue);
+        QVERIFY(m_p->desk(Partnership::office()).deliverVisit(record, items->first().visit));
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>{Kind::VisitComing});
+    }
+
+    void afterTheLastVisitCompletionSection2AndSection3AreAskedForInTurn()
+    {
+        const QByteArray record = agreed();
+        goTo(QDate(2026, 12, 10));
+        const auto visits = BookingRepository(m_p->database.connection()).booking(record)->visits;
+        for (const Visit &visit : visits)
+            QVERIFY(m_p->desk(Partnership::office()).deliverVisit(record, visit.id));
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>{Kind::Complete});
+        QVERIFY(m_p->desk(Partnership::office()).complete(record));
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>{Kind::Evaluate});
+        QCOMPARE(kinds(Partnership::theirOffice()), QList<Kind>());
+        Section2 section;
+        section.support = u"It helped."_s;
+        QVERIFY(m_p->desk(Partnership::principal()).evaluate(record, section));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>{Kind::WriteSection3});
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>()); // none of the office's business
+        QVERIFY(m_p->desk(Partnership::principal()).waiveSection3(record, {u"Nothing further."_s, {}, {}}));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>());
+        goTo(QDate(2027, 3, 10));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>{Kind::FollowUp});
+        goTo(QDate(2027, 6, 10));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>()); // too late to ask
+    }
+
+    void whatLapsedWaitsForBothSidesAndTheDirectors()
+    {
+        agreed();
+        goTo(QDate(2027, 1, 9));
+        for (const Identity &person : {Partnership::office(), Partnership::theirOffice(), Partnership::regionalDirector(),
+                                       Partnership::theirDirector(), Partnership::developmentDirector()})
+            QCOMPARE(kinds(person), QList<Kind>{Kind::Lapsed});
+    }
+
+    void aDisputeWaitsForPrincipalsAndDirectorsOnly()
+    {
+        const QByteArray record = agreed();
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).dispute(record, {u"We did not agree to this."_s, {}, {}}));
+        for (const Identity &person : {Partnership::principal(), Partnership::theirPrincipal(), Partnership::regionalDirector(), Partnership::developmentDirector()})
+            QCOMPARE(kinds(person), QList<Kind>{Kind::Decide});
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>());
+    }
+
+    void halfFilledFormsWaitForWhoBeganThem()
+    {
+        DraftStore drafts(m_p->database.connection(), m_p->clock);
+        Draft draft;
+        draft.request = Partnership::request();
+        const auto kept = drafts.save(draft, Partnership::office());
+        QVERIFY(kept);
+        QCOMPARE(kinds(Partnership::office()), QList<Kind>{Kind::FinishDraft});
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>());
+        QCOMPARE(drafts.draft(kept->id)->request, kept->request);
+        QVERIFY(!kept->request.reference.isEmpty());
+        QVERIFY(drafts.discard(kept->id));
+        QVERIFY(!drafts.draft(kept->id));
+    }
+
+    void draftsThatHoldAPupilNumberAreNotKept()
+    {
+        DraftStore drafts(m_p->database.connection(), m_p->clock);
+        Draft draft;
+        draft.request = Partnership::request();
+        draft.request.section1.outcomes[0] = u"for B801200005001"_s;
+        QVERIFY(!drafts.save(draft, Partnership::office()));
+        draft = {};
+        draft.kind = u"section2"_s;
+        draft.section2.support = u"b80-1200-005001"_s;
+        QVERIFY(!drafts.save(draft, Partnership::office()));
+        QVERIFY(!drafts.saveSection3(QByteArray(16, 'b'), {u"B801200005001"_s, {}, {}, {}, {}}));
+        QVERIFY(drafts.drafts(Partnership::office())->isEmpty());
+        QVERIFY(drafts.saveSection3(QByteArray(16, 'b'), {u"Two teachers"_s, {}, u"Ama"_s, {}, {}}));
+        QCOMPARE(drafts.section3(QByteArray(16, 'b'))->nextSteps, u"Two teachers"_s);
+        QVERIFY(drafts.discardSection3(QByteArray(16, 'b')));
+        QVERIFY(drafts.section3(QByteArray(16, 'b'))->isBlank());
+    }
+
+    void listsAreFilteredBySchoolStateYearAndPerson()
+    {
+        const QByteArray first = agreed();
+        sent();
+        const BookingRepository bookings(m_p->database.connection());
+        const QDate today(2026, 12, 2);
+        BookingFilter filter;
+        QCOMPARE(*bookings.count(filter, today), 2);
+        filter.states = {u"under-way"_s};
+        QCOMPARE(bookings.list(filter, today)->first().record, first);
+        QCOMPARE(bookings.list(filter, today)->size(), 1);
+        filter.states = {u"lapsed"_s};
+        QCOMPARE(*bookings.count(filter, today), 0);
+        QCOMPARE(*bookings.count(filter, QDate(2027, 3, 1)), 2);
+        filter = {};
+        filter.school = 1;
+        filter.side = Side::Providing;
+        QCOMPARE(*bookings.count(filter, today), 0);
+        filter.side = Side::None;
+        QCOMPARE(*bookings.count(filter, today), 2);
+        filter = {};
+        filter.person = u"danut"_s;
+        filter.year = 2026;
+        filter.region = u"North East"_s;
+        QCOMPARE(*bookings.count(filter, today), 2);
+        filter.person = u"100%"_s;
+        QCOMPARE(*bookings.count(filter, today), 0);
+        filter = {};
+        filter.text = bookings.booking(first)->reference;
+        QCOMPARE(*bookings.count(filter, today), 1);
+        QCOMPARE(bookings.bookingOfReference(filter.text.toLower())->record, first);
+        QCOMPARE(*bookings.years(), QList<int>{2026});
+        QCOMPARE(bookings.list({}, today, 1)->size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWaiting)
+#include "tst_waiting.moc"
