@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,9 +44,11 @@ void declare(QCommandLineParser &parser)
 
 Result<Directory> readDirectory(const CommandContext &context)
 {
-    // An empty folder is made ready; otherwise reading needs no lock, so that an import may run beside it.
-    const bool isThere = QFileInfo::exists(context.dataFolder() + u"/partnership.db"_s);
-    const auto database = context.openDatabase(isThere ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+    // Reading needs no lock, so that an import may run beside it. An empty folder, or one of an older version, is
+    // made ready first.
+    auto database = context.openDatabase(Database::Mode::ReadOnly);
+    if (!database)
+        database = context.openDatabase(Database::Mode::ReadWrite);
     if (!database)
         return failure(database);
     const auto knowledge = SearchKnowledge::of(database->connection());
