@@ -4,7 +4,7 @@
 #include "app/application.h"
 
 #include "app/startreport.h"
-#include "model/bookings/contact.h"
+#include "model/bookings/bookingfold.h"
 #include "model/search/searchindex.h"
 #include "views/common/page.h"
 #include "views/mainwindow/mainwindow.h"
@@ -46,7 +46,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_output(m_database.path(), m_directory, clock, m_preferences, m_messages, m_files)
     , m_imports(m_theme, m_database.path(), clock, m_journal, m_preferences, m_identity, m_files)
 {
-    m_journal.addFold(std::make_unique<ContactFold>());
+    addBookingFolds(m_journal);
     followPreferences();
     m_theme.install(application);
     m_window = std::make_unique<MainWindow>(m_theme, m_preferences, pages());
