@@ -21,6 +21,7 @@ namespace {
 
 constexpr qsizetype rowsShown = 20;
 constexpr qsizetype columnsShown = 5;
+constexpr int columnsLookedAt = 20; // the register has its name among the first
 constexpr double surely = 0.9; // a heading less like one we know does not tell what the file is
 
 // By which people know a row, first things first.
@@ -51,16 +52,13 @@ Result<ImportLook> lookAtDirectory(const QString &path, const TableLimits &limit
     return look;
 }
 
-Result<ImportLook> lookAtSchools(const QString &path, const TableLimits &limits)
+Result<ImportLook> firstSchoolsOf(RegisterTable table)
 {
-    auto table = RegisterTable::open(path, limits);
-    if (!table)
-        return failure(table);
     ImportLook look;
     look.kind = ImportKind::Schools;
     RegisterRow row;
     while (look.firstSchools.size() < rowsShown) {
-        const auto more = table->next(row);
+        const auto more = table.next(row);
         if (!more)
             return failure(more);
         if (!*more)
@@ -70,13 +68,33 @@ Result<ImportLook> lookAtSchools(const QString &path, const TableLimits &limits)
     return look;
 }
 
+Result<ImportLook> lookAtSchools(const QString &path, const TableLimits &limits)
+{
+    auto table = RegisterTable::open(path, limits);
+    if (!table)
+        return failure(table);
+    return firstSchoolsOf(*std::move(table));
+}
+
+// A word that no school writes over a column itself.
+bool isSurelyRegister(const RegisterTable &table)
+{
+    for (int column = 0; column < columnsLookedAt; ++column) {
+        if (table.heading(column).compare(u"EstablishmentName"_s, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
 Result<ImportLook> lookAtEither(const QString &path, const TableLimits &limits)
 {
+    auto schools = RegisterTable::open(path, limits);
+    if (schools && isSurelyRegister(*schools))
+        return firstSchoolsOf(*std::move(schools));
     auto directory = lookAtDirectory(path, limits);
-    if (!directory || isSurelyDirectory(directory->mapping))
+    if (!schools || !directory || isSurelyDirectory(directory->mapping))
         return directory;
-    auto schools = lookAtSchools(path, limits);
-    return schools ? schools : directory;
+    return firstSchoolsOf(*std::move(schools));
 }
 
 // A name may stand in two columns.

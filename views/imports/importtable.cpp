@@ -27,14 +27,6 @@ public:
     {
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const int room = option.rect.width() - 2 * (m_theme.space(padding) + cellMargin);
-        const QString text = index.data().toString();
-        const QSize size = option.fontMetrics.boundingRect(QRect(0, 0, std::max(room, 1), 0), Qt::TextWordWrap, text).size();
-        return {size.width(), size.height() + m_theme.space(16)};
-    }
-
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool isChosen = option.state & QStyle::State_Selected;
@@ -150,6 +142,12 @@ void ImportTable::resizeEvent(QResizeEvent *event)
     shareWidth();
 }
 
+void ImportTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    shareWidth();
+}
+
 void ImportTable::updateLook()
 {
     setFont(m_theme.font(TypeRole::Body));
@@ -158,10 +156,30 @@ void ImportTable::updateLook()
     shareWidth();
 }
 
+// A thousand rows have to be quick: most texts fit on one line, and those rows keep the usual height.
 void ImportTable::fitRows()
 {
-    if (wordWrap() && model())
-        resizeRowsToContents();
+    if (!wordWrap() || !model() || !isVisible())
+        return;
+    const int usual = verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        int height = usual;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            if (!isColumnHidden(column))
+                height = std::max(height, wrappedHeight(model()->index(row, column)));
+        }
+        if (rowHeight(row) != height)
+            setRowHeight(row, height);
+    }
+}
+
+int ImportTable::wrappedHeight(const QModelIndex &index) const
+{
+    const int room = columnWidth(index.column()) - 2 * (m_theme.space(padding) + cellMargin);
+    const QString text = index.data().toString();
+    if (fontMetrics().horizontalAdvance(text) <= room)
+        return 0;
+    return fontMetrics().boundingRect(QRect(0, 0, std::max(room, 1), 0), Qt::TextWordWrap, text).height() + m_theme.space(16);
 }
 
 int ImportTable::columnsWithRoom() const

@@ -31,11 +31,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void updateLook();
     void shareWidth();
     void fitRows();
+    [[nodiscard]] int wrappedHeight(const QModelIndex &index) const;
     [[nodiscard]] int columnsWithRoom() const;
 
     const Theme &m_theme;

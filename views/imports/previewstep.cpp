@@ -194,8 +194,10 @@ void PreviewStep::showReport()
     setChip(m_chips.at(Warnings), tr("Warnings (%1)").arg(QLocale().toString(report.warningCount)), report.warningCount > 0);
     setChip(m_chips.at(Changes), tr("Changes (%1)").arg(QLocale().toString(report.changes.size())), !report.changes.isEmpty());
     const View first = report.problemCount > 0 ? Problems : report.warningCount > 0 ? Warnings : Rows;
-    m_chips.at(first)->setChecked(true);
-    setView(first);
+    if (m_chips.at(first)->isChecked())
+        setView(first);
+    else
+        m_chips.at(first)->setChecked(true);
 }
 
 void PreviewStep::showStatement()
