@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("CommandLine", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 // "--data DIR" and "--data=DIR" stand before or after the verb; what remains is the verb and its own words.
 struct Words
@@ -62,13 +62,13 @@ std::optional<Command> commandOf(const QStringList &rest)
 
 QString overview()
 {
-    QString result = text("Learning Partnerships: find colleagues who can help, from the command line.") + u"\n\n"_s
-                     + text("Usage: learning-partnerships [--data DIR] COMMAND ...") + u"\n"_s
-                     + text("Without a command the window opens.") + u"\n\n"_s;
+    QString result = Texts::tr("Learning Partnerships: find colleagues who can help, from the command line.") + u"\n\n"_s
+                     + Texts::tr("Usage: learning-partnerships [--data DIR] COMMAND ...") + u"\n"_s
+                     + Texts::tr("Without a command the window opens.") + u"\n\n"_s;
     for (const Command &command : allCommands())
         result += u"  %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.summary);
-    result += u'\n' + text("--data DIR  the data folder; made when it is missing") + u'\n'
-              + text("COMMAND --help shows the options of a command.") + u'\n';
+    result += u'\n' + Texts::tr("--data DIR  the data folder; made when it is missing") + u'\n'
+              + Texts::tr("COMMAND --help shows the options of a command.") + u'\n';
     return result;
 }
 
@@ -76,7 +76,7 @@ int runCommand(const Command &command, const QStringList &rest, const CommandCon
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, text("Shows this help."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("Shows this help."));
     parser.addOption(help);
     command.declare(parser);
     const qsizetype verbWords = command.name.count(u' ') + 1;
@@ -112,7 +112,7 @@ int runCommandLine(const QStringList &arguments, const Clock &clock)
     const Words words = split(arguments);
     const CommandContext context(dataFolderOf(arguments), clock);
     if (words.dataFolderMissing)
-        return context.misuse(text("--data needs the path of a folder."));
+        return context.misuse(Texts::tr("--data needs the path of a folder."));
     const QString first = words.rest.value(0);
     if (first == u"--version"_s) {
         context.writeData(u"learning-partnerships %1\n"_s.arg(QCoreApplication::applicationVersion()));
@@ -124,7 +124,7 @@ int runCommandLine(const QStringList &arguments, const Clock &clock)
     }
     const auto command = commandOf(words.rest);
     if (!command)
-        return context.misuse(text("There is no command \u2018%1\u2019.").arg(words.rest.mid(0, 2).join(u' ')));
+        return context.misuse(Texts::tr("There is no command \u2018%1\u2019.").arg(words.rest.mid(0, 2).join(u' ')));
     return runCommand(*command, words.rest, context);
 }
 

@@ -23,10 +23,10 @@ namespace {
 constexpr int applicationId = 0x4C505031; // "LPP1"
 constexpr int waitForWriter = 5000;       // milliseconds another process may hold the file
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Database", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 QString schemaFile(int number)
 {
@@ -58,7 +58,7 @@ Result<void> migrateTo(const QSqlDatabase &db, int number)
 {
     QFile file(schemaFile(number));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Code::Storage, text("The program is not complete. Install it again."), file.fileName());
+        return failure(Error::Code::Storage, Texts::tr("The program is not complete. Install it again."), file.fileName());
     auto transaction = Transaction::begin(db);
     if (!transaction)
         return failure(transaction);
@@ -92,14 +92,14 @@ Result<void> migrate(const QSqlDatabase &db)
     if (isNew) {
         const auto tables = sql::value(db, u"SELECT count(*) FROM sqlite_schema"_s);
         if (!tables || tables->toInt() > 0)
-            return failure(Error::Code::Unsupported, text("This file belongs to another program. Choose another folder."));
+            return failure(Error::Code::Unsupported, Texts::tr("This file belongs to another program. Choose another folder."));
     } else if (*owner != applicationId) {
-        return failure(Error::Code::Unsupported, text("This file belongs to another program. Choose another folder."));
+        return failure(Error::Code::Unsupported, Texts::tr("This file belongs to another program. Choose another folder."));
     }
     const int newest = Database::newestSchema();
     if (*version > newest)
         return failure(Error::Code::Unsupported,
-                       text("This data was written by a newer version of Learning Partnerships. Install that version."));
+                       Texts::tr("This data was written by a newer version of Learning Partnerships. Install that version."));
     if (isNew) {
         if (const auto done = sql::run(db, u"PRAGMA application_id=%1"_s.arg(applicationId)); !done)
             return done;
@@ -151,7 +151,7 @@ Database::~Database()
 Result<Database> Database::open(const QString &path, Mode mode)
 {
     if (mode == Mode::ReadOnly && !QFileInfo::exists(path))
-        return failure(Error::Code::NotFound, text("There is no directory here yet. Import one first."), path);
+        return failure(Error::Code::NotFound, Texts::tr("There is no directory here yet. Import one first."), path);
     Database database(nextConnectionName());
     {
         QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connectionName);
@@ -159,7 +159,7 @@ Result<Database> Database::open(const QString &path, Mode mode)
         if (mode == Mode::ReadOnly)
             db.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
         if (!db.open())
-            return failure(Error::Code::Storage, text("The data folder cannot be opened. Check that you may write there."),
+            return failure(Error::Code::Storage, Texts::tr("The data folder cannot be opened. Check that you may write there."),
                            db.lastError().text());
         if (const auto done = setPragmas(db, mode); !done)
             return failure(done);
@@ -168,7 +168,7 @@ Result<Database> Database::open(const QString &path, Mode mode)
                 return failure(done);
         } else if (pragmaNumber(db, u"user_version"_s).value_or(0) != newestSchema()) {
             return failure(Error::Code::Unsupported,
-                           text("This data was written by another version of Learning Partnerships. Open it in the "
+                           Texts::tr("This data was written by another version of Learning Partnerships. Open it in the "
                                 "window once."));
         }
     }
@@ -188,7 +188,7 @@ QString Database::path() const
 Result<void> Database::backUpTo(const QString &path) const
 {
     if (QFileInfo::exists(path))
-        return failure(Error::Code::Conflict, text("There is a file of this name already. Choose another name."), path);
+        return failure(Error::Code::Conflict, Texts::tr("There is a file of this name already. Choose another name."), path);
     return sql::run(connection(), u"VACUUM INTO ?"_s, {QDir::toNativeSeparators(path)});
 }
 
