@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -31,16 +32,27 @@ void nameTheProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(LP_VERSION));
 }
 
+// English needs a translation too: it tells "1 entry" from "2 entries".
+void speakEnglish(QCoreApplication &application)
+{
+    auto *plurals = new QTranslator(&application);
+    if (plurals->load(u":/i18n/learning-partnerships_en.qm"_s))
+        QCoreApplication::installTranslator(plurals);
+}
+
 int runCommand(int argc, char *argv[], const Clock &clock)
 {
+    startLogFile(QDir(dataFolderOf(argumentsOf(argc, argv))).filePath(u"log.txt"_s), false);
     if (!commandNeedsGui(argumentsOf(argc, argv))) {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
         nameTheProgram();
+        speakEnglish(application);
         return runCommandLine(QCoreApplication::arguments(), clock);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen"); // pages are laid out without a display
-    const QGuiApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
     nameTheProgram();
+    speakEnglish(application);
     return runCommandLine(QCoreApplication::arguments(), clock);
 }
 
@@ -103,6 +115,7 @@ int runWindow(int argc, char *argv[], const Clock &clock)
     }
     QApplication application(argc, argv);
     nameTheProgram();
+    speakEnglish(application);
     return openWindow(application, dataFolderOf(QCoreApplication::arguments()), clock);
 }
 
