@@ -4,7 +4,6 @@
 #include "model/core/hash.h"
 
 #include <QCryptographicHash>
-#include <QRandomGenerator>
 
 QByteArray contentHash(QByteArrayView bytes)
 {
@@ -16,12 +15,4 @@ QByteArray contentHash(QByteArrayView bytes)
 QByteArray shortHash(QByteArrayView bytes)
 {
     return contentHash(bytes).first(16);
-}
-
-QByteArray randomBytes(int count)
-{
-    QByteArray bytes(count, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return bytes;
 }

@@ -13,6 +13,7 @@ ALLOWED = {
     "model/core": set(),
     "model/store": {"model/core"},
     "model/journal": {"model/core", "model/store"},
+    "model/trust": {"model/core"},
     "model/directory": {"model/core", "model/store", "model/journal"},
     "model/search": {"model/core", "model/store", "model/directory"},
     "model/bookings": {"model/core", "model/store", "model/journal", "model/directory"},
