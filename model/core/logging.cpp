@@ -18,6 +18,7 @@ Q_LOGGING_CATEGORY(lcJournal, "lp.journal", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcDirectory, "lp.directory", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcSearch, "lp.search", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcExchange, "lp.exchange", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcSync, "lp.sync", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcApp, "lp.app", QtInfoMsg)
 
 namespace {

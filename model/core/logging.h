@@ -11,6 +11,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcJournal)
 Q_DECLARE_LOGGING_CATEGORY(lcDirectory)
 Q_DECLARE_LOGGING_CATEGORY(lcSearch)
 Q_DECLARE_LOGGING_CATEGORY(lcExchange)
+Q_DECLARE_LOGGING_CATEGORY(lcSync)
 Q_DECLARE_LOGGING_CATEGORY(lcApp)
 
 //! \brief \p text with e-mail addresses and telephone numbers replaced by "(address)" and "(number)"

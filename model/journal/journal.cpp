@@ -133,23 +133,66 @@ Result<bool> Journal::receive(const QByteArray &bytes)
     const auto event = parseEvent(bytes);
     if (!event)
         return failure(event);
+    const auto received = receiveAll({*event}, [] { return Result<void>(); });
+    return received ? Result<bool>(*received > 0) : Result<bool>(failure(received));
+}
+
+Result<int> Journal::receiveAll(const QList<Event> &events, const std::function<Result<void>()> &alongside)
+{
     auto transaction = Transaction::begin(m_db);
     if (!transaction)
         return failure(transaction);
-    const auto isNew = append(*event, false);
-    if (!isNew)
-        return failure(isNew);
-    if (!*isNew)
-        return false;
-    if (const auto done = fold(*event); !done)
+    QList<Event> fresh;
+    for (const Event &event : events) {
+        const auto isNew = append(event, event.device == m_device); // own ones come back after a restore
+        if (!isNew)
+            return failure(isNew);
+        if (!*isNew)
+            continue;
+        if (const auto done = fold(event); !done)
+            return failure(done);
+        fresh.append(event);
+    }
+    if (const auto done = alongside(); !done)
         return failure(done);
     if (const auto done = transaction->commit(); !done)
         return failure(done);
+    for (const Event &event : std::as_const(fresh)) {
+        adoptHlc(event);
+        emit changed(subjectOf(event.kind), event.record);
+    }
+    return static_cast<int>(fresh.size());
+}
+
+void Journal::adoptHlc(const Event &event)
+{
     const quint64 nowHlc = static_cast<quint64>(m_clock.now().toMSecsSinceEpoch()) << 16;
-    if (event->hlc < nowHlc + furthestAhead)
-        m_lastHlc = std::max(m_lastHlc, event->hlc);
-    emit changed(subjectOf(event->kind), event->record);
-    return true;
+    if (event.hlc < nowHlc + furthestAhead)
+        m_lastHlc = std::max(m_lastHlc, event.hlc);
+}
+
+Result<void> Journal::withdraw(const QList<QByteArray> &ids)
+{
+    {
+        auto transaction = Transaction::begin(m_db);
+        if (!transaction)
+            return failure(transaction);
+        for (const QByteArray &id : ids) {
+            if (const auto done = sql::run(m_db, u"DELETE FROM event WHERE id=? AND NOT own"_s, {id}); !done)
+                return done;
+        }
+        if (const auto done = transaction->commit(); !done)
+            return done;
+    }
+    return rebuild();
+}
+
+Result<std::optional<Event>> Journal::event(const QByteArray &id) const
+{
+    const auto events = readEvents(m_db, selectEvents + u" WHERE id=?"_s, {id});
+    if (!events)
+        return failure(events);
+    return events->isEmpty() ? std::optional<Event>() : std::optional(events->first());
 }
 
 Result<void> Journal::rebuild()

@@ -13,7 +13,9 @@
 #include <QObject>
 #include <QSqlDatabase>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 //! \brief The one door through which shared data changes
@@ -49,6 +51,18 @@ public:
     //! \return false when it was known
     [[nodiscard]] Result<bool> receive(const QByteArray &bytes);
 
+    //! \brief Takes in events that other PCs wrote, together with what \p alongside writes, in one transaction
+    //!
+    //! Whether their authors may say what they say has been judged before. Known ones change nothing.
+    //! \return how many were new
+    [[nodiscard]] Result<int> receiveAll(const QList<Event> &events, const std::function<Result<void>()> &alongside);
+
+    //! \brief Takes events out again, because their author's word does not count any more, and folds the rest anew
+    [[nodiscard]] Result<void> withdraw(const QList<QByteArray> &ids);
+
+    //! \brief The event of that id, if it is here
+    [[nodiscard]] Result<std::optional<Event>> event(const QByteArray &id) const;
+
     //! \brief Drops all derived tables' rows and folds every event again
     [[nodiscard]] Result<void> rebuild();
 
@@ -71,6 +85,7 @@ private:
     [[nodiscard]] quint64 nextHlc();
     [[nodiscard]] Result<bool> append(const Event &event, bool isOwn);
     [[nodiscard]] Result<void> fold(const Event &event);
+    void adoptHlc(const Event &event);
     [[nodiscard]] Result<void> queue(const Event &event, const QStringList &addressees);
 
     QSqlDatabase m_db;

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +106,8 @@ Result<void> migrate(const QSqlDatabase &db)
             return done;
     }
     for (int number = *version + 1; number <= newest; ++number) {
+        if (!QFile::exists(schemaFile(number))) // a number that was never used
+            continue;
         if (!isNew) {
             if (const auto done = backUpBefore(db, number); !done)
                 return done;
@@ -194,8 +197,9 @@ Result<void> Database::backUpTo(const QString &path) const
 
 int Database::newestSchema()
 {
-    int number = 0;
-    while (QFile::exists(schemaFile(number + 1)))
-        ++number;
-    return number;
+    int newest = 0;
+    const QStringList files = QDir(u":/schema"_s).entryList({u"*.sql"_s});
+    for (const QString &file : files)
+        newest = std::max(newest, file.section(u'.', 0, 0).toInt());
+    return newest;
 }

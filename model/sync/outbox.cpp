@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/sync/outbox.h"
+
+#include "model/core/hash.h"
+#include "model/store/sql.h"
+#include "model/store/transaction.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype largestGroup = 256 * 1024;
+
+} // namespace
+
+Outbox::Outbox(SyncContext &context)
+    : m_context(context)
+{
+}
+
+Result<QList<Outbox::Waiting>> Outbox::waiting() const
+{
+    auto rows = sql::select(m_context.store.connection(),
+                            u"SELECT o.seq, o.event, o.addressee, e.bytes, e.record, e.kind FROM outbox o JOIN event e ON e.id=o.event ORDER BY e.seq, o.seq"_s);
+    if (!rows)
+        return failure(rows);
+    QList<Waiting> result;
+    while (rows->next()) {
+        const QByteArray event = rows->value(1).toByteArray();
+        const QString addressee = rows->value(2).toString();
+        const bool isPublic = addressee == publicBox;
+        const auto isSame = [&](const Waiting &item) { return item.event == event && item.units.contains(publicBox) == isPublic; };
+        auto last = std::find_if(result.rbegin(), result.rend(), isSame);
+        if (last == result.rend()) {
+            const QString stream = rows->value(5).toString().startsWith(u"section3."_s) ? u"section3"_s : QString();
+            result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), stream, {}});
+            last = result.rbegin();
+        }
+        last->rows.append(rows->value(0).toLongLong());
+        if (!last->units.contains(addressee))
+            last->units.append(addressee);
+    }
+    return result;
+}
+
+Result<void> Outbox::build()
+{
+    const auto items = waiting();
+    if (!items)
+        return failure(items);
+    QList<Waiting> group;
+    qsizetype size = 0;
+    for (const Waiting &item : *items) {
+        const bool fits = !group.isEmpty() && group.first().record == item.record && group.first().stream == item.stream
+            && QSet<QString>(group.first().units.begin(), group.first().units.end()) == QSet<QString>(item.units.begin(), item.units.end())
+            && size + item.bytes.size() <= largestGroup;
+        if (!fits && !group.isEmpty()) {
+            if (const auto done = buildOne(group); !done)
+                return done;
+            group.clear();
+            size = 0;
+        }
+        group.append(item);
+        size += item.bytes.size();
+    }
+    return group.isEmpty() ? Result<void>() : buildOne(group);
+}
+
+QStringList Outbox::withOwnUnit(const QStringList &units) const
+{
+    if (units.contains(publicBox))
+        return units;
+    const QStringList own = m_context.ownUnits();
+    const auto home = std::ranges::find_if(own, [&](const QString &unit) { return units.contains(unit); });
+    QStringList result = units;
+    result.removeAll(home == own.end() ? own.value(0) : *home);
+    result.prepend(home == own.end() ? own.value(0) : *home);
+    return result;
+}
+
+// Empty when a unit has no key yet.
+Result<QList<SegmentAddress>> Outbox::addresses(const QStringList &units) const
+{
+    QList<SegmentAddress> result;
+    for (const QString &unit : units) {
+        const UnitFile *const file = m_context.trust.unit(unit);
+        if (unit != publicBox && (!file || file->epochs.isEmpty()))
+            return QList<SegmentAddress>();
+        auto place = m_context.store.nextPlace(m_context.log, unit);
+        if (!place)
+            return failure(place);
+        place->epoch = unit == publicBox ? 0 : file->epochs.last().number;
+        result.append(*place);
+    }
+    return result;
+}
+
+Result<void> Outbox::buildOne(const QList<Waiting> &group)
+{
+    auto transaction = Transaction::begin(m_context.store.connection());
+    if (!transaction)
+        return failure(transaction);
+    const QStringList units = withOwnUnit(group.first().units);
+    const auto to = addresses(units);
+    if (!to || to->isEmpty())
+        return to ? Result<void>() : Result<void>(failure(to));
+    SegmentHeader header;
+    header.device = m_context.identity.device;
+    header.log = m_context.log;
+    header.to = *to;
+    header.seen = {m_context.trust.rosterReference(), m_context.trust.editionReference(), m_context.trust.beatReference()};
+    QMap<QString, QByteArray> publicKeys;
+    for (const SegmentAddress &address : *to) {
+        if (address.unit != publicBox)
+            publicKeys.insert(address.unit, m_context.trust.unit(address.unit)->epochs.last().publicKey);
+    }
+    QList<QByteArray> events;
+    QList<QByteArray> ids;
+    for (const Waiting &item : group) {
+        events.append(item.bytes);
+        ids.append(item.event);
+    }
+    const auto bytes = segment::make(header, events, publicKeys, m_context.trust.shareId(), m_context.identity.signing);
+    if (!bytes)
+        return failure(bytes);
+    const StoredSegment stored{contentHash(*bytes), header.device, header.log, units.first() == publicBox ? m_context.ownUnits().value(0) : units.first(),
+                               m_context.clock.now().toString(u"yyyyMM"_s), u"applied"_s, header.seen.roster.version, *bytes};
+    auto done = m_context.store.addSegment(stored, *to, ids);
+    for (const SegmentAddress &address : *to) {
+        if (done)
+            done = m_context.store.addDelivery(stored.hash, address.unit, Stage::Saved, m_context.now());
+    }
+    for (const Waiting &item : group) {
+        for (const qint64 row : item.rows) {
+            if (done)
+                done = sql::run(m_context.store.connection(), u"DELETE FROM outbox WHERE seq=?"_s, {row});
+        }
+    }
+    if (done)
+        done = m_context.store.oweAck(stored.home, false);
+    if (!done)
+        return done;
+    ++m_context.report.built;
+    return transaction->commit();
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/sync/synccontext.h"
+
+//! \brief Turns the events recorded here into segments: sealed, numbered, ready to be written
+class Outbox
+{
+public:
+    explicit Outbox(SyncContext &context);
+
+    //! \brief Builds segments of all that waits, each in one transaction with its lanes and deliveries
+    //!
+    //! One segment holds events of one record for one set of units, at most 256 KiB of them; section 3 is always its
+    //! own. Events for a unit that the roster does not name yet wait.
+    [[nodiscard]] Result<void> build();
+
+private:
+    struct Waiting
+    {
+        QList<qint64> rows;
+        QByteArray event;
+        QByteArray bytes;
+        QByteArray record;
+        QString stream; //!< "section3" apart from the rest
+        QStringList units;
+    };
+    [[nodiscard]] Result<QList<Waiting>> waiting() const;
+    [[nodiscard]] Result<void> buildOne(const QList<Waiting> &group);
+    [[nodiscard]] Result<QList<SegmentAddress>> addresses(const QStringList &units) const;
+    [[nodiscard]] QStringList withOwnUnit(const QStringList &units) const;
+
+    SyncContext &m_context;
+};

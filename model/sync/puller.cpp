@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/sync/puller.h"
+
+#include "model/core/hash.h"
+#include "model/core/logging.h"
+#include "model/store/transaction.h"
+#include "model/sync/publisher.h"
+#include "model/sync/standing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostTries = 10;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Puller)
+};
+
+} // namespace
+
+Puller::Puller(SyncContext &context)
+    : m_context(context)
+{
+}
+
+Result<void> Puller::run()
+{
+    QStringList boxes = m_context.ownUnits();
+    boxes.append(publicBox);
+    for (const QString &unit : std::as_const(boxes)) {
+        if (const auto done = pullBox(unit); !done && m_context.notes(done.error()))
+            return done;
+    }
+    return {};
+}
+
+Result<void> Puller::pullBox(const QString &unit)
+{
+    auto months = m_context.share.list(u"box/"_s + unit);
+    if (!months)
+        return failure(months);
+    std::ranges::sort(*months);
+    const QString recent = m_context.clock.now().addDays(-31).toString(u"yyyyMM"_s);
+    for (const QString &month : std::as_const(*months)) {
+        const QString folder = u"box/%1/%2"_s.arg(unit, month);
+        if (month < recent && m_context.now() - m_context.store.monthListed(folder) < 7 * day)
+            continue;
+        if (const auto done = pullMonth(unit, month); !done)
+            return done;
+        if (const auto done = m_context.store.setMonthListed(folder, m_context.now()); !done && month < recent)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Puller::pullMonth(const QString &unit, const QString &month)
+{
+    const QString folder = u"box/%1/%2"_s.arg(unit, month);
+    auto listing = m_context.share.list(folder);
+    const auto known = m_context.store.names(folder);
+    if (!listing || !known)
+        return listing ? Result<void>(failure(known)) : Result<void>(failure(listing));
+    std::ranges::sort(*listing);
+    for (const QString &name : std::as_const(*listing)) {
+        NameState state = known->value(name);
+        const bool isSettled = !state.state.isEmpty() && (state.state != u"damaged"_s || state.due > m_context.now());
+        if (isSettled || name.endsWith(u".part"_s) || (!m_context.safeguards.anyName && !name.endsWith(u".seg"_s)))
+            continue;
+        const auto bytes = m_context.share.read(folder + u'/' + name, segment::largest);
+        if (!bytes) {
+            if (m_context.notes(bytes.error()))
+                return failure(bytes);
+            continue;
+        }
+        const auto outcome = take(*bytes, unit, month);
+        if (!outcome)
+            return failure(outcome);
+        if (*outcome == u"damaged"_s) {
+            const int tries = std::min(state.tries + 1, mostTries);
+            state = {*outcome, tries, tries < 4 ? 0 : m_context.now() + (minute << tries)};
+        } else {
+            state = {*outcome, 0, 0};
+        }
+        if (const auto done = m_context.store.rememberName(folder, name, state); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<QString> Puller::take(const QByteArray &bytes, const QString &unit, const QString &month)
+{
+    if (m_context.store.hasSegment(contentHash(bytes)))
+        return u"done"_s;
+    const auto device = segment::claimedDevice(bytes);
+    if (!device)
+        return u"damaged"_s;
+    const QByteArray signKey = m_context.trust.signKeyOf(*device);
+    if (signKey.isEmpty())
+        return u"waiting"_s;
+    const auto opened = segment::open(bytes, m_context.trust.shareId(), signKey);
+    if (!opened) {
+        if (opened.error().code == Error::Code::Unsupported)
+            return u"waiting"_s;
+        if (m_context.safeguards.signatures) {
+            m_context.report.refused.append(opened.error().message);
+            return u"damaged"_s;
+        }
+        return u"damaged"_s;
+    }
+    if (!opened->addressOf(unit)) { // somebody laid it into a box it was not made for
+        m_context.report.refused.append(Texts::tr("A message lay in a box that it was not made for. It was left aside."));
+        return u"done"_s;
+    }
+    if (*device == m_context.identity.device && !m_context.safeguards.selfScan)
+        return u"done"_s;
+    return apply(*opened, bytes, unit, month);
+}
+
+// Events of a segment that cannot be opened are none: it is kept and acknowledged, and both sides see that.
+Result<QList<QByteArray>> Puller::openedEvents(const Segment &segment, const QString &unit, bool &isUnopened)
+{
+    if (segment.isPublic())
+        return segment::events(segment, {});
+    const UnitFile *const file = m_context.trust.unit(unit);
+    const auto keys = file ? unitKeys::open(*file, m_context.identity.device, m_context.identity.box)
+                           : Result<QMap<quint32, crypto::BoxKey>>(failure(Error::Code::NotFound, QString()));
+    if (!keys)
+        return failure(Error::Code::NotFound, keys.error().message);
+    const auto key = segment::contentKey(segment, unit, *keys);
+    const auto events = key ? segment::events(segment, *key) : Result<QList<QByteArray>>(failure(key));
+    isUnopened = !events && events.error().code != Error::Code::NotFound;
+    return isUnopened ? Result<QList<QByteArray>>(QList<QByteArray>()) : events;
+}
+
+Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, const QString &unit, const QString &month)
+{
+    bool isUnopened = false;
+    const auto eventBytes = openedEvents(segment, unit, isUnopened);
+    if (!eventBytes)
+        return u"waiting"_s; // for a key
+    const QByteArray device = segment.header.device;
+    const Version seen = segment.header.seen.roster.version;
+    const auto limit = Standing(m_context).limitOf(device);
+    if (!limit)
+        return failure(limit);
+    QStringList to;
+    for (const SegmentAddress &address : segment.header.to)
+        to.append(address.unit);
+
+    QList<Event> parsed;
+    for (const QByteArray &one : *eventBytes) {
+        const auto event = parseEvent(one);
+        if (event)
+            parsed.append(*event);
+        else
+            m_context.report.refused.append(event.error().message);
+    }
+    QList<Event> counting;
+    QList<AsideEvent> asides;
+    QList<QByteArray> ids;
+    for (const Event &event : std::as_const(parsed)) {
+        ids.append(event.id);
+        auto opening = m_context.journal.event(event.record);
+        if (!opening)
+            return failure(opening);
+        if (!*opening) {
+            const auto here = std::ranges::find(counting, event.record, &Event::id);
+            if (here != counting.end())
+                *opening = *here;
+        }
+        auto verdict = m_context.rules.judge(event, device, seen, to, *opening, m_context.trust);
+        const bool isAhead = !m_context.trust.roster() || seen > m_context.trust.roster()->version;
+        if (verdict == EventRules::Verdict::Refused && isAhead && event.device == device)
+            return u"waiting"_s; // the author had seen a roster that has not come here yet
+        if (!m_context.safeguards.rights && verdict == EventRules::Verdict::Refused)
+            verdict = EventRules::Verdict::Counts;
+        const AsideEvent aside{event.id, event.record, segment.hash, QString(), event.bytes};
+        const auto setAside = [&](const QString &reason) {
+            asides.append(aside);
+            asides.last().reason = reason;
+        };
+        switch (verdict) {
+        case EventRules::Verdict::Counts:
+            if (*limit) // a revoked device: stored first, then judged with the whole lane
+                setAside(u"revoked"_s);
+            else
+                counting.append(event);
+            break;
+        case EventRules::Verdict::Waits:
+            setAside(u"waits"_s);
+            break;
+        case EventRules::Verdict::Newer:
+            setAside(u"newer"_s);
+            break;
+        case EventRules::Verdict::Refused:
+            setAside(u"refused"_s);
+            m_context.report.refused.append(Texts::tr("Somebody wrote what is not theirs to write. It does not count."));
+            break;
+        }
+    }
+    const StoredSegment stored{segment.hash, device, segment.header.log,
+                               segment.isPublic() ? m_context.trust.unitsOf(device).value(0) : segment.header.to.first().unit,
+                               month, isUnopened ? u"unopened"_s : u"applied"_s, seen, bytes};
+    if (const auto done = store(segment, stored, counting, asides, ids); !done)
+        return failure(done);
+    notice(segment, parsed);
+    if (*limit) {
+        if (const auto done = Standing(m_context).reviewDevice(device); !done)
+            return failure(done);
+    }
+    for (const Event &event : std::as_const(counting)) {
+        if (event.record != event.id)
+            continue;
+        if (const auto done = Standing(m_context).admitWaiting(event.record); !done)
+            return failure(done);
+    }
+    return u"done"_s;
+}
+
+Result<void> Puller::store(const Segment &segment, const StoredSegment &stored, const QList<Event> &counting, const QList<AsideEvent> &asides,
+                           const QList<QByteArray> &ids)
+{
+    const bool isOwn = stored.device == m_context.identity.device;
+    const bool isFirst = std::ranges::any_of(counting, [](const Event &event) { return event.record == event.id; });
+    const auto alongside = [&]() -> Result<void> {
+        auto done = m_context.store.addSegment(stored, segment.header.to, ids);
+        for (const SegmentAddress &address : segment.header.to) {
+            if (!done)
+                return done;
+            const auto look = isOwn ? std::optional(m_context.now()) : Publisher::firstLook(m_context, segment, address.unit);
+            done = m_context.store.addDelivery(stored.hash, address.unit, Stage::OnShare, look);
+        }
+        for (const AsideEvent &aside : asides) {
+            if (done)
+                done = m_context.store.setAside(aside);
+        }
+        if (done && !segment.isPublic())
+            done = m_context.store.oweAck(stored.home, isFirst && !isOwn);
+        return done;
+    };
+    const auto received = m_context.journal.receiveAll(counting, alongside);
+    if (!received)
+        return failure(received);
+    m_context.report.received += *received;
+    return {};
+}
+
+// What a segment tells apart from its events: a newer roster somewhere, or a copy of this PC that goes on writing.
+void Puller::notice(const Segment &segment, const QList<Event> &events)
+{
+    if (!segment.isPublic()) {
+        if (const auto done = m_context.store.claimSeen(segment.header.to.first().unit, segment.header.seen.roster.version); !done)
+            qCWarning(lcSync) << done.error().detail;
+    }
+    if (segment.header.device != m_context.identity.device || segment.header.log != m_context.log)
+        return;
+    for (const Event &event : events) {
+        if (event.time().toMSecsSinceEpoch() > m_context.started) {
+            m_context.report.hasTwin = true;
+            if (const auto done = m_context.store.setLocal(u"twin"_s, "1"); !done)
+                qCWarning(lcSync) << done.error().detail;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/sync/synccontext.h"
+
+//! \brief Judges again what was judged before: events that waited, and all that a revoked device wrote
+class Standing
+{
+public:
+    explicit Standing(SyncContext &context);
+
+    //! \brief The segments of \p device that count; nothing when all do
+    [[nodiscard]] Result<std::optional<QSet<QByteArray>>> limitOf(const QByteArray &device) const;
+
+    //! \brief Looks at every device whose standing changed with the roster: sets its events aside, or lets them count
+    [[nodiscard]] Result<void> review();
+    //! \brief The same for one device, now
+    [[nodiscard]] Result<void> reviewDevice(const QByteArray &device);
+
+    //! \brief Judges events of \p record that waited for its opening event
+    [[nodiscard]] Result<void> admitWaiting(const QByteArray &record);
+
+private:
+    [[nodiscard]] QByteArray digestOf(const QByteArray &device) const;
+    [[nodiscard]] Result<void> readmit(const QByteArray &column, const QByteArray &value, const QStringList &reasons);
+
+    SyncContext &m_context;
+};

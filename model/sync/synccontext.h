@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/core/clock.h"
+#include "model/journal/journal.h"
+#include "model/sync/eventrules.h"
+#include "model/sync/safeguards.h"
+#include "model/sync/sharefolder.h"
+#include "model/sync/syncstore.h"
+#include "model/trust/deviceidentity.h"
+#include "model/trust/truststate.h"
+#include "model/trust/unitkeys.h"
+
+#include <QHash>
+
+//! \brief What one pass did and what stands in its way
+struct SyncReport
+{
+    int built = 0;     //!< segments made from events recorded here
+    int published = 0; //!< files written or found in place
+    int received = 0;  //!< events taken in
+    int waiting = 0;   //!< own segments not yet delivered to everybody
+    bool isUnreachable = false;
+    bool isFolderEmpty = false; //!< partnership.lp is missing: a person has to answer before anything is written
+    bool isOtherPartnership = false;
+    bool hasTwin = false;       //!< a copy of this PC writes, too: enrol it anew
+    bool isStale = false;       //!< PCs of two units have seen a newer roster than this folder offers
+    QStringList refused;        //!< one sentence each
+    QList<Error> troubles;      //!< full disk, read-only, locked: shown, tried again
+};
+
+//! \brief What every part of a pass works with; one thread, one database connection
+struct SyncContext
+{
+    SyncStore store;
+    Journal &journal;
+    TrustState &trust;
+    ShareFolder &share;
+    const Clock &clock;
+    const DeviceIdentity &identity;
+    const EventRules &rules;
+    Safeguards safeguards;
+    QByteArray log;       //!< 8 bytes: this PC's own
+    qint64 started = 0;   //!< UTC milliseconds: what is newer and signed by this device, but unknown, is a twin's
+    SyncReport report;
+
+    [[nodiscard]] qint64 now() const { return clock.now().toMSecsSinceEpoch(); }
+    [[nodiscard]] QStringList ownUnits() const { return trust.unitsOf(identity.device); }
+    //! \brief Notes \p error in the report; true when the share is gone and the pass should end
+    bool notes(const Error &error);
+};
+
+inline constexpr qint64 minute = 60 * 1000;
+inline constexpr qint64 hour = 60 * minute;
+inline constexpr qint64 day = 24 * hour;

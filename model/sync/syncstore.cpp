@@ -1,0 +1,447 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/sync/syncstore.h"
+
+#include "model/store/sql.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QList<QByteArray>> blobs(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {})
+{
+    auto rows = sql::select(db, statement, values);
+    if (!rows)
+        return failure(rows);
+    QList<QByteArray> result;
+    while (rows->next())
+        result.append(rows->value(0).toByteArray());
+    return result;
+}
+
+Result<QStringList> texts(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {})
+{
+    auto rows = sql::select(db, statement, values);
+    if (!rows)
+        return failure(rows);
+    QStringList result;
+    while (rows->next())
+        result.append(rows->value(0).toString());
+    return result;
+}
+
+QVariant orNull(std::optional<qint64> value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+struct LaneEntry
+{
+    quint32 number;
+    QByteArray segment;
+    QByteArray previous;
+};
+
+// From each head (an entry that none follows) down its links; where two chains meet, the first one takes the rest.
+QList<LaneRun> runsOf(const QList<LaneEntry> &entries)
+{
+    QHash<QByteArray, qsizetype> at;
+    QSet<QByteArray> followed;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        at.insert(entries.at(i).segment, i);
+        followed.insert(entries.at(i).previous);
+    }
+    QList<LaneRun> runs;
+    QSet<QByteArray> taken;
+    for (const LaneEntry &head : entries) {
+        if (followed.contains(head.segment))
+            continue;
+        LaneRun run{head.number, head.number, head.segment};
+        for (auto next = at.constFind(head.segment); next != at.cend(); next = at.constFind(entries.at(*next).previous)) {
+            const LaneEntry &entry = entries.at(*next);
+            if (taken.contains(entry.segment) || entry.number > run.first)
+                break;
+            taken.insert(entry.segment);
+            run.first = entry.number;
+        }
+        runs.append(run);
+    }
+    return runs;
+}
+
+} // namespace
+
+SyncStore::SyncStore(const QSqlDatabase &db)
+    : m_db(db)
+{
+}
+
+QByteArray SyncStore::local(const QString &name) const
+{
+    return sql::value(m_db, u"SELECT value FROM local WHERE name=?"_s, {name}).value_or(QVariant()).toByteArray();
+}
+
+Result<void> SyncStore::setLocal(const QString &name, const QByteArray &value) const
+{
+    return sql::run(m_db, u"INSERT INTO local(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value=excluded.value"_s, {name, value});
+}
+
+Result<QList<TrustState::File>> SyncStore::trustFiles() const
+{
+    auto rows = sql::select(m_db, u"SELECT kind, path, bytes FROM trust_file ORDER BY kind, path"_s);
+    if (!rows)
+        return failure(rows);
+    QList<TrustState::File> files;
+    while (rows->next())
+        files.append({static_cast<FileKind>(rows->value(0).toInt()), rows->value(1).toString(), rows->value(2).toByteArray()});
+    return files;
+}
+
+Result<void> SyncStore::replaceTrustFiles(const QList<TrustState::File> &files) const
+{
+    if (const auto done = sql::run(m_db, u"DELETE FROM trust_file"_s); !done)
+        return done;
+    for (const TrustState::File &file : files) {
+        const auto done = sql::run(m_db, u"INSERT INTO trust_file(path, kind, bytes) VALUES(?, ?, ?)"_s, {file.path, static_cast<int>(file.kind), file.bytes});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+bool SyncStore::hasSegment(const QByteArray &hash) const
+{
+    return sql::value(m_db, u"SELECT 1 FROM segment WHERE hash=?"_s, {hash}).value_or(QVariant()).isValid();
+}
+
+Result<std::optional<StoredSegment>> SyncStore::segment(const QByteArray &hash) const
+{
+    auto row = sql::select(m_db, u"SELECT hash, device, log, home, month, state, seen_root, seen_roster, bytes FROM segment WHERE hash=?"_s, {hash});
+    if (!row)
+        return failure(row);
+    if (!row->next())
+        return std::optional<StoredSegment>();
+    return std::optional(StoredSegment{row->value(0).toByteArray(), row->value(1).toByteArray(), row->value(2).toByteArray(),
+                                       row->value(3).toString(), row->value(4).toString(), row->value(5).toString(),
+                                       {row->value(6).toUInt(), row->value(7).toULongLong()}, row->value(8).toByteArray()});
+}
+
+Result<void> SyncStore::addSegment(const StoredSegment &segment, const QList<SegmentAddress> &to, const QList<QByteArray> &events) const
+{
+    auto done = sql::run(m_db, u"INSERT INTO segment(hash, device, log, home, month, state, seen_root, seen_roster, bytes) VALUES(?,?,?,?,?,?,?,?,?)"_s,
+                         {segment.hash, segment.device, segment.log, segment.home, segment.month, segment.state, segment.seen.root,
+                          static_cast<qint64>(segment.seen.number), segment.bytes});
+    for (const SegmentAddress &address : to) {
+        if (done)
+            done = sql::run(m_db, u"INSERT OR IGNORE INTO lane(log, unit, number, segment, previous) VALUES(?,?,?,?,?)"_s,
+                            {segment.log, address.unit, address.lane, segment.hash, address.previous.isNull() ? QByteArray("") : address.previous});
+    }
+    for (const QByteArray &event : events) {
+        if (done)
+            done = sql::run(m_db, u"INSERT OR IGNORE INTO segment_event(event, segment) VALUES(?, ?)"_s, {event, segment.hash});
+    }
+    return done;
+}
+
+Result<QList<QByteArray>> SyncStore::segmentsOf(const QByteArray &device) const
+{
+    return blobs(m_db, u"SELECT hash FROM segment WHERE device=? ORDER BY seq"_s, {device});
+}
+
+Result<QList<QByteArray>> SyncStore::devices() const
+{
+    return blobs(m_db, u"SELECT DISTINCT device FROM segment ORDER BY device"_s);
+}
+
+Result<QStringList> SyncStore::unitsAddressed(const QByteArray &segment) const
+{
+    return texts(m_db, u"SELECT unit FROM lane WHERE segment=? ORDER BY unit"_s, {segment});
+}
+
+Result<SegmentAddress> SyncStore::nextPlace(const QByteArray &log, const QString &unit) const
+{
+    auto row = sql::select(m_db, u"SELECT number, segment FROM lane WHERE log=? AND unit=? ORDER BY number DESC, segment LIMIT 1"_s, {log, unit});
+    if (!row)
+        return failure(row);
+    SegmentAddress address;
+    address.unit = unit;
+    if (row->next()) {
+        address.lane = row->value(0).toUInt() + 1;
+        address.previous = row->value(1).toByteArray();
+    }
+    return address;
+}
+
+Result<QList<QByteArray>> SyncStore::chain(const QByteArray &log, const QString &unit, const LaneRun &run) const
+{
+    return blobs(m_db, u"WITH RECURSIVE chain(number, segment, previous) AS ("
+                       "SELECT number, segment, previous FROM lane WHERE log=? AND unit=? AND number=? AND segment=? "
+                       "UNION ALL SELECT l.number, l.segment, l.previous FROM chain c JOIN lane l "
+                       "ON l.log=? AND l.unit=? AND l.number=c.number-1 AND l.segment=c.previous WHERE c.number>?) "
+                       "SELECT segment FROM chain"_s,
+                 {log, unit, run.last, run.lastHash, log, unit, run.first});
+}
+
+Result<QList<LaneHoldings>> SyncStore::holdings(const QString &home, const QStringList &units) const
+{
+    QList<LaneHoldings> result;
+    for (const QString &unit : units) {
+        auto rows = sql::select(m_db, u"SELECT l.log, l.number, l.segment, l.previous FROM lane l JOIN segment s ON s.hash=l.segment "
+                                      "WHERE l.unit=? AND s.home=? ORDER BY l.log, l.number, l.segment"_s, {unit, home});
+        if (!rows)
+            return failure(rows);
+        QHash<QByteArray, QList<LaneEntry>> byLog;
+        QList<QByteArray> logs;
+        while (rows->next()) {
+            const QByteArray log = rows->value(0).toByteArray();
+            if (!byLog.contains(log))
+                logs.append(log);
+            byLog[log].append({rows->value(1).toUInt(), rows->value(2).toByteArray(), rows->value(3).toByteArray()});
+        }
+        for (const QByteArray &log : std::as_const(logs))
+            result.append({unit, log, runsOf(byLog.value(log))});
+    }
+    return result;
+}
+
+Result<QList<QByteArray>> SyncStore::unopened(const QString &home) const
+{
+    return blobs(m_db, u"SELECT hash FROM segment WHERE home=? AND state='unopened' ORDER BY hash"_s, {home});
+}
+
+Result<QList<CutOff>> SyncStore::cutOffsFor(const QByteArray &device) const
+{
+    auto rows = sql::select(m_db, u"SELECT l.log, l.unit, l.number, l.segment FROM lane l JOIN segment s ON s.hash=l.segment "
+                                  "WHERE s.device=? AND NOT EXISTS(SELECT 1 FROM lane n WHERE n.log=l.log AND n.unit=l.unit AND n.previous=l.segment) "
+                                  "ORDER BY l.log, l.unit, l.number, l.segment"_s, {device});
+    if (!rows)
+        return failure(rows);
+    QList<CutOff> result;
+    while (rows->next())
+        result.append({rows->value(0).toByteArray(), rows->value(1).toString(), rows->value(2).toUInt(), rows->value(3).toByteArray()});
+    return result;
+}
+
+Result<void> SyncStore::addDelivery(const QByteArray &segment, const QString &unit, Stage stage, std::optional<qint64> due) const
+{
+    return sql::run(m_db, u"INSERT OR IGNORE INTO delivery(segment, unit, stage, due) VALUES(?, ?, ?, ?)"_s,
+                    {segment, unit, static_cast<int>(stage), orNull(due)});
+}
+
+Result<QList<DeliveryRow>> SyncStore::dueDeliveries(qint64 now, int limit) const
+{
+    auto rows = sql::select(m_db, u"SELECT d.segment, d.unit, d.stage, d.attempts, s.month, s.log, l.number, s.bytes FROM delivery d "
+                                  "JOIN segment s ON s.hash=d.segment JOIN lane l ON l.segment=d.segment AND l.unit=d.unit "
+                                  "WHERE d.due<=? ORDER BY d.stage, s.seq, d.unit<>s.home, d.unit LIMIT ?"_s, {now, limit});
+    if (!rows)
+        return failure(rows);
+    QList<DeliveryRow> result;
+    while (rows->next()) {
+        DeliveryRow row{rows->value(0).toByteArray(), rows->value(1).toString(), {}, rows->value(7).toByteArray(),
+                        static_cast<Stage>(rows->value(2).toInt()), rows->value(3).toInt()};
+        row.path = segment::path(row.unit, rows->value(4).toString(), rows->value(5).toByteArray(), rows->value(6).toUInt(), row.segment);
+        result.append(row);
+    }
+    return result;
+}
+
+Result<void> SyncStore::published(const DeliveryRow &row, std::optional<qint64> due) const
+{
+    return sql::run(m_db, u"UPDATE delivery SET stage=max(stage, 1), attempts=attempts+1, due=? WHERE segment=? AND unit=?"_s,
+                    {orNull(due), row.segment, row.unit});
+}
+
+Result<void> SyncStore::makeAllDue(qint64 now, bool deliveredToo) const
+{
+    return sql::run(m_db, u"UPDATE delivery SET due=?, attempts=0 WHERE stage<?"_s, {now, deliveredToo ? 4 : 3});
+}
+
+Result<void> SyncStore::settle(const QString &unit, const QList<QByteArray> &active, qsizetype needed, bool mayReopen, qint64 now) const
+{
+    QVariantList values{unit};
+    QStringList marks;
+    for (const QByteArray &device : active) {
+        values.append(device);
+        marks.append(u"?"_s);
+    }
+    const QString holders = u"(SELECT count(*) FROM acked a WHERE a.segment=delivery.segment AND a.unit=delivery.unit AND a.device IN (%1))"_s.arg(marks.join(u','));
+    if (mayReopen) {
+        const auto reopened = sql::run(m_db, u"UPDATE delivery SET stage=1, attempts=0, due=%1 WHERE unit=? AND stage=3 AND %2 < %3"_s.arg(now).arg(holders).arg(needed), values);
+        if (!reopened)
+            return reopened;
+    }
+    return sql::run(m_db, u"UPDATE delivery SET stage=3, due=NULL WHERE unit=? AND stage<3 AND %1 >= %2"_s.arg(holders).arg(needed), values);
+}
+
+Result<void> SyncStore::markReceived(const QString &unit) const
+{
+    return sql::run(m_db, u"UPDATE delivery SET stage=2 WHERE unit=? AND stage<2 AND EXISTS(SELECT 1 FROM acked a WHERE a.segment=delivery.segment AND a.unit=delivery.unit)"_s, {unit});
+}
+
+Result<QStringList> SyncStore::deliveryUnits() const
+{
+    return texts(m_db, u"SELECT DISTINCT unit FROM delivery ORDER BY unit"_s);
+}
+
+Result<QString> SyncStore::ackSeen(const QByteArray &device, const QString &home) const
+{
+    const auto name = sql::value(m_db, u"SELECT name FROM ack_seen WHERE device=? AND home=?"_s, {device, home});
+    return name ? Result<QString>(name->toString()) : Result<QString>(failure(name));
+}
+
+Result<bool> SyncStore::replaceAcked(const QByteArray &device, const QString &home, const QString &name, const QHash<QString, QSet<QByteArray>> &byUnit) const
+{
+    auto rows = sql::select(m_db, u"SELECT unit, segment FROM acked WHERE device=? AND home=?"_s, {device, home});
+    if (!rows)
+        return failure(rows);
+    QHash<QString, QSet<QByteArray>> fresh = byUnit;
+    QList<std::pair<QString, QByteArray>> gone;
+    while (rows->next()) {
+        const QString unit = rows->value(0).toString();
+        const QByteArray segment = rows->value(1).toByteArray();
+        if (!fresh[unit].remove(segment))
+            gone.append({unit, segment});
+    }
+    for (const auto &[unit, segment] : std::as_const(gone)) {
+        if (const auto done = sql::run(m_db, u"DELETE FROM acked WHERE segment=? AND unit=? AND device=?"_s, {segment, unit, device}); !done)
+            return failure(done);
+    }
+    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it) {
+        for (const QByteArray &segment : it.value()) {
+            const auto done = sql::run(m_db, u"INSERT OR REPLACE INTO acked(segment, unit, device, home) VALUES(?,?,?,?)"_s, {segment, it.key(), device, home});
+            if (!done)
+                return failure(done);
+        }
+    }
+    const auto done = sql::run(m_db, u"INSERT OR REPLACE INTO ack_seen(device, home, name) VALUES(?,?,?)"_s, {device, home, name});
+    return done ? Result<bool>(!gone.isEmpty()) : Result<bool>(failure(done));
+}
+
+Result<QStringList> SyncStore::homes() const
+{
+    return texts(m_db, u"SELECT DISTINCT home FROM segment ORDER BY home"_s);
+}
+
+Result<QList<OwnAck>> SyncStore::ownAcks() const
+{
+    auto rows = sql::select(m_db, u"SELECT home, owed, urgent, written, count, path, bytes FROM ack_own ORDER BY home"_s);
+    if (!rows)
+        return failure(rows);
+    QList<OwnAck> result;
+    while (rows->next())
+        result.append({rows->value(0).toString(), rows->value(1).toBool(), rows->value(2).toBool(), rows->value(3).toLongLong(),
+                       rows->value(4).toUInt(), rows->value(5).toString(), rows->value(6).toByteArray()});
+    return result;
+}
+
+Result<void> SyncStore::oweAck(const QString &home, bool isUrgent) const
+{
+    return sql::run(m_db, u"INSERT INTO ack_own(home, owed, urgent) VALUES(?, 1, ?) ON CONFLICT(home) DO UPDATE SET owed=1, urgent=max(urgent, excluded.urgent)"_s,
+                    {home, isUrgent ? 1 : 0});
+}
+
+Result<void> SyncStore::saveOwnAck(const OwnAck &ack) const
+{
+    return sql::run(m_db, u"INSERT OR REPLACE INTO ack_own(home, owed, urgent, written, count, path, bytes) VALUES(?,?,?,?,?,?,?)"_s,
+                    {ack.home, ack.isOwed ? 1 : 0, ack.isUrgent ? 1 : 0, ack.written, ack.count, ack.path.isNull() ? u""_s : ack.path, ack.bytes});
+}
+
+Result<QHash<QString, NameState>> SyncStore::names(const QString &folder) const
+{
+    auto rows = sql::select(m_db, u"SELECT name, state, tries, due FROM share_name WHERE folder=?"_s, {folder});
+    if (!rows)
+        return failure(rows);
+    QHash<QString, NameState> result;
+    while (rows->next())
+        result.insert(rows->value(0).toString(), {rows->value(1).toString(), rows->value(2).toInt(), rows->value(3).toLongLong()});
+    return result;
+}
+
+Result<void> SyncStore::rememberName(const QString &folder, const QString &name, const NameState &state) const
+{
+    return sql::run(m_db, u"INSERT OR REPLACE INTO share_name(folder, name, state, tries, due) VALUES(?,?,?,?,?)"_s,
+                    {folder, name, state.state, state.tries, state.due});
+}
+
+Result<void> SyncStore::wakeWaitingNames() const
+{
+    return sql::run(m_db, u"DELETE FROM share_name WHERE state='waiting'"_s);
+}
+
+qint64 SyncStore::monthListed(const QString &folder) const
+{
+    return sql::value(m_db, u"SELECT listed FROM share_month WHERE folder=?"_s, {folder}).value_or(QVariant()).toLongLong();
+}
+
+Result<void> SyncStore::setMonthListed(const QString &folder, qint64 now) const
+{
+    return sql::run(m_db, u"INSERT OR REPLACE INTO share_month(folder, listed) VALUES(?, ?)"_s, {folder, now});
+}
+
+Result<void> SyncStore::forgetMonths() const
+{
+    return sql::run(m_db, u"DELETE FROM share_month"_s);
+}
+
+Result<void> SyncStore::setAside(const AsideEvent &event) const
+{
+    return sql::run(m_db, u"INSERT OR REPLACE INTO event_aside(event, record, segment, reason, bytes) VALUES(?,?,?,?,?)"_s,
+                    {event.event, event.record, event.segment, event.reason, event.bytes});
+}
+
+Result<QList<AsideEvent>> SyncStore::asideOf(const QString &column, const QByteArray &value, const QStringList &reasons) const
+{
+    Q_ASSERT(column == u"record"_s || column == u"segment"_s);
+    auto rows = sql::select(m_db, u"SELECT event, record, segment, reason, bytes FROM event_aside WHERE %1=? ORDER BY event"_s.arg(column), {value});
+    if (!rows)
+        return failure(rows);
+    QList<AsideEvent> result;
+    while (rows->next()) {
+        if (reasons.contains(rows->value(3).toString()))
+            result.append({rows->value(0).toByteArray(), rows->value(1).toByteArray(), rows->value(2).toByteArray(), rows->value(3).toString(), rows->value(4).toByteArray()});
+    }
+    return result;
+}
+
+Result<void> SyncStore::removeAside(const AsideEvent &event) const
+{
+    return sql::run(m_db, u"DELETE FROM event_aside WHERE event=? AND segment=?"_s, {event.event, event.segment});
+}
+
+Result<QList<QByteArray>> SyncStore::eventsOf(const QByteArray &segment) const
+{
+    return blobs(m_db, u"SELECT event FROM segment_event WHERE segment=?"_s, {segment});
+}
+
+QByteArray SyncStore::standing(const QByteArray &device) const
+{
+    return sql::value(m_db, u"SELECT digest FROM standing WHERE device=?"_s, {device}).value_or(QVariant()).toByteArray();
+}
+
+Result<void> SyncStore::setStanding(const QByteArray &device, const QByteArray &digest) const
+{
+    return sql::run(m_db, u"INSERT OR REPLACE INTO standing(device, digest) VALUES(?, ?)"_s, {device, digest});
+}
+
+Result<void> SyncStore::claimSeen(const QString &unit, const Version &version) const
+{
+    return sql::run(m_db, u"INSERT INTO seen_claim(unit, root, number) VALUES(?, ?, ?) ON CONFLICT(unit) DO UPDATE SET root=excluded.root, "
+                          "number=excluded.number WHERE (excluded.root, excluded.number) > (root, number)"_s, {unit, version.root, static_cast<qint64>(version.number)});
+}
+
+Version SyncStore::seenByTwoUnits() const
+{
+    auto rows = sql::select(m_db, u"SELECT root, number FROM seen_claim ORDER BY root DESC, number DESC LIMIT 1 OFFSET 1"_s);
+    if (!rows || !rows->next())
+        return {};
+    return {rows->value(0).toUInt(), rows->value(1).toULongLong()};
+}
+
+int SyncStore::count(Stage below) const
+{
+    return sql::value(m_db, u"SELECT count(*) FROM delivery d JOIN segment s ON s.hash=d.segment WHERE d.stage<? AND s.device=(SELECT value FROM local WHERE name='device')"_s,
+                      {static_cast<int>(below)}).value_or(QVariant()).toInt();
+}

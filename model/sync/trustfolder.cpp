@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/sync/trustfolder.h"
+
+#include "model/core/logging.h"
+#include "model/store/transaction.h"
+#include "model/sync/publishfile.h"
+#include "model/trust/signedfile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString markerPath = u"partnership.lp"_s;
+constexpr qsizetype largestMarker = 1024;
+constexpr int mostTries = 6;
+
+std::optional<FileKind> kindOf(const QByteArray &bytes)
+{
+    for (const FileKind kind : {FileKind::Root, FileKind::Roster, FileKind::Unit, FileKind::Beat, FileKind::Edition}) {
+        if (bytes.startsWith(signedFile::magic(kind)))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+// Roots before the roster, the roster before its unit files: then one look is enough.
+int rankOf(const QString &name)
+{
+    if (name.startsWith(u"root"_s))
+        return 0;
+    if (name.startsWith(u"roster"_s))
+        return 1;
+    return name.startsWith(u"unit"_s) ? 2 : 3;
+}
+
+} // namespace
+
+TrustFolder::TrustFolder(SyncContext &context)
+    : m_context(context)
+{
+}
+
+bool TrustFolder::isRightFolder()
+{
+    const auto bytes = m_context.share.read(markerPath, largestMarker);
+    if (!bytes) {
+        m_context.report.isFolderEmpty = bytes.error().code == Error::Code::NotFound;
+        m_context.report.isUnreachable = !m_context.report.isFolderEmpty;
+        return m_context.report.isFolderEmpty && !m_context.safeguards.markerFirst;
+    }
+    const auto marker = trustFile::parseMarker(*bytes);
+    m_context.report.isOtherPartnership = marker && *marker != m_context.trust.marker();
+    return marker && *marker == m_context.trust.marker();
+}
+
+Result<void> TrustFolder::exchange()
+{
+    const int before = m_context.trust.generation();
+    for (const QString &folder : {u"trust"_s, u"dir"_s}) {
+        if (const auto done = take(folder); !done)
+            return done;
+    }
+    if (m_context.trust.generation() != before) {
+        if (const auto done = keep(); !done)
+            return done;
+    }
+    return putBack();
+}
+
+Result<void> TrustFolder::take(const QString &folder)
+{
+    auto listing = m_context.share.list(folder);
+    if (!listing)
+        return failure(listing);
+    std::ranges::sort(*listing, [](const QString &a, const QString &b) { return std::pair(rankOf(a), a) < std::pair(rankOf(b), b); });
+    m_listings.insert(folder, *listing);
+    const auto known = m_context.store.names(folder);
+    if (!known)
+        return failure(known);
+    QSet<QString> held;
+    for (const TrustState::File &file : m_context.trust.files())
+        held.insert(file.path.section(u'/', -1));
+    for (const QString &name : std::as_const(*listing)) {
+        const NameState state = known->value(name);
+        const bool isSettled = !state.state.isEmpty() && (state.state != u"damaged"_s || state.due > m_context.now());
+        if (name.endsWith(u".part"_s) || name.endsWith(u".lpdir"_s) || held.contains(name) || isSettled)
+            continue;
+        if (const auto done = offerFile(folder, name, state); !done && m_context.notes(done.error()))
+            return done;
+    }
+    return {};
+}
+
+Result<void> TrustFolder::offerFile(const QString &folder, const QString &name, NameState state)
+{
+    const auto bytes = m_context.share.read(folder + u'/' + name, signedFile::largest(FileKind::Roster));
+    if (!bytes)
+        return failure(bytes);
+    const auto kind = kindOf(*bytes);
+    const auto outcome = kind ? m_context.trust.offer(*kind, *bytes) : Result<TrustState::Outcome>(failure(Error::Code::InvalidInput, QString(), u"magic"_s));
+    if (outcome) {
+        state.state = *outcome == TrustState::Outcome::NotYet ? u"waiting"_s : u"done"_s;
+    } else { // a torn or flipped copy may come whole later, a forged one never does: look again, ever more rarely
+        state = {u"damaged"_s, std::min(state.tries + 1, mostTries), m_context.now() + (minute << (2 * std::min(state.tries, mostTries)))};
+        if (state.tries >= 3)
+            m_context.report.refused.append(outcome.error().message);
+        qCInfo(lcSync) << "not adopted:" << name << outcome.error().detail;
+    }
+    return m_context.store.rememberName(folder, name, state);
+}
+
+Result<void> TrustFolder::keep()
+{
+    auto transaction = Transaction::begin(m_context.store.connection());
+    if (!transaction)
+        return failure(transaction);
+    if (const auto done = m_context.store.replaceTrustFiles(m_context.trust.files()); !done)
+        return done;
+    if (const auto done = m_context.store.wakeWaitingNames(); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<void> TrustFolder::putBack()
+{
+    if (!m_context.safeguards.repair)
+        return {};
+    for (const TrustState::File &file : m_context.trust.files()) {
+        const QStringList listing = m_listings.value(file.path.section(u'/', 0, 0));
+        if (listing.contains(file.path.section(u'/', -1)))
+            continue;
+        const auto done = publishFile(m_context.share, file.path, file.bytes, true, m_context.safeguards);
+        if (!done && m_context.notes(done.error()))
+            return done;
+    }
+    return {};
+}
+
+Result<void> TrustFolder::putEverythingBack()
+{
+    const QByteArray bytes = trustFile::encode(m_context.trust.marker());
+    const auto there = m_context.share.read(markerPath, largestMarker);
+    if (there && *there != bytes)
+        return failure(Error::Code::Conflict, QCoreApplication::translate("TrustFolder", "This folder belongs to another partnership. Choose the right one."));
+    if (!there && there.error().code != Error::Code::NotFound)
+        return failure(there);
+    if (const auto done = m_context.store.makeAllDue(m_context.now(), true); !done)
+        return done;
+    if (!there)
+        return m_context.share.write(markerPath, bytes);
+    return {};
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/sync/synccontext.h"
+
+//! \brief Reads and puts back partnership.lp and the files under trust/ and dir/
+class TrustFolder
+{
+public:
+    explicit TrustFolder(SyncContext &context);
+
+    //! \brief Looks at partnership.lp; false when nothing may be written or read on (the report says why)
+    [[nodiscard]] bool isRightFolder();
+
+    //! \brief Offers every unknown file to the trust state, keeps what it adopted, puts back what is missing
+    [[nodiscard]] Result<void> exchange();
+
+    //! \brief A person said that this empty folder is the right one: everything goes back
+    [[nodiscard]] Result<void> putEverythingBack();
+
+private:
+    [[nodiscard]] Result<void> take(const QString &folder);
+    [[nodiscard]] Result<void> offerFile(const QString &folder, const QString &name, NameState state);
+    [[nodiscard]] Result<void> keep();
+    [[nodiscard]] Result<void> putBack();
+
+    SyncContext &m_context;
+    QHash<QString, QStringList> m_listings;
+};
