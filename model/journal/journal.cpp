@@ -178,8 +178,10 @@ Result<void> Journal::withdraw(const QList<QByteArray> &ids)
         if (!transaction)
             return failure(transaction);
         for (const QByteArray &id : ids) {
-            if (const auto done = sql::run(m_db, u"DELETE FROM event WHERE id=? AND NOT own"_s, {id}); !done)
-                return done;
+            for (const QString &table : {u"event"_s, u"confidential_event"_s}) {
+                if (const auto done = sql::run(m_db, u"DELETE FROM %1 WHERE id=? AND NOT own"_s.arg(table), {id}); !done)
+                    return done;
+            }
         }
         if (const auto done = transaction->commit(); !done)
             return done;
@@ -189,7 +191,7 @@ Result<void> Journal::withdraw(const QList<QByteArray> &ids)
 
 Result<std::optional<Event>> Journal::event(const QByteArray &id) const
 {
-    const auto events = readEvents(m_db, selectEvents + u" WHERE id=?"_s, {id});
+    const auto events = readEvents(m_db, u"SELECT bytes FROM event WHERE id=? UNION ALL SELECT bytes FROM confidential_event WHERE id=?"_s, {id, id});
     if (!events)
         return failure(events);
     return events->isEmpty() ? std::optional<Event>() : std::optional(events->first());

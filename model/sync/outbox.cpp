@@ -25,7 +25,9 @@ Outbox::Outbox(SyncContext &context)
 Result<QList<Outbox::Waiting>> Outbox::waiting() const
 {
     auto rows = sql::select(m_context.store.connection(),
-                            u"SELECT o.seq, o.event, o.addressee, e.bytes, e.record, e.kind FROM outbox o JOIN event e ON e.id=o.event ORDER BY e.seq, o.seq"_s);
+                            u"SELECT o.seq, o.event, o.addressee, e.bytes, e.record, 0, e.hlc FROM outbox o JOIN event e ON e.id=o.event UNION ALL "
+                            "SELECT o.seq, o.event, o.addressee, e.bytes, e.record, 1, e.hlc FROM confidential_outbox o "
+                            "JOIN confidential_event e ON e.id=o.event ORDER BY 7, 2, 6, 1"_s);
     if (!rows)
         return failure(rows);
     QList<Waiting> result;
@@ -36,8 +38,7 @@ Result<QList<Outbox::Waiting>> Outbox::waiting() const
         const auto isSame = [&](const Waiting &item) { return item.event == event && item.units.contains(publicBox) == isPublic; };
         auto last = std::find_if(result.rbegin(), result.rend(), isSame);
         if (last == result.rend()) {
-            const QString stream = rows->value(5).toString().startsWith(u"section3."_s) ? u"section3"_s : QString();
-            result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), stream, {}});
+            result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), rows->value(5).toBool(), {}});
             last = result.rbegin();
         }
         last->rows.append(rows->value(0).toLongLong());
@@ -55,7 +56,7 @@ Result<void> Outbox::build()
     QList<Waiting> group;
     qsizetype size = 0;
     for (const Waiting &item : *items) {
-        const bool fits = !group.isEmpty() && group.first().record == item.record && group.first().stream == item.stream
+        const bool fits = !group.isEmpty() && group.first().record == item.record && group.first().isConfidential == item.isConfidential
             && QSet<QString>(group.first().units.begin(), group.first().units.end()) == QSet<QString>(item.units.begin(), item.units.end())
             && size + item.bytes.size() <= largestGroup;
         if (!fits && !group.isEmpty()) {
@@ -137,7 +138,7 @@ Result<void> Outbox::buildOne(const QList<Waiting> &group)
     for (const Waiting &item : group) {
         for (const qint64 row : item.rows) {
             if (done)
-                done = sql::run(m_context.store.connection(), u"DELETE FROM outbox WHERE seq=?"_s, {row});
+                done = sql::run(m_context.store.connection(), u"DELETE FROM %1 WHERE seq=?"_s.arg(item.isConfidential ? u"confidential_outbox"_s : u"outbox"_s), {row});
         }
     }
     if (done)

@@ -24,7 +24,7 @@ private:
         QByteArray event;
         QByteArray bytes;
         QByteArray record;
-        QString stream; //!< "section3" apart from the rest
+        bool isConfidential = false; //!< section 3 apart from the rest
         QStringList units;
     };
     [[nodiscard]] Result<QList<Waiting>> waiting() const;

@@ -112,13 +112,13 @@ void SimulatedPc::restore(bool keychainToo)
 
 bool SimulatedPc::has(const QByteArray &event) const
 {
-    return sql::value(db(), u"SELECT 1 FROM event WHERE id=?"_s, {event}).value_or(QVariant()).isValid();
+    return sql::value(db(), u"SELECT 1 FROM event WHERE id=? UNION ALL SELECT 1 FROM confidential_event WHERE id=?"_s, {event, event}).value_or(QVariant()).isValid();
 }
 
 QSet<QByteArray> SimulatedPc::events() const
 {
     QSet<QByteArray> result;
-    auto rows = sql::select(db(), u"SELECT id FROM event"_s);
+    auto rows = sql::select(db(), u"SELECT id FROM event UNION ALL SELECT id FROM confidential_event"_s);
     while (rows && rows->next())
         result.insert(rows->value(0).toByteArray());
     return result;

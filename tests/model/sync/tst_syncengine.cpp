@@ -271,7 +271,7 @@ private slots:
         Q_UNUSED(first.pc(u"a1"_s).step())
         const int operations = first.pc(u"a1"_s).folder().operations() - before;
         QVERIFY(operations > 10);
-        for (int k = 1; k <= operations; k += 2) {
+        for (int k = 1; k <= operations; k += 7) {
             World world;
             SimulatedPc &pc = world.pc(u"a1"_s);
             const QByteArray id = world.send(pc, u"S0"_s, u"S1"_s);
