@@ -6,6 +6,7 @@
 #include "model/documents/directorybooklet.h"
 #include "model/documents/directorywebsite.h"
 #include "model/documents/profiledocuments.h"
+#include "model/exchange/directoryexport.h"
 #include "model/store/database.h"
 #include "views/common/filedialogservice.h"
 #include "views/common/messageservice.h"
@@ -85,8 +86,22 @@ Result<DirectoryContent> DirectoryOutput::read(const Order &order)
     return content;
 }
 
+Result<void> DirectoryOutput::writeTable(const Order &order, const QString &path)
+{
+    const auto database = Database::open(order.databasePath, Database::Mode::ReadOnly);
+    if (!database)
+        return failure(database);
+    const auto entries = order.selection.isEmpty() ? std::nullopt : std::optional(order.entries);
+    const auto count = DirectoryExport(database->connection()).write(path, entries);
+    if (!count)
+        return failure(count);
+    return {};
+}
+
 Result<void> DirectoryOutput::write(const Order &order, const QString &path)
 {
+    if (path.endsWith(u".csv"_s, Qt::CaseInsensitive) || path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
+        return writeTable(order, path);
     const auto content = read(order);
     if (!content)
         return failure(content);
@@ -131,7 +146,7 @@ void DirectoryOutput::printBooklet(QWidget *parent, const QList<qint64> &entries
 void DirectoryOutput::exportDirectory(QWidget *parent, const QList<qint64> &entries, const QString &selection)
 {
     const QString path = m_files.fileToSave(parent, tr("Export the directory"), tr("Directory.pdf"),
-                                            tr("Booklet (*.pdf);;Web page (*.html)"));
+                                            tr("Booklet (*.pdf);;Web page (*.html);;Excel workbook (*.xlsx);;Table (*.csv)"));
     if (path.isEmpty())
         return;
     const QPointer<QWidget> window(parent);

@@ -49,6 +49,7 @@ private:
 
     [[nodiscard]] Order order(const QList<qint64> &entries, const QString &selection) const;
     [[nodiscard]] static Result<DirectoryContent> read(const Order &order);
+    [[nodiscard]] static Result<void> writeTable(const Order &order, const QString &path);
     [[nodiscard]] static Result<void> write(const Order &order, const QString &path);
     void tellUnlessCancelled(QWidget *parent, const Result<void> &result);
 
