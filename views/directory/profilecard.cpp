@@ -77,8 +77,8 @@ void ProfileCard::buildHeading(QVBoxLayout *layout)
 
 void ProfileCard::buildButtons(QVBoxLayout *layout)
 {
-    m_mail = new Button(m_theme, ButtonKind::Primary, tr("Write an &e-mail"), u"mail"_s);
-    m_log = new Button(m_theme, ButtonKind::Outlined, tr("&Log contact"), u"message-square-plus"_s);
+    m_mail = new Button(m_theme, ButtonKind::Primary, tr("Write an e-mail"), u"mail"_s);
+    m_log = new Button(m_theme, ButtonKind::Outlined, tr("Log contact"), u"message-square-plus"_s);
     auto *buttons = new FlowLayout(m_theme.space(8));
     buttons->addWidget(m_mail);
     buttons->addWidget(m_log);
