@@ -173,8 +173,8 @@ void SearchHeader::showChips(const DirectoryPresenter &presenter)
                                                                  "however it is spelt.")
                                                             : QString());
     m_chipLabel->setColour(isAny ? ColourRole::Text2 : ColourRole::Text3);
-    m_clear->setVisible(isAny);
     m_filters->setText(isAny ? tr("Filters (%1)").arg(chips.size() + (miles > 0 ? 1 : 0)) : tr("Filters"));
+    m_clear->setVisible(isAny);
     if (chips == m_shownChips && miles == m_shownMiles)
         return;
     m_shownChips = chips;

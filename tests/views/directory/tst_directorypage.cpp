@@ -251,6 +251,10 @@ void TestDirectoryPage::aChipIsRemovedByTheKeyboard()
     auto *chip = m_fixture->find<Chip>();
     QVERIFY(chip);
     QCOMPARE(chip->accessibleName(), u"Remove filter Primary"_s);
+    const auto buttons = m_fixture->page->findChildren<Button *>();
+    const auto clear = std::ranges::find(buttons, u"Clear all"_s, &QAbstractButton::text);
+    QVERIFY(clear != buttons.end());
+    QTRY_VERIFY((*clear)->isVisible() && (*clear)->x() > chip->geometry().right());
 
     chip->setFocus();
     press(Qt::Key_Delete);
