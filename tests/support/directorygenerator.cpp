@@ -25,9 +25,9 @@ QString made(quint32 number)
     quint32 rest = number * 7 + 13;
     do {
         word += starts.at(rest % starts.size());
-        rest /= starts.size();
+        rest /= static_cast<quint32>(starts.size());
         word += ends.at(rest % ends.size());
-        rest /= ends.size();
+        rest /= static_cast<quint32>(ends.size());
     } while (rest > 0);
     return word;
 }
