@@ -86,7 +86,8 @@ void TestProfileDocuments::contactSheetKeepsTheOrderAndFallsBackToTheSchoolsTele
 {
     Entry other = anEntry(2, u"Ann Zeal"_s);
     other.telephone.clear();
-    const doc::Table &table = tableOf(ProfileDocuments::contactSheet({other, anEntry()}, {}, {}));
+    const doc::Document sheet = ProfileDocuments::contactSheet({other, anEntry()}, {}, {});
+    const doc::Table &table = tableOf(sheet);
     QCOMPARE(table.rows.size(), 2);
     QVERIFY(doc::wordsOf(table.rows.first().cells.first()).startsWith(u"Ann Zeal"_s));
     QCOMPARE(doc::wordsOf(table.rows.first().cells.at(2)), u"01632 960100\nsylwia@larkhavenquad.example.org"_s);
