@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/bookings/bookingdesk.h"
+#include "model/bookings/bookingrepository.h"
+#include "model/bookings/draftstore.h"
+#include "model/bookings/ratecard.h"
+#include "model/core/clock.h"
+#include "model/directory/directoryrepository.h"
+
+class MessageService;
+class Spelling;
+class Theme;
+class WhoAmI;
+
+//! \brief What the form page uses; all of it outlives the page
+struct FormServices
+{
+    const Theme &theme;
+    BookingDesk &desk;
+    DraftStore &drafts;
+    const BookingRepository &bookings;
+    const DirectoryRepository &directory;
+    const RateCard &rates;
+    WhoAmI &whoAmI;
+    MessageService &messages;
+    const Clock &clock;
+    Spelling *spelling = nullptr; //!< none: nothing is underlined
+    int saveAfterMs = 1000;       //!< after the last key
+    int saveAtLatestMs = 3000;    //!< after the first key that is not saved yet
+};
