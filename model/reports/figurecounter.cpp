@@ -1,0 +1,521 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/reports/figurecounter.h"
+
+#include "model/core/alphabet.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Figures)
+};
+
+// Columns of the tables by theme, phase, level and kind.
+enum GroupColumn { AskedColumn, DeliveredColumn, NotMetColumn, MetColumn, GroupMinutesColumn, AskedBeforeColumn };
+enum AcademyColumn { OwnRequestsColumn, ReceivedColumn, MinutesReceivedColumn, AskedOfThemColumn, GivenColumn, MinutesGivenColumn, BalanceColumn };
+enum CostColumn { CostBookingsColumn, CostMinutesColumn, CostTotalColumn, ToProviderColumn, BrokerageColumn };
+enum ExchangeColumn { ExchangeReceivedColumn, ExchangeGivenColumn, ExchangeBalanceColumn };
+
+QList<FigureColumn> groupColumns()
+{
+    return {{u"asked"_s, Texts::tr("Asked for")},
+            {u"delivered"_s, Texts::tr("Given")},
+            {u"not-met"_s, Texts::tr("Not met")},
+            {u"met"_s, Texts::tr("Met"), Unit::Count, true},
+            {u"minutes"_s, Texts::tr("Hours given"), Unit::Minutes},
+            {u"before"_s, Texts::tr("Asked for the year before")}};
+}
+
+QList<FigureColumn> academyColumns()
+{
+    return {{u"asked"_s, Texts::tr("Asked for")},
+            {u"received"_s, Texts::tr("Received")},
+            {u"minutes-received"_s, Texts::tr("Hours received"), Unit::Minutes},
+            {u"asked-of"_s, Texts::tr("Was asked")},
+            {u"given"_s, Texts::tr("Gave")},
+            {u"minutes-given"_s, Texts::tr("Hours given"), Unit::Minutes},
+            {u"balance"_s, Texts::tr("Given less received"), Unit::Minutes}};
+}
+
+QList<FigureColumn> costColumns()
+{
+    return {{u"bookings"_s, Texts::tr("Bookings")},
+            {u"minutes"_s, Texts::tr("Hours given"), Unit::Minutes},
+            {u"total"_s, Texts::tr("Cost"), Unit::Pence},
+            {u"to-provider"_s, Texts::tr("To the providing academy"), Unit::Pence},
+            {u"brokerage"_s, Texts::tr("Brokerage"), Unit::Pence}};
+}
+
+QList<FigureColumn> exchangeColumns()
+{
+    return {{u"received"_s, Texts::tr("Received"), Unit::Minutes},
+            {u"given"_s, Texts::tr("Given"), Unit::Minutes},
+            {u"balance"_s, Texts::tr("Balance"), Unit::Minutes}};
+}
+
+QList<FigureColumn> letterColumns()
+{
+    QList<FigureColumn> columns;
+    for (const Choice &letter : categoriesOf(QString(measure::ratings)))
+        columns.append({letter.id, letter.text});
+    return columns;
+}
+
+QString fateText(Fate fate)
+{
+    switch (fate) {
+    case Fate::Waiting:
+        return Texts::tr("Waiting for an answer or being negotiated");
+    case Fate::Agreed:
+        return Texts::tr("Agreed, support still to come or under way");
+    case Fate::Delivered:
+        return Texts::tr("Given");
+    case Fate::Declined:
+        return Texts::tr("Declined");
+    case Fate::Withdrawn:
+        return Texts::tr("Withdrawn");
+    case Fate::Cancelled:
+        return Texts::tr("Cancelled");
+    case Fate::Lapsed:
+        return Texts::tr("Lapsed");
+    case Fate::Disputed:
+        return Texts::tr("Disputed");
+    }
+    return {};
+}
+
+QList<Choice> answerBands()
+{
+    return {{u"week"_s, Texts::tr("Within 7 days")},
+            {u"fortnight"_s, Texts::tr("Within 8 to 14 days")},
+            {u"month"_s, Texts::tr("Within 15 to 31 days")},
+            {u"later"_s, Texts::tr("Later")},
+            {u"none"_s, Texts::tr("No answer recorded")},
+            {u"not-known"_s, Texts::tr("Not known: imported without its history")}};
+}
+
+QString bandOf(const ReportBooking &b)
+{
+    if (!b.answeredOn.isValid())
+        return b.wasImported ? u"not-known"_s : u"none"_s;
+    const qint64 days = b.sentOn.daysTo(b.answeredOn);
+    if (days <= 7)
+        return u"week"_s;
+    return days <= 14 ? u"fortnight"_s : days <= 31 ? u"month"_s : u"later"_s;
+}
+
+QList<Choice> basisChoices()
+{
+    return {{u"nothing"_s, Texts::tr("Nothing was charged")}, {u"free-hours"_s, Texts::tr("Free hours of the term")},
+            {u"day-rate"_s, Texts::tr("Day rate")},           {u"exchange"_s, Texts::tr("Hours in exchange")},
+            {u"other"_s, Texts::tr("Another agreement")},     {QString(), Texts::tr("Not settled")}};
+}
+
+QString kindText(const QString &kind)
+{
+    return kind.isEmpty() ? QString() : kind.front().toUpper() + kind.mid(1);
+}
+
+bool isNotMet(const ReportBooking &b)
+{
+    return b.fate == Fate::Declined || b.fate == Fate::Lapsed || b.fate == Fate::Cancelled;
+}
+
+void addTotal(FigureTable &table)
+{
+    FigureRow total{u"total"_s, Texts::tr("Total"), std::vector<Cell>(static_cast<size_t>(table.columns.size())), true};
+    for (const FigureRow &row : table.rows) {
+        for (size_t i = 0; i < row.cells.size(); ++i) {
+            total.cells.at(i).value += row.cells.at(i).value;
+            std::vector<int> &behind = total.cells.at(i).behind;
+            behind.insert(behind.end(), row.cells.at(i).behind.begin(), row.cells.at(i).behind.end());
+        }
+    }
+    for (Cell &cell : total.cells) {
+        std::ranges::sort(cell.behind);
+        cell.behind.erase(std::unique(cell.behind.begin(), cell.behind.end()), cell.behind.end());
+    }
+    table.rows.push_back(std::move(total));
+}
+
+// What was asked for most comes first, then the alphabet.
+void sortRows(FigureTable &table, size_t column)
+{
+    std::vector<std::pair<QByteArray, FigureRow>> rows;
+    for (FigureRow &row : table.rows) {
+        const QByteArray key = sortKey(row.title);
+        rows.emplace_back(key, std::move(row));
+    }
+    std::ranges::sort(rows, [column](const auto &a, const auto &b) {
+        const qint64 first = a.second.cells.at(column).value;
+        const qint64 second = b.second.cells.at(column).value;
+        return first != second ? first > second : a.first < b.first;
+    });
+    table.rows.clear();
+    for (auto &[key, row] : rows)
+        table.rows.push_back(std::move(row));
+}
+
+void sortByName(FigureTable &table)
+{
+    for (FigureRow &row : table.rows)
+        Q_ASSERT(!row.isTotal);
+    std::ranges::sort(table.rows, {}, [](const FigureRow &row) { return sortKey(row.title); });
+}
+
+void fillRates(FigureTable &table)
+{
+    for (FigureRow &row : table.rows) {
+        Cell &met = row.cells.at(MetColumn);
+        met = row.cells.at(DeliveredColumn);
+        met.outOf = row.cells.at(AskedColumn).value;
+    }
+}
+
+} // namespace
+
+TableCounter::TableCounter(QString id, QString title, QString rowTitle, QList<FigureColumn> columns)
+{
+    table.id = std::move(id);
+    table.title = std::move(title);
+    table.rowTitle = std::move(rowTitle);
+    table.columns = std::move(columns);
+}
+
+int TableCounter::row(const QString &rowId, const QString &rowTitle)
+{
+    const auto found = m_rows.constFind(rowId);
+    if (found != m_rows.constEnd())
+        return *found;
+    table.rows.push_back({rowId, rowTitle, std::vector<Cell>(static_cast<size_t>(table.columns.size()))});
+    return *m_rows.insert(rowId, static_cast<int>(table.rows.size()) - 1);
+}
+
+void TableCounter::add(int row, int column, qint64 amount, int booking)
+{
+    Cell &cell = table.rows[static_cast<size_t>(row)].cells[static_cast<size_t>(column)];
+    cell.value += amount;
+    if (booking >= 0 && (cell.behind.empty() || cell.behind.back() != booking))
+        cell.behind.push_back(booking);
+}
+
+FigureCounter::FigureCounter(const ReportRecords &records, const Period &period, const ReportScope &scope)
+    : m_records(records)
+    , m_period(period)
+    , m_before(period.before())
+    , m_terms(period.terms())
+    , m_scope(scope)
+    , m_filter(records, scope)
+    , m_course(u"course"_s, Texts::tr("What became of the requests"), Texts::tr("Request"), timeColumns(Unit::Count, true))
+    , m_academies(u"academies"_s, Texts::tr("Asked for, received and given, by academy"), Texts::tr("Academy"), academyColumns())
+    , m_themes(u"themes"_s, Texts::tr("Asked for and given, by theme"), Texts::tr("Theme"), groupColumns())
+    , m_phases(u"phases"_s, Texts::tr("Asked for and given, by phase of the academy that asked"), Texts::tr("Phase"), groupColumns())
+    , m_levels(u"levels"_s, Texts::tr("Asked for and given, by level"), Texts::tr("Level"), groupColumns())
+    , m_kinds(u"kinds"_s, Texts::tr("Asked for and given, by kind of support"), Texts::tr("Kind"), groupColumns())
+    , m_time(u"time"_s, Texts::tr("Hours of support"), Texts::tr("Hours"), timeColumns(Unit::Minutes, true))
+    , m_costs(u"costs"_s, Texts::tr("What support cost, by what was agreed"), Texts::tr("Agreed"), costColumns())
+    , m_exchange(u"exchange"_s, Texts::tr("Hours in exchange, by academy"), Texts::tr("Academy"), exchangeColumns())
+    , m_answers(u"answers"_s, Texts::tr("How soon requests were answered"), Texts::tr("First answer"), timeColumns(Unit::Count, true))
+    , m_directory(u"directory"_s, Texts::tr("The directory on the day of this report"), Texts::tr("Entries"), {{u"now"_s, Texts::tr("Number")}})
+    , m_contacts(u"contacts"_s, Texts::tr("Informal contacts that were logged"), Texts::tr("Contacts"), timeColumns(Unit::Count, true))
+    , m_section3(u"section3"_s, Texts::tr("Next steps and future needs"), Texts::tr("Section 3"), timeColumns(Unit::Count, true))
+    , m_flagged(u"case-studies"_s, Texts::tr("Bookings marked as case studies"), Texts::tr("Bookings"), timeColumns(Unit::Count, true))
+    , m_byAcademy(u"ratings-by-academy"_s, Texts::tr("Ratings, by academy that asked"), Texts::tr("Academy"), letterColumns())
+    , m_academyRows(records.schools.size(), -1)
+{
+    makeTables();
+}
+
+FigureCounter::When FigureCounter::whenOf(QDate day) const
+{
+    When when;
+    when.isNow = m_period.contains(day);
+    when.isBefore = !when.isNow && m_before.contains(day);
+    if (when.isNow) {
+        const auto found = std::ranges::find_if(m_terms, [day](const Period &term) { return term.contains(day); });
+        when.term = found == m_terms.end() ? -1 : static_cast<int>(found - m_terms.begin());
+    }
+    return when;
+}
+
+QList<FigureColumn> FigureCounter::timeColumns(Unit unit, bool hasTerms) const
+{
+    QList<FigureColumn> columns{{u"now"_s, m_period.name(), unit}, {u"before"_s, m_before.name(), unit}};
+    for (qsizetype i = 0; hasTerms && i < m_terms.size(); ++i)
+        columns.append({u"term%1"_s.arg(i + 1), m_terms.at(i).shortName(), unit});
+    return columns;
+}
+
+void FigureCounter::makeTables()
+{
+    for (int fate = 0; fate < fateCount; ++fate)
+        m_course.row(fateId(static_cast<Fate>(fate)), fateText(static_cast<Fate>(fate)));
+    for (const Choice &band : answerBands())
+        m_answers.row(band.id, band.text);
+    for (const Choice &basis : basisChoices())
+        m_costs.row(basis.id, basis.text);
+    for (const Choice &level : {Choice{u"1"_s, Texts::tr("Level 1, informal")}, Choice{u"2"_s, Texts::tr("Level 2, formal")}})
+        m_levels.row(level.id, level.text);
+    for (const Choice &hours : {Choice{u"planned"_s, Texts::tr("Planned")}, Choice{u"delivered"_s, Texts::tr("Given")},
+                                Choice{u"free"_s, Texts::tr("of these, free hours of the term")}, Choice{u"exchange"_s, Texts::tr("of these, in exchange")}})
+        m_time.row(hours.id, hours.text);
+    m_contacts.row(u"contacts"_s, Texts::tr("Contacts"));
+    m_flagged.row(u"flagged"_s, Texts::tr("Marked as case studies"));
+    for (const Choice &status : {Choice{u"open"_s, Texts::tr("Still to come")}, Choice{u"received"_s, Texts::tr("Received")},
+                                 Choice{u"waived"_s, Texts::tr("Waived with a reason")}})
+        m_section3.row(status.id, status.text);
+    const QStringList titles{Texts::tr("Expected outcomes, as rated at the end"), Texts::tr("Did it last? Rated a term later"),
+                             Texts::tr("Evaluations of support that was given"), Texts::tr("What would have been even better"),
+                             Texts::tr("Why requests were declined")};
+    const QStringList rowTitles{Texts::tr("Rating"), Texts::tr("Rating"), Texts::tr("Support given"), Texts::tr("Even better"), Texts::tr("Reason")};
+    const QStringList measures = sensitiveMeasures();
+    for (qsizetype i = 0; i < measures.size(); ++i) {
+        m_sensitive.emplace_back(measures.at(i), titles.at(i), rowTitles.at(i), timeColumns(Unit::Count, true));
+        m_sensitive.back().table.isSensitive = true;
+        for (const Choice &category : categoriesOf(measures.at(i)))
+            m_sensitive.back().row(category.id, category.text);
+    }
+    m_byAcademy.table.isSensitive = true;
+    m_section3.table.isSensitive = true;
+}
+
+void FigureCounter::addTime(TableCounter &counter, int row, const When &when, qint64 amount, int booking, bool hasTerms)
+{
+    counter.add(row, when.isNow ? 0 : 1, amount, booking);
+    if (hasTerms && when.term >= 0)
+        counter.add(row, 2 + when.term, amount, booking);
+}
+
+void FigureCounter::countCourse(const ReportBooking &b, int place, const When &when)
+{
+    addTime(m_course, static_cast<int>(b.fate), when, 1, place);
+    addTime(m_time, 0, when, b.plannedMinutes, b.plannedMinutes > 0 ? place : -1);
+    addTime(m_time, 1, when, b.deliveredMinutes, b.deliveredMinutes > 0 ? place : -1);
+    addTime(m_time, 2, when, b.cost.freeMinutes, b.cost.freeMinutes > 0 ? place : -1);
+    addTime(m_time, 3, when, b.cost.exchangeMinutes, b.cost.exchangeMinutes > 0 ? place : -1);
+    if (b.isEvaluated)
+        addTime(m_section3, static_cast<int>(b.section3), when, 1, place);
+    if (b.isCaseStudy)
+        addTime(m_flagged, 0, when, 1, place);
+}
+
+void FigureCounter::countGroup(TableCounter &counter, const QString &id, const QString &title, const ReportBooking &b, int place, const When &when)
+{
+    const int row = counter.row(id, title);
+    if (when.isBefore) {
+        counter.add(row, AskedBeforeColumn, 1, place);
+        return;
+    }
+    counter.add(row, AskedColumn, 1, place);
+    if (b.fate == Fate::Delivered)
+        counter.add(row, DeliveredColumn, 1, place);
+    if (isNotMet(b))
+        counter.add(row, NotMetColumn, 1, place);
+    if (b.deliveredMinutes > 0)
+        counter.add(row, GroupMinutesColumn, b.deliveredMinutes, place);
+}
+
+void FigureCounter::countGroups(const ReportBooking &b, int place, const When &when)
+{
+    const QString theme = m_records.themes.at(b.theme);
+    countGroup(m_themes, theme, theme.isEmpty() ? Texts::tr("Not stated") : theme, b, place, when);
+    const QString phase = m_records.schools.at(static_cast<size_t>(b.requesting)).phase;
+    countGroup(m_phases, phase, phase.isEmpty() ? Texts::tr("Not known") : phase, b, place, when);
+    countGroup(m_levels, QString::number(b.level), Texts::tr("Level %1").arg(b.level), b, place, when);
+    for (const QString &kind : b.kinds)
+        countGroup(m_kinds, kind, kindText(kind), b, place, when);
+    if (b.kinds.isEmpty())
+        countGroup(m_kinds, QString(), Texts::tr("Not stated"), b, place, when);
+}
+
+void FigureCounter::countMoney(const ReportBooking &b, int place, [[maybe_unused]] const When &when)
+{
+    if (b.deliveredMinutes <= 0)
+        return;
+    const int row = m_costs.row(b.basis, b.basis);
+    m_costs.add(row, CostBookingsColumn, 1, place);
+    m_costs.add(row, CostMinutesColumn, b.deliveredMinutes, place);
+    m_costs.add(row, CostTotalColumn, b.cost.total, place);
+    m_costs.add(row, ToProviderColumn, b.cost.toProvider, place);
+    m_costs.add(row, BrokerageColumn, b.cost.brokerage, place);
+}
+
+void FigureCounter::countAnswer(const ReportBooking &b, int place, const When &when)
+{
+    const QString band = bandOf(b);
+    addTime(m_answers, m_answers.row(band, band), when, 1, place);
+}
+
+void FigureCounter::countReceived(const ReportBooking &b, int school, int place)
+{
+    const QString &name = m_records.schools.at(static_cast<size_t>(school)).name;
+    int &row = m_academyRows.at(static_cast<size_t>(school));
+    row = row >= 0 ? row : m_academies.row(name, name);
+    if (b.fate == Fate::Delivered)
+        m_academies.add(row, ReceivedColumn, 1, place);
+    if (b.deliveredMinutes > 0) {
+        m_academies.add(row, MinutesReceivedColumn, b.deliveredMinutes, place);
+        m_academies.add(row, BalanceColumn, -b.deliveredMinutes, place);
+    }
+    if (b.cost.exchangeMinutes > 0) {
+        const int exchange = m_exchange.row(name, name);
+        m_exchange.add(exchange, ExchangeReceivedColumn, b.cost.exchangeMinutes, place);
+        m_exchange.add(exchange, ExchangeBalanceColumn, -b.cost.exchangeMinutes, place);
+    }
+}
+
+void FigureCounter::countGiven(const ReportBooking &b, int place)
+{
+    const QString &name = m_records.schools.at(static_cast<size_t>(b.providing)).name;
+    int &row = m_academyRows.at(static_cast<size_t>(b.providing));
+    row = row >= 0 ? row : m_academies.row(name, name);
+    m_academies.add(row, AskedOfThemColumn, 1, place);
+    if (b.fate == Fate::Delivered)
+        m_academies.add(row, GivenColumn, 1, place);
+    if (b.deliveredMinutes > 0) {
+        m_academies.add(row, MinutesGivenColumn, b.deliveredMinutes, place);
+        m_academies.add(row, BalanceColumn, b.deliveredMinutes, place);
+    }
+    if (b.cost.exchangeMinutes > 0) {
+        const int exchange = m_exchange.row(name, name);
+        m_exchange.add(exchange, ExchangeGivenColumn, b.cost.exchangeMinutes, place);
+        m_exchange.add(exchange, ExchangeBalanceColumn, b.cost.exchangeMinutes, place);
+    }
+}
+
+void FigureCounter::countAcademies(const ReportBooking &b, int place)
+{
+    if (m_filter.containsRequesting(b)) {
+        countReceived(b, b.requesting, place);
+        m_academies.add(m_academyRows.at(static_cast<size_t>(b.requesting)), OwnRequestsColumn, 1, place);
+    }
+    for (const int school : b.receiving) {
+        if (school != b.requesting && m_filter.containsReceiver(b, school))
+            countReceived(b, school, place);
+    }
+    if (m_filter.containsProviding(b))
+        countGiven(b, place);
+}
+
+void FigureCounter::countByAcademy(const ReportBooking &b, int place)
+{
+    if (b.letters.isEmpty())
+        return;
+    const QString &name = m_records.schools.at(static_cast<size_t>(b.requesting)).name;
+    const int row = m_byAcademy.row(name, name);
+    for (const QString &letter : categoriesOf(b, QString(measure::ratings))) {
+        const int column = m_byAcademy.table.column(letter);
+        if (column >= 0)
+            m_byAcademy.add(row, column, 1, place);
+    }
+}
+
+void FigureCounter::countSensitive(const ReportBooking &b, int place, const When &when)
+{
+    if (!m_filter.containsRequesting(b))
+        return;
+    for (TableCounter &counter : m_sensitive) {
+        for (const QString &category : categoriesOf(b, counter.table.id))
+            addTime(counter, counter.row(category, category), when, 1, place);
+    }
+    if (when.isNow)
+        countByAcademy(b, place);
+}
+
+// What is about one academy, on either side of no booking.
+bool FigureCounter::isAbout(int school, QDate day) const
+{
+    if (m_scope.kind == ReportScope::Kind::All)
+        return true;
+    if (school < 0)
+        return false;
+    ReportBooking stand;
+    stand.providing = school;
+    stand.providingRegion = m_records.schools.at(static_cast<size_t>(school)).region;
+    stand.providingCluster = m_records.clusterOn(school, day);
+    return m_filter.containsProviding(stand);
+}
+
+void FigureCounter::countContacts()
+{
+    for (const ReportContact &contact : m_records.contacts) {
+        const When when = whenOf(contact.heldOn);
+        if ((when.isNow || when.isBefore) && isAbout(contact.school, contact.heldOn))
+            addTime(m_contacts, 0, when, 1, -1);
+    }
+}
+
+void FigureCounter::countEntries()
+{
+    const int all = m_directory.row(u"entries"_s, Texts::tr("Entries"));
+    const int fresh = m_directory.row(u"within-year"_s, Texts::tr("Confirmed within the last 12 months"));
+    const int older = m_directory.row(u"older"_s, Texts::tr("Confirmed longer ago"));
+    const int never = m_directory.row(u"never"_s, Texts::tr("Never confirmed"));
+    for (const ReportEntry &entry : m_records.entries) {
+        if (!isAbout(entry.school, m_records.today))
+            continue;
+        const bool isFresh = entry.confirmedOn.isValid() && entry.confirmedOn > m_records.today.addYears(-1);
+        m_directory.add(all, 0, 1, -1);
+        m_directory.add(!entry.confirmedOn.isValid() ? never : isFresh ? fresh : older, 0, 1, -1);
+    }
+}
+
+Figures FigureCounter::run()
+{
+    for (int place = 0; place < static_cast<int>(m_records.bookings.size()); ++place) {
+        const ReportBooking &b = m_records.bookings[static_cast<size_t>(place)];
+        const When when = whenOf(b.day);
+        if ((!when.isNow && !when.isBefore) || !m_filter.contains(b))
+            continue;
+        countCourse(b, place, when);
+        countGroups(b, place, when);
+        countAnswer(b, place, when);
+        countSensitive(b, place, when);
+        if (!when.isNow)
+            continue;
+        ++m_count;
+        countMoney(b, place, when);
+        countAcademies(b, place);
+    }
+    countContacts();
+    countEntries();
+    Figures figures{m_period, m_scope, m_records.today, m_count, {}};
+    finish(figures);
+    return figures;
+}
+
+void FigureCounter::finish(Figures &figures)
+{
+    m_kinds.table.note = Texts::tr("A booking may be of several kinds, so these do not add up to the total.");
+    m_academies.table.note = Texts::tr("Support that several academies received together counts for each of them.");
+    m_costs.table.note = Texts::tr("Amounts are net of VAT, for what was given so far.");
+    m_answers.table.note = Texts::tr("Bookings that were imported came without the day of their answer.");
+    sortRows(m_themes.table, AskedColumn);
+    sortRows(m_phases.table, AskedColumn);
+    sortRows(m_kinds.table, AskedColumn);
+    sortByName(m_academies.table);
+    sortByName(m_exchange.table);
+    sortByName(m_byAcademy.table);
+    for (TableCounter *counter : {&m_course, &m_costs, &m_answers})
+        addTotal(counter->table);
+    for (TableCounter *counter : {&m_themes, &m_phases, &m_levels})
+        addTotal(counter->table);
+    for (TableCounter *counter : {&m_themes, &m_phases, &m_levels, &m_kinds})
+        fillRates(counter->table);
+    for (TableCounter &counter : m_sensitive)
+        addTotal(counter.table);
+    for (TableCounter *counter : {&m_course, &m_academies, &m_themes, &m_phases, &m_levels, &m_kinds, &m_time, &m_costs, &m_exchange, &m_answers})
+        figures.tables.push_back(std::move(counter->table));
+    for (TableCounter &counter : m_sensitive)
+        figures.tables.push_back(std::move(counter.table));
+    for (TableCounter *counter : {&m_byAcademy, &m_directory, &m_contacts, &m_section3, &m_flagged})
+        figures.tables.push_back(std::move(counter->table));
+}

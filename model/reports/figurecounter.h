@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/reports/figures.h"
+
+#include <QHash>
+
+#include <array>
+
+//! \brief Adds up one table: rows appear as they are needed
+class TableCounter
+{
+public:
+    TableCounter(QString id, QString title, QString rowTitle, QList<FigureColumn> columns);
+
+    //! \brief The place of the row \p rowId, added with \p rowTitle when it is new
+    int row(const QString &rowId, const QString &rowTitle);
+    //! \brief Adds \p amount, for which \p booking stands; -1: for which no booking stands
+    void add(int row, int column, qint64 amount, int booking);
+
+    FigureTable table;
+
+private:
+    QHash<QString, int> m_rows;
+};
+
+//! \brief One pass over the bookings, all tables at once
+class FigureCounter
+{
+public:
+    FigureCounter(const ReportRecords &records, const Period &period, const ReportScope &scope);
+
+    [[nodiscard]] Figures run();
+
+private:
+    // Which columns of time a booking counts in: now, before, and the term.
+    struct When
+    {
+        bool isNow = false;
+        bool isBefore = false;
+        int term = -1;
+    };
+
+    [[nodiscard]] When whenOf(QDate day) const;
+    [[nodiscard]] QList<FigureColumn> timeColumns(Unit unit, bool hasTerms) const;
+    void makeTables();
+    void addTime(TableCounter &counter, int row, const When &when, qint64 amount, int booking, bool hasTerms = true);
+    void countCourse(const ReportBooking &b, int place, const When &when);
+    void countGroups(const ReportBooking &b, int place, const When &when);
+    void countGroup(TableCounter &counter, const QString &id, const QString &title, const ReportBooking &b, int place, const When &when);
+    void countMoney(const ReportBooking &b, int place, const When &when);
+    void countAnswer(const ReportBooking &b, int place, const When &when);
+    void countAcademies(const ReportBooking &b, int place);
+    void countReceived(const ReportBooking &b, int school, int place);
+    void countGiven(const ReportBooking &b, int place);
+    void countSensitive(const ReportBooking &b, int place, const When &when);
+    void countByAcademy(const ReportBooking &b, int place);
+    [[nodiscard]] bool isAbout(int school, QDate day) const;
+    void countContacts();
+    void countEntries();
+    void finish(Figures &figures);
+
+    const ReportRecords &m_records;
+    Period m_period;
+    Period m_before;
+    QList<Period> m_terms;
+    ReportScope m_scope;
+    ScopeFilter m_filter;
+    qsizetype m_count = 0;
+
+    TableCounter m_course;
+    TableCounter m_academies;
+    TableCounter m_themes;
+    TableCounter m_phases;
+    TableCounter m_levels;
+    TableCounter m_kinds;
+    TableCounter m_time;
+    TableCounter m_costs;
+    TableCounter m_exchange;
+    TableCounter m_answers;
+    TableCounter m_directory;
+    TableCounter m_contacts;
+    TableCounter m_section3;
+    TableCounter m_flagged;
+    TableCounter m_byAcademy;
+    std::vector<TableCounter> m_sensitive;
+    std::vector<int> m_themeRows; // of m_themes, by the theme's place
+    std::vector<int> m_academyRows;
+};

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/reports/period.h"
+
+#include "model/core/academicyear.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Period)
+};
+
+int termNumber(const Period &term)
+{
+    return term.begin.month() >= 9 ? 1 : term.begin.month() <= 3 ? 2 : 3;
+}
+
+QString dayText(QDate day)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"d MMM yyyy"_s);
+}
+
+QDate dateOf(const QString &text)
+{
+    return QDate::fromString(text.trimmed(), Qt::ISODate);
+}
+
+} // namespace
+
+Period Period::year(int firstYear)
+{
+    const AcademicYear year{firstYear};
+    return {Kind::Year, year.begin(), year.end()};
+}
+
+Period Period::term(int firstYear, int number)
+{
+    switch (number) {
+    case 1:
+        return {Kind::Term, QDate(firstYear, 9, 1), QDate(firstYear, 12, 31)};
+    case 2:
+        return {Kind::Term, QDate(firstYear + 1, 1, 1), QDate(firstYear + 1, 3, 31)};
+    case 3:
+        return {Kind::Term, QDate(firstYear + 1, 4, 1), QDate(firstYear + 1, 8, 31)};
+    default:
+        return {};
+    }
+}
+
+Period Period::fromText(const QString &text)
+{
+    static const QRegularExpression dates(u"^\\s*(\\d{4}-\\d\\d-\\d\\d)\\s+to\\s+(\\d{4}-\\d\\d-\\d\\d)\\s*$"_s);
+    static const QRegularExpression term(u"^(.*)\\s+(autumn|spring|summer)\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = dates.match(text); match.hasMatch())
+        return {Kind::Dates, dateOf(match.captured(1)), dateOf(match.captured(2))};
+    const auto match = term.match(text);
+    const AcademicYear year = AcademicYear::fromName(match.hasMatch() ? match.captured(1) : text);
+    if (year.firstYear == 0)
+        return {};
+    const QStringList names{u"autumn"_s, u"spring"_s, u"summer"_s};
+    return match.hasMatch() ? Period::term(year.firstYear, static_cast<int>(names.indexOf(match.captured(2).toLower())) + 1)
+                            : Period::year(year.firstYear);
+}
+
+Period Period::before() const
+{
+    if (kind == Kind::Year)
+        return Period::year(firstYear() - 1);
+    if (kind == Kind::Term)
+        return Period::term(firstYear() - 1, termNumber(*this));
+    return {kind, begin.addYears(-1), end.addYears(-1)};
+}
+
+QList<Period> Period::terms() const
+{
+    if (kind != Kind::Year)
+        return {};
+    return {term(firstYear(), 1), term(firstYear(), 2), term(firstYear(), 3)};
+}
+
+int Period::firstYear() const
+{
+    return AcademicYear::of(begin).firstYear;
+}
+
+QString Period::shortName() const
+{
+    if (kind != Kind::Term)
+        return name();
+    switch (termNumber(*this)) {
+    case 1:
+        return Texts::tr("Autumn");
+    case 2:
+        return Texts::tr("Spring");
+    default:
+        return Texts::tr("Summer");
+    }
+}
+
+QString Period::name() const
+{
+    switch (kind) {
+    case Kind::Year:
+        return Texts::tr("%1 to %2").arg(begin.year()).arg(end.year());
+    case Kind::Term:
+        return Texts::tr("%1 term %2").arg(shortName()).arg(begin.year());
+    case Kind::Dates:
+        break;
+    }
+    return Texts::tr("%1 to %2").arg(dayText(begin), dayText(end));
+}
+
+QString Period::id() const
+{
+    const QString year = AcademicYear{firstYear()}.name();
+    const QStringList names{u"autumn"_s, u"spring"_s, u"summer"_s};
+    switch (kind) {
+    case Kind::Year:
+        return year;
+    case Kind::Term:
+        return u"%1 %2"_s.arg(year, names.at(termNumber(*this) - 1));
+    case Kind::Dates:
+        break;
+    }
+    return u"%1 to %2"_s.arg(begin.toString(Qt::ISODate), end.toString(Qt::ISODate));
+}
