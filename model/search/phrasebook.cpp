@@ -20,9 +20,12 @@ quint64 edgeOf(quint32 node, quint32 stem)
     return ((quint64(node) << 32) | stem) + 1;
 }
 
-constexpr float byWordsShare = 2.5F;
-constexpr float byWordsAtMost = 0.6F;
+constexpr float byWordsShare = 3.0F;
+constexpr float byWordsAtMost = 0.9F;
+constexpr size_t mostByWords = 8;
 constexpr float tells = 1.5F; // a word of so many concepts at most that it says something
+constexpr float weakOfTwoWords = 0.65F;
+constexpr float weakOfMore = 0.9F;
 constexpr float scatteredWeak = 0.6F;
 
 size_t slotOf(quint64 edge, size_t mask)
@@ -215,10 +218,10 @@ void PhraseBook::findTogether(std::span<const ContentWord> text, bool isQuery, s
             isUpper = isUpper && text[at].isUpper;
             for (quint32 i = m_endingStarts[node]; i < m_endingStarts[node + 1]; ++i) {
                 const Ending &ending = m_endings[i];
-                if (ending.isCased && !isUpper && !isQuery)
+                if (!isQuery && (ending.isWeak || (ending.isCased && !isUpper)))
                     continue;
                 const bool isStrong = !ending.isWeak && (!ending.isCased || isUpper);
-                const float weak = !isQuery || at == first ? weakWeight : at == first + 1 ? 0.75F : 0.9F;
+                const float weak = at == first ? weakWeight : at == first + 1 ? weakOfTwoWords : weakOfMore;
                 found.push_back({ending.idea, isStrong ? 1.0F : weak, static_cast<quint16>(first), static_cast<quint16>(at), words});
             }
         }
@@ -304,7 +307,7 @@ void PhraseBook::findByWords(std::span<const ContentWord> text, std::vector<Conc
         const quint32 stem = text[i].stem;
         if (stem >= m_telling.size() || m_telling[stem] <= 0)
             continue;
-        const float telling = m_telling[stem] * m_telling[stem];
+        const float telling = m_telling[stem];
         total += telling;
         for (quint32 w = m_wordStarts[stem]; w < m_wordStarts[stem + 1]; ++w) {
             const WordOfConcept &word = m_wordsOfConcepts[w];
@@ -318,7 +321,7 @@ void PhraseBook::findByWords(std::span<const ContentWord> text, std::vector<Conc
         }
     }
     std::ranges::sort(near, std::greater(), &ConceptMatch::weight);
-    near.resize(std::min<size_t>(near.size(), 6));
+    near.resize(std::min(near.size(), mostByWords));
     for (ConceptMatch match : near) {
         const float nearness = match.weight / std::max(total, 20.0F);
         const float rank = match.weight / near.front().weight;

@@ -47,7 +47,8 @@ public:
 
     //! \brief Phrases whose words stand together in \p text
     //!
-    //! In a query an acronym with a second meaning counts weakly in small letters; in an entry it does not count.
+    //! In a query weak phrases count less, as does an acronym with a second meaning in small letters; in an entry
+    //! neither counts: people ask in everyday words, entries name their topic.
     void findTogether(std::span<const ContentWord> text, bool isQuery, std::vector<ConceptMatch> &found) const;
 
     //! \brief Concepts one of whose phrases is said in other words: all or most of its words stand in \p text,

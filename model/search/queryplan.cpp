@@ -15,10 +15,11 @@ constexpr qsizetype longestText = 600;
 constexpr size_t mostWords = 40;
 constexpr int mostBits = 12;
 constexpr size_t mostCompletions = 24;
+constexpr size_t sentenceLength = 4; // after so many words "it" ends a sentence and begins no other word
 constexpr size_t mostConcepts = 10;
 constexpr size_t mostRelatives = 40;
-constexpr float narrowerWeight = 0.45F;
-constexpr float broaderWeight = 0.3F;
+constexpr float narrowerWeight = 0.35F;
+constexpr float broaderWeight = 0.35F;
 constexpr float leastConcept = 0.12F;
 
 //! A word of the query after correction
@@ -122,7 +123,9 @@ void Reader::addWord(const Token &token, bool isLast)
 {
     const QStringView word = m_scratch.list.word(token);
     const bool isPrefix = isLast && m_query.lastWordIsPrefix;
-    const bool isBeginning = isPrefix && word.size() > 1 && !m_lexicon.withPrefix(word).empty();
+    const quint32 stem = m_lexicon.findStem(word, m_scratch.stemmer);
+    const bool endsSentence = m_words.size() >= sentenceLength && stem != Lexicon::none && m_lexicon.isLittle(stem);
+    const bool isBeginning = isPrefix && word.size() > 1 && !endsSentence && !m_lexicon.withPrefix(word).empty();
     if (!m_query.asTyped && !isBeginning && !isKnown(word) && correct(token, word, isPrefix))
         return;
     append(token, word.toString(), isBeginning);

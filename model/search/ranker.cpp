@@ -10,7 +10,8 @@
 namespace {
 
 constexpr float fullScale = 2.2F / 65535.0F;
-constexpr float conceptShare = 1.4F;   // a concept beside a word
+constexpr float conceptShare = 2.0F;   // a concept beside a word
+constexpr float fewTopics = 3.0F;      // with more, each word tells less
 constexpr float relativeAgain = 0.4F;  // of a relative of a concept that was found already
 constexpr float coverageShare = 0.7F;  // of the score that hangs on how much of the query is answered
 constexpr float placeBoost = 0.7F;
@@ -166,7 +167,7 @@ Ranking Ranker::run()
     m_hasPlaces = std::ranges::any_of(m_plan.terms, &QueryTerm::isPlace);
     if (m_hasPlaces)
         m_softFields.assign(m_data.size(), 0);
-    const float wordShare = topics <= 3 ? 1.0F : std::sqrt(3.0F / float(topics));
+    const float wordShare = std::min(1.0F, fewTopics / float(std::max<std::ptrdiff_t>(topics, 1)));
     for (const QueryTerm &term : m_plan.terms) {
         if (term.isPlace)
             markPlaces(term);
