@@ -42,7 +42,6 @@ static_assert(fieldLabels.size() == directoryFieldCount);
 
 constexpr size_t firstOfSchool = static_cast<size_t>(DirectoryField::Urn);
 constexpr size_t lastOfSchool = static_cast<size_t>(DirectoryField::Phase);
-constexpr char16_t unitSeparator = 0x1F;
 
 } // namespace
 
@@ -62,11 +61,9 @@ void DirectoryRow::complete()
     for (const QString &field : fields)
         sum = stableHash(field, sum);
     hash = static_cast<qint64>(sum);
-    schoolKey.clear();
-    for (size_t i = firstOfSchool; i <= lastOfSchool; ++i) {
-        schoolKey.append(fields[i]);
-        schoolKey.append(QChar(unitSeparator));
-    }
+    schoolKey = 0;
+    for (size_t i = firstOfSchool; i <= lastOfSchool; ++i)
+        schoolKey = stableHash(fields[i], schoolKey);
     matchName = folded(at(DirectoryField::Person));
     personKey = personSortKey(at(DirectoryField::Person));
 }

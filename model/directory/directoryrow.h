@@ -53,7 +53,7 @@ struct DirectoryRow
 
     // Made by complete(), so that it can be done on another thread than the writing.
     qint64 hash = 0;      //!< of all known fields
-    QString schoolKey;    //!< all that the row says of the school
+    quint64 schoolKey = 0; //!< hash of all that the row says of the school
     QString matchName;    //!< the person's name, folded
     QByteArray personKey; //!< the person's place in the alphabet
 

@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Designations come in the order of their names, which is that of their primary key.
 const QString selectRows = uR"(
 SELECT post.school, e.reference, p.name, post.role,
-       (SELECT group_concat(name, ' / ') FROM (SELECT name FROM designation WHERE person = p.id AND valid_to IS NULL ORDER BY name)),
+       (SELECT group_concat(name, ' / ') FROM designation WHERE person = p.id AND valid_to IS NULL),
        e.key_stages, e.theme, e.interest, e.capacity, e.capacity_days, e.availability, e.support_levels, e.email, e.telephone,
        e.confirmed_on, e.confirmed_by, e.contact_is_public
   FROM entry e JOIN post ON post.id = e.post JOIN person p ON p.id = post.person)"_s;

@@ -18,8 +18,6 @@ namespace {
 
 constexpr int cacheOfImport = -48'000; // KiB, as SQLite counts
 
-const QString designationSeparator = u" / "_s;
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(DirectoryWriter)
@@ -28,37 +26,19 @@ struct Texts
 const QString selectPost = u"SELECT post.match_key, post.id, p.id, post.school, p.name, post.role FROM post "
                            "JOIN person p ON p.id=post.person WHERE "_s;
 
+KnownPost readPost(const QSqlQuery &row)
+{
+    return {row.value(1).toLongLong(), row.value(2).toLongLong(), row.value(3).toLongLong(), folded(row.value(4).toString()),
+            row.value(5).toString()};
+}
+
 // A list of texts as a JSON array, which SQLite takes apart again.
 QString jsonArray(const QStringList &texts)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
-QVariant nullWhenEmpty(const QString &value)
-{
-    return value.isEmpty() ? QVariant() : QVariant(value);
-}
-
-QVariant numberOrNull(const QString &value)
-{
-    return value.isEmpty() ? QVariant() : QVariant(value.toDouble());
-}
-
-qint64 matchKey(qint64 school, const QString &matchName)
-{
-    return static_cast<qint64>(stableHash(matchName, static_cast<quint64>(school)));
-}
-
 } // namespace
-
-struct DirectoryWriter::HeldPost
-{
-    qint64 id = 0;
-    qint64 person = 0;
-    qint64 school = 0;
-    QString matchName; // the person's name, folded
-    QString role;
-};
 
 struct DirectoryWriter::Statements
 {
@@ -67,10 +47,6 @@ struct DirectoryWriter::Statements
     QSqlQuery findPosts;
     QSqlQuery findKey;
     QSqlQuery findPost;
-    QSqlQuery insertPerson;
-    QSqlQuery insertPost;
-    QSqlQuery insertEntry;
-    QSqlQuery insertDesignation;
 };
 
 DirectoryWriter::DirectoryWriter(const QSqlDatabase &db, const Clock &clock, QString source)
@@ -105,14 +81,6 @@ Result<void> DirectoryWriter::prepare()
         std::pair{&m_sql->findKey, u"SELECT e.id, e.row_hash, e.theme, p.name, e.reference FROM post JOIN entry e ON e.post=post.id "
                                    "JOIN person p ON p.id=post.person WHERE post.match_key=? AND post.school=? ORDER BY e.id"_s},
         std::pair{&m_sql->findPost, selectPost + u"post.match_key=? ORDER BY post.id"_s},
-        std::pair{&m_sql->insertPerson, u"INSERT INTO person(id, name, sort_key) VALUES(?,?,?)"_s},
-        std::pair{&m_sql->insertPost, u"INSERT INTO post(id, person, school, role, match_key) VALUES(?,?,?,?,?)"_s},
-        std::pair{&m_sql->insertEntry,
-                  u"INSERT INTO entry(id, reference, post, key_stages, theme, interest, capacity, capacity_days, availability, "
-                  "support_levels, email, telephone, contact_is_public, confirmed_on, confirmed_by, row_hash) "
-                  "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s},
-        std::pair{&m_sql->insertDesignation, u"INSERT INTO designation(person, name, valid_from) VALUES(?,?,?) "
-                                             "ON CONFLICT DO UPDATE SET valid_to=NULL"_s},
     };
     for (const auto &[query, statement] : statements) {
         auto ready = sql::prepare(m_db, statement);
@@ -120,21 +88,17 @@ Result<void> DirectoryWriter::prepare()
             return failure(ready);
         *query = *std::move(ready);
     }
-    for (const auto &[next, statement] : {std::pair{&m_nextEntry, u"SELECT max(id) FROM entry"_s},
-                                          std::pair{&m_nextPost, u"SELECT max(id) FROM post"_s},
-                                          std::pair{&m_nextPerson, u"SELECT max(id) FROM person"_s}}) {
-        const auto last = sql::value(m_db, statement);
-        if (!last)
-            return failure(last);
-        *next = last->toLongLong() + 1;
-    }
-    return {};
+    return m_new.prepare(m_db);
 }
 
 Result<void> DirectoryWriter::lookAhead(const std::vector<const DirectoryRow *> &rows)
 {
     m_heldAhead.clear();
     m_postsAhead.clear();
+    if (m_new.isFresh())
+        return {};
+    if (const auto done = writeNew(); !done)
+        return done;
     if (const auto done = lookAheadForReferences(rows); !done)
         return done;
     return lookAheadForPosts(rows);
@@ -182,8 +146,7 @@ Result<void> DirectoryWriter::lookAheadForPosts(const std::vector<const Director
     if (const auto done = sql::exec(query, {QString(u'[' + keys.join(u',') + u']')}); !done)
         return done;
     while (query.next())
-        m_postsAhead[query.value(0).toLongLong()].append({query.value(1).toLongLong(), query.value(2).toLongLong(), query.value(3).toLongLong(),
-                                                          folded(query.value(4).toString()), query.value(5).toString()});
+        m_postsAhead[query.value(0).toLongLong()].append(readPost(query));
     return {};
 }
 
@@ -223,6 +186,10 @@ Result<DirectoryWriter::Held> DirectoryWriter::byReference(const QString &refere
 {
     if (const auto ahead = m_heldAhead.constFind(reference); ahead != m_heldAhead.cend())
         return *ahead;
+    if (!m_new.mayHoldReference(reference))
+        return Held{};
+    if (const auto done = writeNew(); !done)
+        return failure(done);
     QSqlQuery &query = m_sql->findReference;
     if (const auto done = sql::exec(query, {reference}); !done)
         return failure(done);
@@ -235,23 +202,37 @@ Result<DirectoryWriter::Held> DirectoryWriter::byReference(const QString &refere
 // Several entries of one person may share a theme: the one with the same row comes first, then one not yet seen.
 Result<DirectoryWriter::Held> DirectoryWriter::byKey(const DirectoryRow &row, qint64 school, bool withoutReference)
 {
-    QSqlQuery &query = m_sql->findKey;
-    if (const auto done = sql::exec(query, {matchKey(school, row.matchName), school}); !done)
-        return failure(done);
+    const auto entries = entriesWith(matchKey(school, row.matchName), school);
+    if (!entries)
+        return failure(entries);
     Held best;
     const QString theme = folded(row.at(DirectoryField::Theme));
-    while (query.next()) {
-        if (folded(query.value(2).toString()) != theme || folded(query.value(3).toString()) != row.matchName
-            || (withoutReference && !query.value(4).toString().isEmpty()))
+    for (const KnownEntry &entry : *entries) {
+        if (folded(entry.theme) != theme || entry.matchName != row.matchName || (withoutReference && entry.hasReference))
             continue;
-        const QVariant hash = query.value(1);
-        const Held held{query.value(0).toLongLong(), hash.toLongLong(), !hash.isNull()};
+        const Held held{entry.id, entry.hash, entry.hasHash};
         if (held.hasHash && held.hash == row.hash)
             return held;
         if (best.id == 0 && !wasSeen(held.id))
             best = held;
     }
     return best;
+}
+
+Result<QList<KnownEntry>> DirectoryWriter::entriesWith(qint64 key, qint64 school)
+{
+    QList<KnownEntry> entries;
+    if (m_new.mayHaveWrittenPost(key)) {
+        QSqlQuery &query = m_sql->findKey;
+        if (const auto done = sql::exec(query, {key, school}); !done)
+            return failure(done);
+        while (query.next()) {
+            const QVariant hash = query.value(1);
+            entries.append({query.value(0).toLongLong(), hash.toLongLong(), !hash.isNull(), query.value(2).toString(),
+                            folded(query.value(3).toString()), !query.value(4).toString().isEmpty()});
+        }
+    }
+    return entries + m_new.entriesWaiting(key);
 }
 
 Result<RowOutcome> DirectoryWriter::saveHeld(const Held &held, const DirectoryRow &row, RowNotes &notes)
@@ -284,25 +265,21 @@ Result<RowOutcome> DirectoryWriter::add(qint64 school, const Post &held, const D
     } else if (const auto updated = m_schools.update(id, row, notes); !updated) {
         return failure(updated);
     }
-    const auto post = ensurePost(held, id, row, row.at(DirectoryField::Role));
-    if (!post)
-        return failure(post);
-    if (const auto done = addDesignations(post->person, row.at(DirectoryField::Designation), post->isNewPerson); !done)
-        return failure(done);
-    const qint64 entry = m_nextEntry++;
-    const auto value = [&row](DirectoryField field) { return sql::text(row.at(field)); };
-    using enum DirectoryField;
-    const auto done = sql::exec(m_sql->insertEntry,
-                                {entry, value(Reference), post->id, value(KeyStages), value(Theme), value(Interest), value(Capacity),
-                                 numberOrNull(row.at(CapacityDays)), value(Availability), value(SupportLevels), value(Email),
-                                 value(Telephone), row.at(ContactIsPublic) == u"yes", nullWhenEmpty(row.at(ConfirmedOn)),
-                                 value(ConfirmedBy), row.hash});
-    if (!done)
-        return failure(done);
+    const Post post = ensurePost(held, id, row, row.at(DirectoryField::Role));
+    addDesignations(post.person, row.at(DirectoryField::Designation), post.isNewPerson);
+    const qint64 entry = m_new.addEntry(matchKey(id, row.matchName), post.id, row);
     markSeen(entry);
-    if (const QString &reference = row.at(Reference); !reference.isEmpty())
+    if (const QString &reference = row.at(DirectoryField::Reference); !m_new.isFresh() && !reference.isEmpty())
         m_heldAhead.insert(reference, {entry, row.hash, true});
+    if (const auto done = m_new.areMany() ? writeNew() : Result<void>{}; !done)
+        return failure(done);
     return RowOutcome::Added;
+}
+
+Result<void> DirectoryWriter::writeNew()
+{
+    m_postsAhead.clear(); // it lacks what is written now
+    return m_new.write();
 }
 
 // The person of that name at that school, and their post with that role, as far as they are held.
@@ -312,7 +289,7 @@ Result<DirectoryWriter::Post> DirectoryWriter::findPost(qint64 school, const Dir
     if (!posts)
         return failure(posts);
     Post post;
-    for (const HeldPost &held : *posts) {
+    for (const KnownPost &held : *posts) {
         if (held.school != school || held.matchName != row.matchName)
             continue;
         post.person = held.person;
@@ -324,203 +301,49 @@ Result<DirectoryWriter::Post> DirectoryWriter::findPost(qint64 school, const Dir
     return post;
 }
 
-Result<QList<DirectoryWriter::HeldPost>> DirectoryWriter::postsWith(qint64 key)
+Result<QList<KnownPost>> DirectoryWriter::postsWith(qint64 key)
 {
     if (const auto ahead = m_postsAhead.constFind(key); ahead != m_postsAhead.cend())
-        return *ahead;
-    QSqlQuery &query = m_sql->findPost;
-    if (const auto done = sql::exec(query, {key}); !done)
-        return failure(done);
-    QList<HeldPost> posts;
-    while (query.next())
-        posts.append({query.value(1).toLongLong(), query.value(2).toLongLong(), query.value(3).toLongLong(), folded(query.value(4).toString()), query.value(5).toString()});
-    return posts;
+        return *ahead + m_new.postsWaiting(key);
+    QList<KnownPost> posts;
+    if (m_new.mayHaveWrittenPost(key)) {
+        QSqlQuery &query = m_sql->findPost;
+        if (const auto done = sql::exec(query, {key}); !done)
+            return failure(done);
+        while (query.next())
+            posts.append(readPost(query));
+    }
+    return posts + m_new.postsWaiting(key);
 }
 
 // Makes of \p held what is missing.
-Result<DirectoryWriter::Post> DirectoryWriter::ensurePost(Post held, qint64 school, const DirectoryRow &row, const QString &role)
+DirectoryWriter::Post DirectoryWriter::ensurePost(Post held, qint64 school, const DirectoryRow &row, const QString &role)
 {
     if (held.person == 0) {
-        const auto person = makePerson(row);
-        if (!person)
-            return failure(person);
-        held.person = *person;
+        held.person = m_new.addPerson(row);
         held.isNewPerson = true;
     }
-    if (held.id == 0) {
-        const auto made = makePost(held.person, school, row, role);
-        if (!made)
-            return failure(made);
-        held.id = *made;
-    }
+    if (held.id == 0)
+        held.id = makePost(held.person, school, row, role);
     return held;
 }
 
-Result<DirectoryWriter::Post> DirectoryWriter::postFor(qint64 school, const DirectoryRow &row, const QString &role)
+qint64 DirectoryWriter::makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role)
 {
-    const auto found = findPost(school, row, role);
-    return found ? ensurePost(*found, school, row, role) : found;
-}
-
-Result<qint64> DirectoryWriter::makePerson(const DirectoryRow &row)
-{
-    const qint64 person = m_nextPerson++;
-    if (const auto done = sql::exec(m_sql->insertPerson, {person, row.at(DirectoryField::Person), row.personKey}); !done)
-        return failure(done);
-    return person;
-}
-
-Result<qint64> DirectoryWriter::makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role)
-{
-    const qint64 post = m_nextPost++;
-    const qint64 key = matchKey(school, row.matchName);
-    if (const auto done = sql::exec(m_sql->insertPost, {post, person, school, sql::text(role), key}); !done)
-        return failure(done);
-    if (const auto ahead = m_postsAhead.find(key); ahead != m_postsAhead.end())
-        ahead->append({post, person, school, row.matchName, role});
-    return post;
+    return m_new.addPost(matchKey(school, row.matchName), {0, person, school, row.matchName, role});
 }
 
 // Of a person who is new the file says nothing about when; later ones begin today.
-Result<void> DirectoryWriter::addDesignations(qint64 person, const QString &designations, bool isNew)
+void DirectoryWriter::addDesignations(qint64 person, const QString &designations, bool isNew)
 {
-    if (designations.isEmpty())
-        return {};
-    for (const QString &name : designations.split(designationSeparator)) {
-        const auto done = sql::exec(m_sql->insertDesignation, {person, name, isNew ? QVariant() : QVariant(m_today)});
-        if (!done)
-            return done;
-    }
-    return {};
+    for (const QString &name : designations.split(designationSeparator, Qt::SkipEmptyParts))
+        m_new.addDesignation(person, name, isNew ? QVariant() : QVariant(m_today));
 }
 
-Result<void> DirectoryWriter::setDesignations(qint64 person, const QString &designations)
+Result<void> DirectoryWriter::finish()
 {
-    const QStringList names = designations.split(designationSeparator, Qt::SkipEmptyParts);
-    auto held = sql::select(m_db, u"SELECT name FROM designation WHERE person=? AND valid_to IS NULL"_s, {person});
-    if (!held)
-        return failure(held);
-    QStringList gone;
-    while (held->next()) {
-        if (!names.contains(held->value(0).toString()))
-            gone.append(held->value(0).toString());
-    }
-    for (const QString &name : std::as_const(gone)) {
-        if (const auto done = sql::run(m_db, u"UPDATE designation SET valid_to=? WHERE person=? AND name=?"_s, {m_today, person, name}); !done)
-            return done;
-    }
-    return addDesignations(person, designations, false);
-}
-
-Result<qint64> DirectoryWriter::schoolFor(const DirectoryRow &row, RowNotes &notes)
-{
-    const auto school = m_schools.find(row, notes);
-    if (!school || *school != 0)
-        return school;
-    return m_schools.create(row);
-}
-
-Result<RowOutcome> DirectoryWriter::update(qint64 entry, const DirectoryRow &row, RowNotes &notes)
-{
-    const auto held = readHeldEntry(m_db, entry);
-    if (!held)
-        return failure(held);
-    DirectoryRow merged = row; // fields for which the file has no column stay as they are
-    for (size_t i = 0; i < directoryFieldCount; ++i) {
-        if (!row.knows(static_cast<DirectoryField>(i)))
-            merged.fields[i] = held->row.fields[i];
-    }
-    qint64 school = held->school;
-    const bool namesSchool = !row.at(DirectoryField::Academy).isEmpty() || !row.at(DirectoryField::Urn).isEmpty();
-    if (namesSchool) {
-        const auto named = schoolFor(row, notes);
-        if (!named)
-            return failure(named);
-        if (*named < 0)
-            return RowOutcome::Refused;
-        school = *named;
-    }
-    if (school != held->school)
-        notes.changes.append({DirectoryField::Academy, held->row.at(DirectoryField::Academy), row.at(DirectoryField::Academy)});
-    const auto schoolChanges = m_schools.update(school, row, notes);
-    if (!schoolChanges)
-        return failure(schoolChanges);
-    if (school == held->school)
-        notes.changes.append(*schoolChanges);
-    appendEntryChanges(held->row, merged, notes.changes);
-    if (notes.changes.isEmpty())
-        return RowOutcome::Unchanged;
-    const auto post = movedPost(*held, school, merged);
-    if (!post)
-        return failure(post);
-    m_postsAhead.clear(); // names, roles and schools may have changed
-    m_heldAhead.remove(held->row.at(DirectoryField::Reference));
-    m_heldAhead.remove(merged.at(DirectoryField::Reference));
-    if (const auto done = writeEntry(m_db, entry, *post, merged, row.hash); !done)
-        return failure(done);
-    if (const auto done = noteHistory(entry, notes.changes); !done)
-        return failure(done);
-    return RowOutcome::Updated;
-}
-
-// Brings person, school and role of a held entry up to \p row; the post that the entry now belongs to.
-Result<qint64> DirectoryWriter::movedPost(const HeldEntry &held, qint64 school, const DirectoryRow &row)
-{
-    const QString &role = row.at(DirectoryField::Role);
-    const bool isRenamed = row.at(DirectoryField::Person) != held.row.at(DirectoryField::Person);
-    const bool isMoved = school != held.school;
-    qint64 person = held.person;
-    qint64 post = held.post;
-    if (isRenamed && (held.entriesOfPerson == 1 || folded(held.row.at(DirectoryField::Person)) == row.matchName)) {
-        if (const auto done = renamePerson(m_db, person, school, row, matchKey(school, row.matchName)); !done)
-            return failure(done);
-    } else if (isRenamed) {
-        const auto found = postFor(school, row, role);
-        if (!found)
-            return failure(found);
-        person = found->person;
-        post = found->id;
-    }
-    if (post == held.post && isMoved) {
-        const auto made = makePost(person, school, row, role);
-        if (!made)
-            return failure(made);
-        post = *made;
-        if (held.entriesOfPost == 1) {
-            if (const auto done = sql::run(m_db, u"UPDATE post SET valid_to=? WHERE id=?"_s, {m_today, held.post}); !done)
-                return failure(done);
-        }
-    } else if (post == held.post && role != held.row.at(DirectoryField::Role)) {
-        if (held.entriesOfPost == 1) {
-            if (const auto done = sql::run(m_db, u"UPDATE post SET role=? WHERE id=?"_s, {role, post}); !done)
-                return failure(done);
-        } else {
-            const auto found = postFor(school, row, role);
-            if (!found)
-                return failure(found);
-            post = found->id;
-        }
-    }
-    if (row.at(DirectoryField::Designation) != held.row.at(DirectoryField::Designation)) {
-        if (const auto done = setDesignations(person, row.at(DirectoryField::Designation)); !done)
-            return failure(done);
-    }
-    return post;
-}
-
-Result<void> DirectoryWriter::noteHistory(qint64 entry, const QList<FieldChange> &changes)
-{
-    for (const FieldChange &change : changes) {
-        const auto done = sql::run(m_db, u"INSERT INTO entry_history(entry, field, was, became, at, source) VALUES(?,?,?,?,?,?)"_s,
-                                   {entry, fieldName(change.field), sql::text(change.was), sql::text(change.became), m_now, m_source});
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> DirectoryWriter::markChanged()
-{
+    if (const auto done = writeNew(); !done)
+        return done;
     return sql::run(m_db, u"UPDATE directory SET changed=?"_s, {m_today});
 }
 

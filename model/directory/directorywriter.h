@@ -6,6 +6,7 @@
 #include "model/core/clock.h"
 #include "model/core/result.h"
 #include "model/directory/directoryrow.h"
+#include "model/directory/newrows.h"
 #include "model/directory/schoolwriter.h"
 
 #include <QHash>
@@ -39,8 +40,8 @@ public:
     //! \p notes gets what there is to say; problems mean that nothing was written for this row.
     [[nodiscard]] Result<RowOutcome> save(const DirectoryRow &row, RowNotes &notes);
 
-    //! \brief Notes the day of the change in the directory; to be called when anything changed
-    [[nodiscard]] Result<void> markChanged();
+    //! \brief Writes what waits and notes the day of the change; to be called when anything changed, before the commit
+    [[nodiscard]] Result<void> finish();
 
 private:
     struct Held
@@ -55,24 +56,24 @@ private:
         qint64 person = 0;
         bool isNewPerson = false;
     };
-    struct HeldPost;
     struct Statements;
 
     [[nodiscard]] Result<void> lookAheadForReferences(const std::vector<const DirectoryRow *> &rows);
     [[nodiscard]] Result<void> lookAheadForPosts(const std::vector<const DirectoryRow *> &rows);
-    [[nodiscard]] Result<QList<HeldPost>> postsWith(qint64 matchKey);
+    [[nodiscard]] Result<QList<KnownPost>> postsWith(qint64 matchKey);
+    [[nodiscard]] Result<QList<KnownEntry>> entriesWith(qint64 matchKey, qint64 school);
     [[nodiscard]] Result<Held> byReference(const QString &reference);
     [[nodiscard]] Result<Held> byKey(const DirectoryRow &row, qint64 school, bool withoutReference);
     [[nodiscard]] Result<RowOutcome> saveHeld(const Held &held, const DirectoryRow &row, RowNotes &notes);
     [[nodiscard]] Result<RowOutcome> add(qint64 school, const Post &held, const DirectoryRow &row, RowNotes &notes);
     [[nodiscard]] Result<RowOutcome> update(qint64 entry, const DirectoryRow &row, RowNotes &notes);
     [[nodiscard]] Result<Post> findPost(qint64 school, const DirectoryRow &row, const QString &role);
-    [[nodiscard]] Result<Post> ensurePost(Post held, qint64 school, const DirectoryRow &row, const QString &role);
+    [[nodiscard]] Post ensurePost(Post held, qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] Result<Post> postFor(qint64 school, const DirectoryRow &row, const QString &role);
-    [[nodiscard]] Result<qint64> makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role);
+    [[nodiscard]] qint64 makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] Result<qint64> movedPost(const struct HeldEntry &held, qint64 school, const DirectoryRow &row);
-    [[nodiscard]] Result<qint64> makePerson(const DirectoryRow &row);
-    [[nodiscard]] Result<void> addDesignations(qint64 person, const QString &designations, bool isNew);
+    [[nodiscard]] Result<void> writeNew();
+    void addDesignations(qint64 person, const QString &designations, bool isNew);
     [[nodiscard]] Result<void> setDesignations(qint64 person, const QString &designations);
     [[nodiscard]] Result<qint64> schoolFor(const DirectoryRow &row, RowNotes &notes);
     [[nodiscard]] Result<void> noteHistory(qint64 entry, const QList<FieldChange> &changes);
@@ -86,10 +87,8 @@ private:
     SchoolWriter m_schools;
     std::unique_ptr<Statements> m_sql;
     QHash<QString, Held> m_heldAhead;             // by reference, for the rows looked ahead for
-    QHash<qint64, QList<HeldPost>> m_postsAhead; // by match key
+    QHash<qint64, QList<KnownPost>> m_postsAhead; // by match key
+    NewRows m_new;
     std::vector<bool> m_seen; // by entry id: it stood in this import already
     int m_cacheBefore = -8000; // of the database, restored afterwards
-    qint64 m_nextEntry = 0;
-    qint64 m_nextPost = 0;
-    qint64 m_nextPerson = 0;
 };

@@ -101,7 +101,7 @@ Result<QSqlQuery *> SchoolWriter::prepared(const QString &statement)
     return &at->second;
 }
 
-void SchoolWriter::remember(const QString &schoolKey, qint64 id, bool isUpdated)
+void SchoolWriter::remember(quint64 schoolKey, qint64 id, bool isUpdated)
 {
     if (m_known.size() >= mostKnown)
         m_known.clear();

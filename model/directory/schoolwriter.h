@@ -68,11 +68,11 @@ private:
     [[nodiscard]] Result<qint64> insert(const School &school);
     [[nodiscard]] Result<void> writeColumns(qint64 id, const School &school, bool &isChanged);
     [[nodiscard]] Result<QSqlQuery *> prepared(const QString &statement);
-    void remember(const QString &schoolKey, qint64 id, bool isUpdated);
+    void remember(quint64 schoolKey, qint64 id, bool isUpdated);
 
     QSqlDatabase m_db;
     QDate m_today;
     std::map<QString, QSqlQuery> m_statements;
-    QHash<QString, Known> m_known; // by DirectoryRow::schoolKey; bounded
+    QHash<quint64, Known> m_known; // by DirectoryRow::schoolKey; bounded
     QHash<QString, qint64> m_groups;
 };

@@ -197,8 +197,8 @@ Result<ImportReport> DirectoryImport::run(const QList<ImportSource> &sources, co
         report.added = report.updated = report.unchanged = 0;
     if (report.isRefused() || options.isDryRun || report.added + report.updated == 0)
         return report; // the transaction is rolled back
-    if (const auto marked = writer.markChanged(); !marked)
-        return failure(marked);
+    if (const auto finished = writer.finish(); !finished)
+        return failure(finished);
     const auto event = note(*transaction, report, sources, options.author);
     if (!event)
         return failure(event);

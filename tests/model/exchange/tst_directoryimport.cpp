@@ -6,6 +6,7 @@
 #include "model/directory/directoryrepository.h"
 #include "tests/model/exchange/importfixture.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +42,8 @@ private slots:
     void findsEntriesWithoutNumberByPersonAcademyAndTheme();
     void takesEntriesWithoutNumberOverWhenNumbersCome();
     void onePersonAtOneSchoolIsOnePerson();
+    void oneLargeFileDoesWhatManySmallOnesDo();
+    void aChangedRowFindsThePersonThatARowBeforeItAdded();
     void schoolsOfTheSameNameNeedATown();
     void refusesEverythingForOneProblem_data();
     void refusesEverythingForOneProblem();
@@ -211,6 +214,49 @@ void TestDirectoryImport::onePersonAtOneSchoolIsOnePerson()
     QCOMPARE(fixture.value(u"SELECT count(*) FROM person"_s).toInt(), 2);
     QCOMPARE(fixture.value(u"SELECT count(*) FROM post"_s).toInt(), 2);
     QCOMPARE(fixture.value(u"SELECT count(*) FROM entry"_s).toInt(), 3);
+}
+
+// Rows of an empty directory are looked up and written in another way than rows that meet held ones.
+void TestDirectoryImport::oneLargeFileDoesWhatManySmallOnesDo()
+{
+    const QByteArray heading = "entry_id,name,school,role,designation,theme,specialism\n";
+    QByteArrayList rows;
+    for (int i = 0; i < 900; ++i) {
+        const QByteArray reference = i % 3 == 0 ? "E" + QByteArray::number(i) : QByteArray();
+        const QByteArray name = "Ann " + QByteArray(1, char('A' + i * 7 % 23)) + "lee";
+        rows.append(reference + ',' + name + ",School " + QByteArray::number(i % 11) + ',' + (i % 5 == 0 ? "Head" : "Teacher") + ','
+                    + (i % 4 == 0 ? "SLE" : "NLE & SLE") + ",Theme " + QByteArray::number(i % 13) + ",Interest " + QByteArray::number(i) + '\n');
+        if (i % 50 == 0 && i > 0)
+            rows.append(rows.at(i / 2)); // stands there twice
+    }
+    ImportFixture together;
+    const auto report = together.importDirectory(heading + rows.join());
+    QVERIFY(report);
+    QCOMPARE(textsOf(report->problems), QStringList());
+    ImportFixture apart;
+    qint64 added = 0;
+    for (qsizetype i = 0; i < rows.size(); i += 40)
+        added += apart.importDirectory(heading + rows.mid(i, 40).join())->added;
+
+    QCOMPARE(report->added, added);
+    const auto tables = [](const ImportFixture &fixture) { return fixture.contents().split(u'\n').filter(QRegularExpression(u"Ann |Teacher|Head|SLE|Interest"_s)); };
+    QVERIFY(tables(together).size() > 1000);
+    QCOMPARE(tables(together), tables(apart));
+}
+
+void TestDirectoryImport::aChangedRowFindsThePersonThatARowBeforeItAdded()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory(headings + omar + changed(changed(omar, "E2,", "E4,"), "Reading", "Writing")));
+
+    const QByteArray ann = changed(changed(omar, "E2,", "E5,"), "Omar Khan", "Ann Lee");
+    const auto report = fixture.importDirectory(headings + ann + changed(omar, "Omar Khan", "Ann Lee"));
+
+    QVERIFY(report);
+    QCOMPARE(report->added, 1);
+    QCOMPARE(report->updated, 1);
+    QCOMPARE(fixture.value(u"SELECT count(*) FROM person"_s).toInt(), 2);
+    QCOMPARE(fixture.value(u"SELECT count(DISTINCT person) FROM post JOIN entry e ON e.post=post.id WHERE e.reference IN ('E2', 'E5')"_s).toInt(), 1);
 }
 
 void TestDirectoryImport::schoolsOfTheSameNameNeedATown()
