@@ -112,6 +112,26 @@
     </message>
 </context>
 <context>
+    <name>FormCommand</name>
+    <message numerus="yes">
+        <source>%1 holds %n pages.</source>
+        <translation>
+            <numerusform>%1 holds %n page.</numerusform>
+            <numerusform>%1 holds %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n pages as they will be printed</source>
+        <translation>
+            <numerusform>%n page as it will be printed</numerusform>
+            <numerusform>%n pages as they will be printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileWords</name>
     <message numerus="yes">
         <source>Not confirmed for %n months</source>

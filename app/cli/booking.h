@@ -10,4 +10,5 @@
 [[nodiscard]] Command exportBookingsCommand(); //!< "export bookings -o FILE"
 [[nodiscard]] Command whoamiCommand();         //!< "whoami"
 [[nodiscard]] Command checkTextCommand();      //!< "check-text FILE"
+[[nodiscard]] Command formCommand();          //!< "form REFERENCE -o FILE.pdf"
 [[nodiscard]] Command mailCommand();           //!< "mail REFERENCE --section 1 -o FILE.eml"

@@ -19,6 +19,7 @@ QList<Command> allCommands()
         bookingRecordCommand(),
         importBookingsCommand(),
         exportBookingsCommand(),
+        formCommand(),
         mailCommand(),
         checkTextCommand(),
     };

@@ -48,4 +48,14 @@ QString wordsOf(const Text &text)
     return words;
 }
 
+QString wordsOf(const Field &field)
+{
+    if (field.ticks.isEmpty())
+        return field.value;
+    QStringList words;
+    for (const Tick &tick : field.ticks)
+        words.append((tick.isTicked ? QChar(0x2612) : QChar(0x2610)) + QStringLiteral(" ") + tick.text);
+    return words.join(QStringLiteral("  "));
+}
+
 } // namespace doc

@@ -155,6 +155,36 @@ struct SignatureLines
     friend bool operator==(const SignatureLines &, const SignatureLines &) = default;
 };
 
+//! \brief A small box of a form, crossed or not, with the words beside it
+struct Tick
+{
+    QString text;
+    bool isTicked = false;
+
+    friend bool operator==(const Tick &, const Tick &) = default;
+};
+
+//! \brief One labelled place of a form: a box with what is known already, or small boxes to tick
+struct Field
+{
+    QString label;
+    QString value;            //!< empty: left blank for a pen; a line feed starts a new line
+    QList<Tick> ticks;        //!< instead of a value where there are any
+    double share = 1;         //!< of the row's width, against the other fields' shares
+    double minimumHeight = 7; //!< of the box
+
+    friend bool operator==(const Field &, const Field &) = default;
+};
+
+//! \brief Rows of fields side by side, the first labels of all rows one width; one field a row in large print
+struct FieldGrid
+{
+    QList<QList<Field>> rows;
+    double labelWidth = 0; //!< the first labels are at least this wide, so that grids of one page line up
+
+    friend bool operator==(const FieldGrid &, const FieldGrid &) = default;
+};
+
 //! \brief A stroke, box or label of a figure, in millimetres from its top left corner
 struct Shape
 {
@@ -242,8 +272,8 @@ struct SideBySide
 //! \brief One block of a document
 struct Block
 {
-    using Body = std::variant<Heading, Paragraph, Bullets, Facts, Table, Index, AnswerBox, SignatureLines, Figure,
-                              PageBreak, Space, Group, Columns, SideBySide>;
+    using Body = std::variant<Heading, Paragraph, Bullets, Facts, Table, Index, AnswerBox, SignatureLines, FieldGrid,
+                              Figure, PageBreak, Space, Group, Columns, SideBySide>;
     Body body;
 
     friend bool operator==(const Block &, const Block &);
@@ -272,5 +302,7 @@ struct Document
 [[nodiscard]] Text link(const QString &text, const QString &target);
 //! \brief The words of \p text without their style
 [[nodiscard]] QString wordsOf(const Text &text);
+//! \brief What \p field holds in words: its value, or its ticks, each with a crossed or an empty box before it
+[[nodiscard]] QString wordsOf(const Field &field);
 
 } // namespace doc

@@ -226,6 +226,20 @@ private:
         end();
     }
 
+    void add(const doc::FieldGrid &grid)
+    {
+        start(u"dl"_s);
+        for (const QList<doc::Field> &row : grid.rows) {
+            for (const doc::Field &field : row) {
+                start(u"div"_s);
+                element(u"dt"_s, doc::plain(field.label));
+                element(u"dd"_s, doc::plain(doc::wordsOf(field)));
+                end();
+            }
+        }
+        end();
+    }
+
     void shape(const doc::Shape &shape)
     {
         const auto number = [](double value) { return QString::number(value, 'f', 2); };

@@ -85,9 +85,22 @@ Pages::Pages(const doc::Document &document, const PageStyle &style)
     , m_title(document.title)
     , m_edition(document.edition)
     , m_reference(document.reference)
-    , m_foot(document.foot)
     , m_hasTitlePage(document.hasTitlePage)
 {
+    for (const QString &line : document.foot)
+        m_foot += linesOf(line);
+}
+
+// Who gets a page is said whole, on two lines where one is too short.
+QStringList Pages::linesOf(const QString &words) const
+{
+    const SetText set = m_type.set(doc::plain(words), TypeScale::Head, paper::textWidth);
+    QStringList lines;
+    for (int i = 0; i < set.lines; ++i) {
+        const QTextLine line = set.layout->lineAt(i);
+        lines.append(words.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    return lines;
 }
 
 Pages Pages::layOut(const doc::Document &document, const PageStyle &style)

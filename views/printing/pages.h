@@ -35,6 +35,7 @@ private:
     Pages(const doc::Document &document, const PageStyle &style);
 
     [[nodiscard]] QRectF area() const;
+    [[nodiscard]] QStringList linesOf(const QString &words) const;
     void addHeadAndFoot(int page);
     void addLine(PageContent &page, const QString &text, TypeScale::Role role, double baseline, Qt::Alignment alignment,
                  double left, double width) const;

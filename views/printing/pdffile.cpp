@@ -3,7 +3,7 @@
 
 #include "views/printing/pdffile.h"
 
-#include "views/printing/pages.h"
+#include "views/printing/pageset.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,14 +24,24 @@ auto cannotWrite(const QString &path, const QString &detail)
                    detail);
 }
 
+QString titleOf(const doc::Document &document)
+{
+    return document.edition.isEmpty() ? document.title : u"%1. %2"_s.arg(document.title, document.edition);
+}
+
 } // namespace
 
 Result<int> writePdf(const doc::Document &document, QIODevice &device, const PageStyle &style)
 {
-    const Pages pages = Pages::layOut(document, style);
+    return writePdf(std::vector<doc::Document>{document}, device, style);
+}
+
+Result<int> writePdf(const std::vector<doc::Document> &documents, QIODevice &device, const PageStyle &style)
+{
+    const PageSet pages = PageSet::layOut(documents, style);
     QPdfWriter writer(&device);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-    writer.setTitle(document.edition.isEmpty() ? document.title : u"%1. %2"_s.arg(document.title, document.edition));
+    writer.setTitle(titleOf(documents.front()));
     writer.setCreator(u"Learning Partnerships %1"_s.arg(QStringLiteral(LP_VERSION)));
     writer.setResolution(static_cast<int>(paper::unitsPerInch));
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Point));
@@ -49,10 +59,15 @@ Result<int> writePdf(const doc::Document &document, QIODevice &device, const Pag
 
 Result<int> savePdf(const doc::Document &document, const QString &path, const PageStyle &style)
 {
+    return savePdf(std::vector<doc::Document>{document}, path, style);
+}
+
+Result<int> savePdf(const std::vector<doc::Document> &documents, const QString &path, const PageStyle &style)
+{
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString());
-    auto pages = writePdf(document, file, style);
+    auto pages = writePdf(documents, file, style);
     if (!pages)
         return pages;
     if (!file.commit())

@@ -3,13 +3,15 @@
 
 #include "views/printing/printservice.h"
 
-#include "views/printing/pages.h"
+#include "views/printing/pageset.h"
 
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,7 @@ std::unique_ptr<QPrinter> askForPrinter(QWidget *parent, int pages)
     return dialog.exec() == QDialog::Accepted ? std::move(printer) : nullptr;
 }
 
-void paintPages(QPrinter &printer, const Pages &pages)
+void paintPages(QPrinter &printer, const PageSet &pages)
 {
     QPainter painter;
     if (!painter.begin(&printer))
@@ -39,15 +41,22 @@ void paintPages(QPrinter &printer, const Pages &pages)
     }
 }
 
+bool wantsBothSides(const QPrinter &printer)
+{
+    return printer.duplex() == QPrinter::DuplexLongSide || printer.duplex() == QPrinter::DuplexShortSide;
+}
+
 } // namespace
 
 PrintService::PrintService()
     : m_chooser(askForPrinter)
+    , m_isDesktops(true)
 {
 }
 
 PrintService::PrintService(Chooser chooser)
     : m_chooser(std::move(chooser))
+    , m_isDesktops(false)
 {
 }
 
@@ -61,26 +70,71 @@ Result<void> PrintService::setA4(QPrinter &printer)
     return {};
 }
 
-Result<void> PrintService::paintOn(QPrinter &printer, const doc::Document &document, const PageStyle &style)
+PrinterFacts PrintService::factsOf(const QPrinter &printer)
 {
+    PrinterFacts facts;
+    if (printer.outputFormat() != QPrinter::NativeFormat)
+        return facts; // a file
+    const QPrinterInfo info = QPrinterInfo::printerInfo(printer.printerName());
+    facts.name = info.isNull() ? printer.printerName() : info.printerName();
+    facts.isOffline = info.isNull() || info.state() == QPrinter::Aborted || info.state() == QPrinter::Error;
+    const QList<QPageSize> sizes = info.supportedPageSizes();
+    const auto isA4 = [](const QPageSize &size) { return size.isEquivalentTo(QPageSize(QPageSize::A4)); };
+    facts.takesA4 = sizes.isEmpty() || std::ranges::any_of(sizes, isA4);
+    const QList<QPrinter::DuplexMode> modes = info.supportedDuplexModes();
+    facts.printsBothSides = std::ranges::any_of(modes, [](QPrinter::DuplexMode mode) { return mode != QPrinter::DuplexNone; });
+    return facts;
+}
+
+Result<QString> PrintService::judge(const PrinterFacts &facts, bool wantsBothSides)
+{
+    if (facts.isOffline)
+        return failure(Error::Code::Unsupported,
+                       tr("%1 does not take pages now. Switch it on or choose another printer; or save as PDF.").arg(facts.name));
+    if (!facts.takesA4)
+        return failure(Error::Code::Unsupported, tr("%1 takes no A4 paper. Choose another printer, or save as PDF.").arg(facts.name));
+    if (wantsBothSides && !facts.printsBothSides)
+        return tr("%1 prints on one side only, so each page is on a sheet of its own.").arg(facts.name);
+    return QString();
+}
+
+Result<QString> PrintService::paintOn(QPrinter &printer, const PageSet &pages, const QString &title)
+{
+    const PrinterFacts facts = factsOf(printer);
+    auto judged = judge(facts, wantsBothSides(printer));
+    if (!judged)
+        return judged;
+    if (!facts.printsBothSides)
+        printer.setDuplex(QPrinter::DuplexNone);
     const auto isA4 = setA4(printer);
     if (!isA4)
-        return isA4;
-    printer.setDocName(document.title);
-    paintPages(printer, Pages::layOut(document, style));
-    if (printer.printerState() == QPrinter::Error)
+        return failure(isA4);
+    printer.setDocName(title);
+    paintPages(printer, pages);
+    if (printer.printerState() == QPrinter::Error || printer.printerState() == QPrinter::Aborted)
         return failure(Error::Code::Storage, tr("The printer did not take the pages. Check that it is switched on, or save as PDF."));
-    return {};
+    return judged;
+}
+
+Result<QString> PrintService::print(const PageSet &pages, const QString &title, QWidget *parent) const
+{
+    const QString none = tr("No printer is set up on this PC. Save the document as PDF, or e-mail it.");
+    if (m_isDesktops && QPrinterInfo::availablePrinterNames().isEmpty())
+        return failure(Error::Code::Unsupported, none);
+    const std::unique_ptr<QPrinter> printer = m_chooser(parent, pages.count());
+    if (!printer)
+        return failure(Error::Code::Cancelled, tr("Nothing was printed."));
+    if (!printer->isValid())
+        return failure(Error::Code::Unsupported, none);
+    return paintOn(*printer, pages, title);
 }
 
 Result<void> PrintService::print(const doc::Document &document, QWidget *parent, const PageStyle &style) const
 {
-    const std::unique_ptr<QPrinter> printer = m_chooser(parent, Pages::layOut(document, style).count());
-    if (!printer)
-        return failure(Error::Code::Cancelled, tr("Nothing was printed."));
-    if (!printer->isValid())
-        return failure(Error::Code::Unsupported, tr("No printer is set up on this PC. Save the document as PDF, or e-mail it."));
-    return paintOn(*printer, document, style);
+    const auto printed = print(PageSet::layOut({document}, style), document.title, parent);
+    if (!printed)
+        return failure(printed);
+    return {};
 }
 
 Result<void> PrintService::preview(const doc::Document &document, QWidget *parent, const PageStyle &style) const
@@ -89,7 +143,7 @@ Result<void> PrintService::preview(const doc::Document &document, QWidget *paren
     const auto isA4 = setA4(printer);
     if (!isA4)
         return isA4;
-    const Pages pages = Pages::layOut(document, style);
+    const PageSet pages = PageSet::layOut({document}, style);
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setWindowTitle(document.title);
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,

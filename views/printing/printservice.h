@@ -11,9 +11,20 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
+class PageSet;
 class QPrinter;
 class QWidget;
+
+//! \brief What the queue of a printer says of it
+struct PrinterFacts
+{
+    QString name;
+    bool isOffline = false; //!< stopped, switched off or in error
+    bool takesA4 = true;
+    bool printsBothSides = true;
+};
 
 //! \brief Brings documents to paper: preview, printer
 //!
@@ -33,6 +44,10 @@ public:
     //! \return Code::Cancelled when nothing was chosen, Code::Unsupported when there is no printer or no A4
     [[nodiscard]] Result<void> print(const doc::Document &document, QWidget *parent, const PageStyle &style = {}) const;
 
+    //! \brief Asks for a printer and prints \p pages as one job called \p title
+    //! \return a sentence that the person should know though it was printed, mostly empty; errors as of print()
+    [[nodiscard]] Result<QString> print(const PageSet &pages, const QString &title, QWidget *parent) const;
+
     //! \brief Shows \p document as it will be printed, in a window from which it can be printed
     [[nodiscard]] Result<void> preview(const doc::Document &document, QWidget *parent, const PageStyle &style = {}) const;
 
@@ -40,9 +55,19 @@ public:
     //! \return Code::Unsupported when it takes no A4
     [[nodiscard]] static Result<void> setA4(QPrinter &printer);
 
-    //! \brief Paints the pages \p printer asks for
-    [[nodiscard]] static Result<void> paintOn(QPrinter &printer, const doc::Document &document, const PageStyle &style);
+    //! \brief What is known of \p printer; asks its queue, which may take a moment
+    [[nodiscard]] static PrinterFacts factsOf(const QPrinter &printer);
+
+    //! \brief Whether a printer of these \p facts can be used, and what is to be said of it
+    //! \param wantsBothSides was asked for
+    //! \return a sentence, mostly empty; Code::Unsupported when it takes no A4 or does not answer
+    [[nodiscard]] static Result<QString> judge(const PrinterFacts &facts, bool wantsBothSides);
+
+    //! \brief Paints the pages \p printer asks for, as one job called \p title; sets A4, one side where it has no other
+    //! \return as judge(); Code::Storage when the printer did not take the pages
+    [[nodiscard]] static Result<QString> paintOn(QPrinter &printer, const PageSet &pages, const QString &title);
 
 private:
     Chooser m_chooser;
+    bool m_isDesktops; //!< the chooser is the desktop's own dialog
 };

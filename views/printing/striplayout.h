@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Strips setBlock(const doc::Index &index, double width) const;
     [[nodiscard]] Strips setBlock(const doc::AnswerBox &box, double width) const;
     [[nodiscard]] Strips setBlock(const doc::SignatureLines &signature, double width) const;
+    [[nodiscard]] Strips setBlock(const doc::FieldGrid &grid, double width) const;
     [[nodiscard]] Strips setBlock(const doc::Figure &figure, double width) const;
     [[nodiscard]] Strips setBlock(const doc::PageBreak &pageBreak, double width) const;
     [[nodiscard]] Strips setBlock(const doc::Space &space, double width) const;
@@ -47,6 +48,7 @@ private:
                                Qt::Alignment alignment = Qt::AlignLeft) const;
     [[nodiscard]] Strips indexItem(const doc::IndexItem &item, double width) const;
     [[nodiscard]] QString pageNumbers(const doc::IndexItem &item) const;
+    [[nodiscard]] Strip fieldRow(const QList<doc::Field> &fields, double firstLabel, double width) const;
     [[nodiscard]] Strips tableRow(const doc::Table &table, const doc::TableRow &row, double width, bool isHeader) const;
 
     const TypeScale &m_type;

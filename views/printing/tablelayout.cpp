@@ -52,6 +52,30 @@ std::vector<double> cutsOf(const std::vector<std::vector<Extent>> &cells)
     return cuts;
 }
 
+// A row is torn only where it is long.
+bool isShort(const std::vector<Strips> &cells)
+{
+    return std::ranges::all_of(cells, [](const Strips &cell) { return cell.size() <= 6; });
+}
+
+// All of a row at once, cell by cell, so that the text copied out of the page is read cell by cell.
+Strip oneStrip(const std::vector<Strips> &cells, const std::vector<double> &lefts)
+{
+    Strip row;
+    for (size_t cell = 0; cell < cells.size(); ++cell) {
+        double y = 0;
+        for (const Strip &strip : cells[cell]) {
+            y += strip.spaceBefore;
+            for (const PageItem &item : strip.items)
+                row.items.push_back(moved(item, {lefts[cell], y}));
+            row.anchors += strip.anchors;
+            y += strip.height;
+        }
+        row.height = std::max(row.height, y);
+    }
+    return row;
+}
+
 size_t rowOf(const std::vector<double> &cuts, double top)
 {
     size_t row = 0;
@@ -103,7 +127,7 @@ Strips StripLayout::tableRow(const doc::Table &table, const doc::TableRow &row, 
         lefts.push_back(left);
         left += columnWidth;
     }
-    Strips strips = besideEachOther(cells, lefts);
+    Strips strips = isShort(cells) ? Strips{oneStrip(cells, lefts)} : besideEachOther(cells, lefts);
     if (strips.empty())
         return strips;
     const double padding = pt(3);
@@ -115,9 +139,6 @@ Strips StripLayout::tableRow(const doc::Table &table, const doc::TableRow &row, 
     strips.back().items.push_back(RuleItem{{0, y, width, y}, isHeader ? paper::box : paper::rule, false});
     if (row.isTotal)
         strips.front().items.push_back(RuleItem{{0, 0, width, 0}, paper::box, false});
-    // A row is torn only where it is long.
-    if (strips.size() <= 6)
-        tie(strips, Tie::Column);
     return strips;
 }
 

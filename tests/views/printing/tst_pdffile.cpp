@@ -158,7 +158,7 @@ void TestPdfFile::fileNamesItselfAndItsMaker()
 
 void TestPdfFile::existingFileStaysWhenTheNewOneCannotBeWritten()
 {
-    const auto saved = savePdf({}, m_folder.filePath(u"no/such/folder.pdf"_s));
+    const auto saved = savePdf(doc::Document(), m_folder.filePath(u"no/such/folder.pdf"_s));
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, Error::Code::Storage);
     QVERIFY(saved.error().message.contains(u"Choose another folder"_s));

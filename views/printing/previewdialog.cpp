@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "views/printing/previewdialog.h"
+
+#include "views/common/button.h"
+#include "views/common/textlabel.h"
+#include "views/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPrintPreviewWidget>
+#include <QPrinter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void paintAll(QPrinter &printer, const PageSet &pages)
+{
+    QPainter painter(&printer);
+    for (int page = 0; page < pages.count(); ++page) {
+        if (page > 0)
+            printer.newPage();
+        pages.paint(painter, page, printer.resolution());
+    }
+}
+
+} // namespace
+
+PreviewDialog::PreviewDialog(const Theme &theme, const QString &title, const std::vector<doc::Document> &documents, QWidget *parent,
+                             const PrintService &service)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_title(title)
+    , m_pages(PageSet::layOut(documents))
+    , m_service(service)
+    , m_screen(std::make_unique<QPrinter>(QPrinter::ScreenResolution))
+    , m_message(new TextLabel(theme, TypeRole::Strong, ColourRole::Warn, {}, TextLabel::Overflow::Wrap))
+{
+    setWindowTitle(title);
+    auto *layout = new QVBoxLayout(this);
+    const int margin = theme.space(16);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(theme.space(12));
+    m_message->hide();
+    addPreview(*layout);
+    layout->addWidget(m_message);
+    addButtons(*layout);
+    resize(theme.length(720), theme.length(620));
+}
+
+PreviewDialog::~PreviewDialog() = default;
+
+void PreviewDialog::addPreview(QBoxLayout &layout)
+{
+    m_screen->setOutputFormat(QPrinter::PdfFormat); // asks no queue
+    m_screen->setFullPage(true);
+    m_screen->setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Point));
+    m_preview = new QPrintPreviewWidget(m_screen.get(), this);
+    m_preview->setAccessibleName(tr("%n pages as they will be printed", nullptr, m_pages.count()));
+    connect(m_preview, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter *printer) { paintAll(*printer, m_pages); });
+    m_preview->setAllPagesViewMode();
+    m_preview->fitToWidth();
+    layout.addWidget(m_preview, 1);
+}
+
+void PreviewDialog::addButtons(QBoxLayout &layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.space(8));
+    const auto add = [this, row](ButtonKind kind, const QString &text, const QString &icon) {
+        auto *button = new Button(m_theme, kind, text, icon, this);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    connect(add(ButtonKind::Quiet, tr("L&arger"), {}), &QPushButton::clicked, m_preview, [this] { m_preview->zoomIn(); });
+    connect(add(ButtonKind::Quiet, tr("S&maller"), {}), &QPushButton::clicked, m_preview, [this] { m_preview->zoomOut(); });
+    row->addStretch();
+    connect(add(ButtonKind::Outlined, tr("&Close"), {}), &QPushButton::clicked, this, &QDialog::reject);
+    connect(add(ButtonKind::Outlined, tr("&Save as PDF\u2026"), u"download"_s), &QPushButton::clicked, this, &PreviewDialog::saveAsked);
+    auto *print = add(ButtonKind::Primary, tr("&Print\u2026"), u"printer"_s);
+    connect(print, &QPushButton::clicked, this, &PreviewDialog::print);
+    print->setDefault(true);
+    print->setFocus();
+    layout.addLayout(row);
+}
+
+QString PreviewDialog::message() const
+{
+    return m_message->text();
+}
+
+void PreviewDialog::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setAccessibleName(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+}
+
+void PreviewDialog::print()
+{
+    const auto done = m_service.print(m_pages, m_title, this);
+    if (!done && done.error().code == Error::Code::Cancelled)
+        return;
+    say(done ? *done : done.error().message);
+    if (!done)
+        return;
+    emit printed();
+    if (done->isEmpty())
+        accept();
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "views/printing/pageset.h"
+#include "views/printing/printservice.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QBoxLayout;
+class QPrintPreviewWidget;
+class QPrinter;
+class TextLabel;
+class Theme;
+
+//! \brief Pages as they will be printed, with Print and Save as PDF
+//!
+//! What a printer has to say stands in the window itself: no printer, a printer that does not answer, one side only.
+class PreviewDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    //! \p title is the window's; the print job is called by it too
+    PreviewDialog(const Theme &theme, const QString &title, const std::vector<doc::Document> &documents, QWidget *parent = nullptr,
+                  const PrintService &service = {});
+    ~PreviewDialog() override;
+
+    [[nodiscard]] int pageCount() const { return m_pages.count(); }
+    [[nodiscard]] QString message() const; //!< what is said about the printer; empty: nothing
+    void say(const QString &sentence);
+
+public slots:
+    //! \brief Asks for a printer and prints
+    void print();
+
+signals:
+    //! \brief The person wants a PDF of these pages
+    void saveAsked();
+    //! \brief The pages went to a printer
+    void printed();
+
+private:
+    void addPreview(QBoxLayout &layout);
+    void addButtons(QBoxLayout &layout);
+
+    const Theme &m_theme;
+    QString m_title;
+    PageSet m_pages;
+    PrintService m_service;
+    std::unique_ptr<QPrinter> m_screen; //!< the preview's idea of a printer; takes no job
+    TextLabel *m_message;
+    QPrintPreviewWidget *m_preview = nullptr;
+};
