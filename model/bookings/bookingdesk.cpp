@@ -68,6 +68,11 @@ Result<QList<BookingAction>> BookingDesk::allowedActions(const Booking &booking)
     return actions;
 }
 
+QString BookingDesk::whyRefused(BookingAction action, const Booking &booking)
+{
+    return check::refusal(action, booking).message;
+}
+
 Result<void> BookingDesk::checkRule(const Booking &booking, BookingAction action, const Saying &saying) const
 {
     if (m_identity.name.isEmpty() || m_identity.role.isEmpty())

@@ -113,6 +113,8 @@ public:
     [[nodiscard]] Result<Capacity> capacityFor(const Booking &booking) const;
     //! \brief What this person may do to \p booking now, for their own side
     [[nodiscard]] Result<QList<BookingAction>> allowedActions(const Booking &booking) const;
+    //! \brief Who may do \p action to \p booking, or that it can no longer be done: a sentence for whoever may not
+    [[nodiscard]] static QString whyRefused(BookingAction action, const Booking &booking);
     //! \brief The free hours of the colleague in the term of \p day; Code::Conflict for others than their school and directors
     [[nodiscard]] Result<FreeHours> freeHours(const Booking &booking, QDate day) const;
 

@@ -25,7 +25,28 @@ QString titleOf(const Draft &draft)
 
 QCborMap bodyOf(const Draft &draft)
 {
-    return {{u"request"_s, codec::ofRequest(draft.request)}, {u"section2"_s, codec::ofSection2(draft.section2)}};
+    QCborArray providers;
+    for (const auto &[party, colleague] : draft.providers) {
+        Booking asked;
+        asked.providing = party;
+        asked.colleague = colleague;
+        providers.append(codec::ofRequest(asked));
+    }
+    return {{u"request"_s, codec::ofRequest(draft.request)}, {u"section2"_s, codec::ofSection2(draft.section2)},
+            {u"providers"_s, providers}, {u"answer_by"_s, codec::ofDate(draft.answerBy)}};
+}
+
+void readBody(Draft &draft, const QCborMap &body)
+{
+    draft.request = codec::request(body[u"request"_s].toMap());
+    draft.section2 = codec::section2(body[u"section2"_s].toMap());
+    draft.answerBy = codec::date(body[u"answer_by"_s]);
+    draft.providers.clear();
+    const QCborArray providers = body[u"providers"_s].toArray();
+    for (const QCborValue &provider : providers) {
+        const Booking asked = codec::request(provider.toMap());
+        draft.providers.append({asked.providing, asked.colleague});
+    }
 }
 
 Draft readDraft(const QSqlQuery &row)
@@ -38,10 +59,8 @@ Draft readDraft(const QSqlQuery &row)
     draft.savedAt = QDateTime::fromMSecsSinceEpoch(row.value(4).toLongLong(), Qt::UTC);
     QCborParserError error;
     const QCborMap body = QCborValue::fromCbor(row.value(5).toByteArray(), &error).toMap();
-    if (error.error == QCborError::NoError) {
-        draft.request = codec::request(body[u"request"_s].toMap());
-        draft.section2 = codec::section2(body[u"section2"_s].toMap());
-    }
+    if (error.error == QCborError::NoError)
+        readBody(draft, body);
     return draft;
 }
 
@@ -55,7 +74,7 @@ DraftStore::DraftStore(const QSqlDatabase &db, const Clock &clock)
 {
 }
 
-Result<Draft> DraftStore::save(const Draft &draft, const Identity &identity)
+Result<Draft> DraftStore::save(const Draft &draft, const Identity &identity, PupilNumbers numbers)
 {
     Draft kept = draft;
     if (kept.id.isEmpty())
@@ -64,7 +83,11 @@ Result<Draft> DraftStore::save(const Draft &draft, const Identity &identity)
         kept.request.reference = reference::make();
     kept.author = identity.name;
     kept.savedAt = m_clock.now();
-    const QCborMap body = bodyOf(kept);
+    QCborMap body = bodyOf(kept);
+    if (numbers == PupilNumbers::LeaveOut) {
+        body = withoutPupilNumbers(body).toMap();
+        readBody(kept, body);
+    }
     if (const auto done = guardTexts(QCborArray{body, kept.author}); !done)
         return failure(done);
     const auto done = sql::run(m_db, u"INSERT OR REPLACE INTO booking_draft(id, kind, booking, author, school, title, saved_at, body) "
@@ -97,13 +120,28 @@ Result<Draft> DraftStore::draft(const QByteArray &id) const
     return readDraft(*row);
 }
 
+Result<Draft> DraftStore::draftFor(const QByteArray &booking, const QString &kind) const
+{
+    auto row = sql::select(m_db, selectDrafts + u"WHERE booking = ? AND kind = ? ORDER BY saved_at DESC, id"_s, {booking, kind});
+    if (!row)
+        return failure(row);
+    if (!row->next())
+        return failure(Error::Code::NotFound, QCoreApplication::translate("DraftStore", "Nothing of this form has been kept yet."));
+    return readDraft(*row);
+}
+
 Result<void> DraftStore::discard(const QByteArray &id)
 {
     return sql::run(m_db, u"DELETE FROM booking_draft WHERE id = ?"_s, {id});
 }
 
-Result<void> DraftStore::saveSection3(const QByteArray &booking, const Section3Words &words)
+Result<void> DraftStore::saveSection3(const QByteArray &booking, const Section3Words &given, PupilNumbers numbers)
 {
+    Section3Words words = given;
+    if (numbers == PupilNumbers::LeaveOut) {
+        words.nextSteps = withoutPupilNumbers(words.nextSteps).toString();
+        words.futureNeeds = withoutPupilNumbers(words.futureNeeds).toString();
+    }
     if (const auto done = guardTexts(QCborArray{words.nextSteps, words.futureNeeds, words.author}); !done)
         return done;
     const auto filled = [](const QString &text) { return text.isNull() ? u""_s : text; };

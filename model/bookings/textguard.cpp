@@ -9,6 +9,7 @@
 #include <QCborMap>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,17 @@ void forEachText(const QCborValue &value, const std::function<void(const QString
     const QCborMap map = value.toMap();
     for (const auto &[key, item] : map)
         forEachText(item, take);
+}
+
+QString withoutNumbers(QString text)
+{
+    QList<PupilIdentifier> found = findPupilIdentifiers(text);
+    std::ranges::reverse(found); // from the back, so that the places before stay true
+    for (const PupilIdentifier &identifier : found) {
+        if (identifier.kind == PupilIdentifier::Kind::Valid)
+            text.replace(identifier.position, identifier.length, QCoreApplication::translate("TextGuard", "[number left out]"));
+    }
+    return text;
 }
 
 } // namespace
@@ -55,4 +67,22 @@ QStringList pupilNumberWarnings(const QCborValue &data)
         }
     });
     return warnings;
+}
+
+QCborValue withoutPupilNumbers(const QCborValue &data)
+{
+    if (data.isString())
+        return withoutNumbers(data.toString());
+    if (data.isArray()) {
+        QCborArray items;
+        for (const QCborValue &item : data.toArray())
+            items.append(withoutPupilNumbers(item));
+        return items;
+    }
+    if (!data.isMap())
+        return data;
+    QCborMap map;
+    for (const auto &[key, item] : data.toMap())
+        map.insert(key, withoutPupilNumbers(item));
+    return map;
 }

@@ -14,3 +14,6 @@
 
 //! \brief One sentence for each text in \p data that may hold a mistyped pupil number; to warn, not to refuse
 [[nodiscard]] QStringList pupilNumberWarnings(const QCborValue &data);
+
+//! \brief \p data with a note in place of every valid pupil number, however deep
+[[nodiscard]] QCborValue withoutPupilNumbers(const QCborValue &data);

@@ -14,6 +14,7 @@ ALLOWED = {
     "model/store": {"model/core"},
     "model/journal": {"model/core", "model/store"},
     "model/trust": {"model/core"},
+    "model/spelling": {"model/core"},
     "model/sync": {"model/core", "model/store", "model/journal", "model/trust"},
     "model/directory": {"model/core", "model/store", "model/journal"},
     "model/search": {"model/core", "model/store", "model/directory"},

@@ -3,49 +3,19 @@
 
 #include "views/common/field.h"
 
-#include "views/common/paint.h"
+#include "views/common/iconmark.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// An icon beside words: decoration, not read out.
-class IconMark final : public QWidget
-{
-public:
-    IconMark(const Theme &theme, QString name, ColourRole role)
-        : m_theme(theme)
-        , m_name(std::move(name))
-        , m_role(role)
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override { return {m_theme.length(16), m_theme.length(16)}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        paint::icon(painter, m_theme, m_name, rect(), m_theme.length(14), m_theme.colour(m_role));
-    }
-
-private:
-    const Theme &m_theme;
-    QString m_name;
-    ColourRole m_role;
-};
-
-} // namespace
-
 Field::Field(const Theme &theme, const QString &label, const QString &hint, QWidget *control, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
+    , m_labelRow(new QHBoxLayout)
     , m_hint(new TextLabel(theme, TypeRole::Caption, ColourRole::Text2, hint, TextLabel::Overflow::Wrap))
     , m_errorLine(new QWidget)
     , m_error(new TextLabel(theme, TypeRole::Label, ColourRole::Bad, QString(), TextLabel::Overflow::Wrap))
@@ -63,12 +33,20 @@ Field::Field(const Theme &theme, const QString &label, const QString &hint, QWid
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme.space(4));
-    layout->addWidget(name);
+    m_labelRow->setSpacing(theme.space(4));
+    m_labelRow->addWidget(name);
+    m_labelRow->addStretch();
+    layout->addLayout(m_labelRow);
     layout->addWidget(m_hint);
     layout->addWidget(m_errorLine);
     layout->addWidget(control);
     setFocusProxy(control);
     describe();
+}
+
+void Field::setOptional()
+{
+    m_labelRow->insertWidget(1, new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, tr("(optional)")));
 }
 
 void Field::setError(const QString &sentence)

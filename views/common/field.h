@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QBoxLayout;
 class TextLabel;
 class Theme;
 
@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] QWidget *control() const { return m_control; }
 
+    //! \brief Says "(optional)" beside the label
+    void setOptional();
+
     //! \brief Shows \p sentence and the border of an error; an empty one takes both away
     void setError(const QString &sentence);
     [[nodiscard]] bool hasError() const;
@@ -29,6 +32,8 @@ public:
 private:
     void describe();
 
+    const Theme &m_theme;
+    QBoxLayout *m_labelRow;
     TextLabel *m_hint;
     QWidget *m_errorLine;
     TextLabel *m_error;

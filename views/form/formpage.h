@@ -4,13 +4,22 @@
 #pragma once
 
 #include "views/common/page.h"
+#include "views/common/messageservice.h"
 #include "views/form/formservices.h"
+#include "views/form/formside.h"
 
-#include <memory>
-
-class FormFrame;
-class FormSection;
 class AutoSaver;
+class Banner;
+class Button;
+class EvaluationForm;
+class FollowUpForm;
+class FormSection;
+class NextStepsForm;
+class QBoxLayout;
+class QScrollArea;
+class RequestForm;
+class SectionSteps;
+class TextLabel;
 
 //! \brief The booking form: one of its sections at a time, with what is missing beside each field
 //!
@@ -75,6 +84,70 @@ signals:
     //! \brief Name, role and school are needed before this can be sent
     void personWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    // What it looks like
+    void build();
+    [[nodiscard]] QWidget *makeHeader();
+    [[nodiscard]] QWidget *makeFooter();
+    void arrange();
+    void open(FormSection *section, int number, const QString &title, const QString &subtitle);
+    void showRequest(const Draft &draft);
+    void showSide();
+    void showRequestSide();
+    [[nodiscard]] QList<FormStep> requestSteps(const Booking &request) const;
+    void showSaved();
+    void say(const QString &sentence);
+    void refuse(const QString &sentence);
+
+    // What becomes of what is typed
+    void take(const Result<Booking> &begun);
+    [[nodiscard]] Result<Booking> bookingFor(const QByteArray &record, BookingAction action);
+    void useIdentity();
+    void typed();
+    bool save();
+    [[nodiscard]] Result<Draft> saveDraft();
+    void send();
+    [[nodiscard]] Result<QByteArray> sendSection();
+    [[nodiscard]] Result<QByteArray> sendRequest();
+    [[nodiscard]] Result<QByteArray> sendNextSteps();
+    [[nodiscard]] Question sendQuestion() const;
+    void discard();
+    [[nodiscard]] Result<void> discardKept();
+    void closeAndKeep();
+    void leave();
+
     const FormServices m_services;
+    AutoSaver *m_saver;
+    FormSection *m_section = nullptr;
+    RequestForm *m_request = nullptr;       // the one of these that m_section is
+    EvaluationForm *m_evaluation = nullptr;
+    NextStepsForm *m_nextSteps = nullptr;
+    FollowUpForm *m_followUp = nullptr;
+    Booking m_booking; // whose section 2, 3 or follow-up it is
+    Draft m_draft;
+    bool m_isTouched = false;
+
+    TextLabel *m_title = nullptr;
+    TextLabel *m_subtitle = nullptr;
+    TextLabel *m_readersLine = nullptr;
+    SectionSteps *m_steps = nullptr;
+    Banner *m_banner = nullptr;
+    QScrollArea *m_area = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QBoxLayout *m_sections = nullptr;
+    FormSide *m_side = nullptr;
+    QWidget *m_footer = nullptr;
+    QWidget *m_savedIcon = nullptr;
+    TextLabel *m_saved = nullptr;
+    Button *m_discard = nullptr;
+    Button *m_print = nullptr;
+    Button *m_close = nullptr;
+    Button *m_send = nullptr;
+    QAction *m_sendAction = nullptr;
+    QAction *m_printAction = nullptr;
 };
