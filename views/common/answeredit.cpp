@@ -3,7 +3,7 @@
 
 #include "views/common/answeredit.h"
 
-#include "model/spelling/spelling.h"
+#include "model/spelling/spellchecker.h"
 #include "views/common/spellinghighlighter.h"
 #include "views/common/theme.h"
 
@@ -24,7 +24,7 @@ constexpr int mostSuggestions = 6;
 
 } // namespace
 
-AnswerEdit::AnswerEdit(const Theme &theme, qsizetype limit, int leastLines, Spelling *spelling, QWidget *parent)
+AnswerEdit::AnswerEdit(const Theme &theme, qsizetype limit, int leastLines, SpellChecker *spelling, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
     , m_limit(limit)

@@ -5,7 +5,7 @@
 
 #include <QPlainTextEdit>
 
-class Spelling;
+class SpellChecker;
 class SpellingHighlighter;
 class Theme;
 
@@ -18,7 +18,7 @@ public:
     static constexpr int mostLinesShown = 14; //!< then it scrolls
 
     //! \param limit in characters; \p spelling may be null
-    AnswerEdit(const Theme &theme, qsizetype limit, int leastLines, Spelling *spelling, QWidget *parent = nullptr);
+    AnswerEdit(const Theme &theme, qsizetype limit, int leastLines, SpellChecker *spelling, QWidget *parent = nullptr);
 
     [[nodiscard]] qsizetype limit() const { return m_limit; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -44,6 +44,6 @@ private:
     qsizetype m_limit;
     int m_leastLines;
     int m_lines = 0;
-    Spelling *m_spelling;
+    SpellChecker *m_spelling;
     SpellingHighlighter *m_highlighter = nullptr;
 };

@@ -3,7 +3,7 @@
 
 #include "views/common/spellinghighlighter.h"
 
-#include "model/spelling/spelling.h"
+#include "model/spelling/spellchecker.h"
 #include "views/common/theme.h"
 
 #include <QTextBlock>
@@ -38,12 +38,12 @@ bool isWorthAsking(const QString &word)
 
 } // namespace
 
-SpellingHighlighter::SpellingHighlighter(const Theme &theme, Spelling &spelling, QTextDocument *document)
+SpellingHighlighter::SpellingHighlighter(const Theme &theme, SpellChecker &spelling, QTextDocument *document)
     : QSyntaxHighlighter(document)
     , m_theme(theme)
     , m_spelling(spelling)
 {
-    connect(&spelling, &Spelling::changed, this, &QSyntaxHighlighter::rehighlight);
+    connect(&spelling, &SpellChecker::changed, this, &QSyntaxHighlighter::rehighlight);
     connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
 }
 

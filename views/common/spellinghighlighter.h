@@ -5,7 +5,7 @@
 
 #include <QSyntaxHighlighter>
 
-class Spelling;
+class SpellChecker;
 class Theme;
 
 //! \brief Underlines the words of a document that the dictionary does not know
@@ -15,7 +15,7 @@ class SpellingHighlighter final : public QSyntaxHighlighter
 
 public:
     //! \p theme and \p spelling outlive it
-    SpellingHighlighter(const Theme &theme, Spelling &spelling, QTextDocument *document);
+    SpellingHighlighter(const Theme &theme, SpellChecker &spelling, QTextDocument *document);
 
     //! \brief The word that ends at \p position of the document is still being typed: it is left alone; -1: none is
     void setTypingAt(int position);
@@ -33,6 +33,6 @@ protected:
 
 private:
     const Theme &m_theme;
-    Spelling &m_spelling;
+    SpellChecker &m_spelling;
     int m_typingAt = -1;
 };

@@ -27,7 +27,7 @@ QString found(const QString &text, PupilIdentifier::Kind kind)
 
 } // namespace
 
-TextField::TextField(const Theme &theme, const Look &look, Spelling *spelling, QWidget *parent)
+TextField::TextField(const Theme &theme, const Look &look, SpellChecker *spelling, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_look(look)

@@ -8,7 +8,7 @@
 class AnswerEdit;
 class Field;
 class QLineEdit;
-class Spelling;
+class SpellChecker;
 class TextLabel;
 class Theme;
 
@@ -32,7 +32,7 @@ public:
     };
 
     //! \p spelling may be null; used by answers only
-    TextField(const Theme &theme, const Look &look, Spelling *spelling = nullptr, QWidget *parent = nullptr);
+    TextField(const Theme &theme, const Look &look, SpellChecker *spelling = nullptr, QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
     void setText(const QString &text);

@@ -11,7 +11,7 @@
 #include "model/directory/directoryrepository.h"
 
 class MessageService;
-class Spelling;
+class SpellChecker;
 class Theme;
 class WhoAmI;
 
@@ -27,7 +27,7 @@ struct FormServices
     WhoAmI &whoAmI;
     MessageService &messages;
     const Clock &clock;
-    Spelling *spelling = nullptr; //!< none: nothing is underlined
+    SpellChecker *spelling = nullptr; //!< none: nothing is underlined
     int saveAfterMs = 1000;       //!< after the last key
     int saveAtLatestMs = 3000;    //!< after the first key that is not saved yet
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-#include "model/spelling/spelling.h"
+#include "model/spelling/spellchecker.h"
 #include "views/common/answeredit.h"
 #include "views/common/spellinghighlighter.h"
 #include "views/common/textfield.h"
@@ -25,7 +25,7 @@ namespace {
 const QDate today(2026, 11, 21);
 
 // Knows every word but "recepton".
-class OneWrongWord final : public Spelling
+class OneWrongWord final : public SpellChecker
 {
 public:
     void prepare() override { m_isReady = true; emit changed(); }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-#include "model/spelling/hunspellspelling.h"
+#include "model/spelling/hunspellchecker.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestHunspellSpelling : public QObject
+class TestHunspellChecker : public QObject
 {
     Q_OBJECT
 
@@ -26,37 +26,37 @@ private slots:
 
 private:
     void write(const QString &name, const QByteArray &bytes) const;
-    [[nodiscard]] std::unique_ptr<HunspellSpelling> ready() const;
+    [[nodiscard]] std::unique_ptr<HunspellChecker> ready() const;
     [[nodiscard]] QString ownWords() const { return m_folder->filePath(u"own.txt"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestHunspellSpelling::write(const QString &name, const QByteArray &bytes) const
+void TestHunspellChecker::write(const QString &name, const QByteArray &bytes) const
 {
     QFile file(m_folder->filePath(name));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
 }
 
-void TestHunspellSpelling::init()
+void TestHunspellChecker::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     write(u"en_GB.aff"_s, "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\n");
     write(u"en_GB.dic"_s, "4\nreception\nphonics\ncafé\ndon't\n");
 }
 
-std::unique_ptr<HunspellSpelling> TestHunspellSpelling::ready() const
+std::unique_ptr<HunspellChecker> TestHunspellChecker::ready() const
 {
-    auto spelling = std::make_unique<HunspellSpelling>(u"en_GB"_s, QStringList{u"/nowhere"_s, m_folder->path()}, ownWords());
-    QSignalSpy changed(spelling.get(), &Spelling::changed);
+    auto spelling = std::make_unique<HunspellChecker>(u"en_GB"_s, QStringList{u"/nowhere"_s, m_folder->path()}, ownWords());
+    QSignalSpy changed(spelling.get(), &SpellChecker::changed);
     spelling->prepare();
     const bool isThere = spelling->isReady() || changed.wait(10000);
     Q_ASSERT(isThere);
     return spelling;
 }
 
-void TestHunspellSpelling::wordsAreKnownAsTheDictionaryHasThem_data()
+void TestHunspellChecker::wordsAreKnownAsTheDictionaryHasThem_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<bool>("isKnown");
@@ -68,7 +68,7 @@ void TestHunspellSpelling::wordsAreKnownAsTheDictionaryHasThem_data()
     QTest::newRow("two letters swapped") << u"recepiton"_s << false;
 }
 
-void TestHunspellSpelling::wordsAreKnownAsTheDictionaryHasThem()
+void TestHunspellChecker::wordsAreKnownAsTheDictionaryHasThem()
 {
     QFETCH(QString, word);
     QFETCH(bool, isKnown);
@@ -76,17 +76,17 @@ void TestHunspellSpelling::wordsAreKnownAsTheDictionaryHasThem()
     QCOMPARE(ready()->isKnown(word), isKnown);
 }
 
-void TestHunspellSpelling::likelyWordsAreSuggested()
+void TestHunspellChecker::likelyWordsAreSuggested()
 {
     QVERIFY(ready()->suggestions(u"recepton"_s, 5).contains(u"reception"_s));
     QVERIFY(ready()->suggestions(u"recepton"_s, 0).isEmpty());
 }
 
-void TestHunspellSpelling::ownWordsAreKeptForTheNextTime()
+void TestHunspellChecker::ownWordsAreKeptForTheNextTime()
 {
     const auto spelling = ready();
     QVERIFY(!spelling->isKnown(u"Khandrapur"_s));
-    QSignalSpy changed(spelling.get(), &Spelling::changed);
+    QSignalSpy changed(spelling.get(), &SpellChecker::changed);
 
     spelling->learn(u"Khandrapur"_s);
 
@@ -95,16 +95,16 @@ void TestHunspellSpelling::ownWordsAreKeptForTheNextTime()
     QVERIFY(ready()->isKnown(u"Khandrapur"_s));
 }
 
-void TestHunspellSpelling::pupilNumberIsNotLearned()
+void TestHunspellChecker::pupilNumberIsNotLearned()
 {
     ready()->learn(u"B801200005001"_s);
 
     QVERIFY(!QFile::exists(ownWords()));
 }
 
-void TestHunspellSpelling::withoutADictionaryNothingIsWrong()
+void TestHunspellChecker::withoutADictionaryNothingIsWrong()
 {
-    HunspellSpelling spelling(u"cy_GB"_s, {m_folder->path()}, ownWords());
+    HunspellChecker spelling(u"cy_GB"_s, {m_folder->path()}, ownWords());
     QVERIFY(spelling.isKnown(u"recepiton"_s));
 
     spelling.prepare();
@@ -115,7 +115,7 @@ void TestHunspellSpelling::withoutADictionaryNothingIsWrong()
     QVERIFY(spelling.suggestions(u"recepiton"_s, 5).isEmpty());
 }
 
-void TestHunspellSpelling::lettersOfAnotherEncodingAreRead()
+void TestHunspellChecker::lettersOfAnotherEncodingAreRead()
 {
     write(u"en_GB.aff"_s, "SET ISO8859-1\n");
     write(u"en_GB.dic"_s, "1\ncaf\xE9\n");
@@ -124,5 +124,5 @@ void TestHunspellSpelling::lettersOfAnotherEncodingAreRead()
     QVERIFY(!ready()->isKnown(u"cafe"_s));
 }
 
-QTEST_GUILESS_MAIN(TestHunspellSpelling)
-#include "tst_hunspellspelling.moc"
+QTEST_GUILESS_MAIN(TestHunspellChecker)
+#include "tst_hunspellchecker.moc"

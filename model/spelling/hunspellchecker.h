@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/spelling/spelling.h"
+#include "model/spelling/spellchecker.h"
 
 #include <QHash>
 #include <QSet>
@@ -13,15 +13,15 @@
 class Hunspell;
 
 //! \brief Spelling by a hunspell dictionary; one that is not there never becomes ready
-class HunspellSpelling final : public Spelling
+class HunspellChecker final : public SpellChecker
 {
     Q_OBJECT
 
 public:
     //! \param folders where "en_GB.aff" and "en_GB.dic" may lie; the first that holds both is taken
     //! \param ownWords a text file of one's own words, one a line; made at the first learn()
-    HunspellSpelling(QString language, QStringList folders, QString ownWords, QObject *parent = nullptr);
-    ~HunspellSpelling() override;
+    HunspellChecker(QString language, QStringList folders, QString ownWords, QObject *parent = nullptr);
+    ~HunspellChecker() override;
 
     void prepare() override;
     [[nodiscard]] bool isReady() const override;

@@ -10,7 +10,7 @@
 //! \brief Knows which words are spelled as a dictionary has them
 //!
 //! Nothing is read before prepare(); until isReady() every word counts as known. Lives on one thread.
-class Spelling : public QObject
+class SpellChecker : public QObject
 {
     Q_OBJECT
 

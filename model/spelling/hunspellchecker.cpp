@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-#include "model/spelling/hunspellspelling.h"
+#include "model/spelling/hunspellchecker.h"
 
 #include "model/core/pupilidentifier.h"
 
@@ -51,7 +51,7 @@ QString asInDictionary(const QString &word)
 
 } // namespace
 
-struct HunspellSpelling::Dictionary
+struct HunspellChecker::Dictionary
 {
     std::unique_ptr<Hunspell> hunspell;
     bool isUtf8 = true;
@@ -67,17 +67,17 @@ struct HunspellSpelling::Dictionary
     }
 };
 
-HunspellSpelling::HunspellSpelling(QString language, QStringList folders, QString ownWords, QObject *parent)
-    : Spelling(parent)
+HunspellChecker::HunspellChecker(QString language, QStringList folders, QString ownWords, QObject *parent)
+    : SpellChecker(parent)
     , m_language(std::move(language))
     , m_folders(std::move(folders))
     , m_ownWordsFile(std::move(ownWords))
 {
 }
 
-HunspellSpelling::~HunspellSpelling() = default;
+HunspellChecker::~HunspellChecker() = default;
 
-void HunspellSpelling::prepare()
+void HunspellChecker::prepare()
 {
     if (m_isAsked)
         return;
@@ -102,7 +102,7 @@ void HunspellSpelling::prepare()
     watcher->setFuture(QtConcurrent::run(read));
 }
 
-void HunspellSpelling::take(std::shared_ptr<Dictionary> dictionary)
+void HunspellChecker::take(std::shared_ptr<Dictionary> dictionary)
 {
     if (!dictionary->hunspell)
         return;
@@ -111,12 +111,12 @@ void HunspellSpelling::take(std::shared_ptr<Dictionary> dictionary)
     emit changed();
 }
 
-bool HunspellSpelling::isReady() const
+bool HunspellChecker::isReady() const
 {
     return m_dictionary != nullptr;
 }
 
-bool HunspellSpelling::isKnown(const QString &word) const
+bool HunspellChecker::isKnown(const QString &word) const
 {
     if (!m_dictionary || word.size() > longestWord)
         return true;
@@ -130,7 +130,7 @@ bool HunspellSpelling::isKnown(const QString &word) const
     return isKnown;
 }
 
-QStringList HunspellSpelling::suggestions(const QString &word, int limit) const
+QStringList HunspellChecker::suggestions(const QString &word, int limit) const
 {
     if (!m_dictionary || word.size() > longestWord)
         return {};
@@ -143,7 +143,7 @@ QStringList HunspellSpelling::suggestions(const QString &word, int limit) const
     return texts;
 }
 
-void HunspellSpelling::learn(const QString &word)
+void HunspellChecker::learn(const QString &word)
 {
     const QString plain = asInDictionary(word.trimmed());
     if (!m_dictionary || plain.isEmpty() || plain.size() > longestWord || holdsPupilNumber(plain))
