@@ -13,6 +13,17 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QStringList newerThan(const QString &seen, QStringList names)
+{
+    if (!seen.isEmpty())
+        names.removeIf([count = ackFile::parseName(seen).count](const QString &name) { return ackFile::parseName(name).count <= count; });
+    return names;
+}
+
+} // namespace
+
 Acks::Acks(SyncContext &context)
     : m_context(context)
 {
@@ -30,10 +41,7 @@ Result<void> Acks::read()
             others.append(home);
     }
     if (!others.isEmpty()) { // one other in each pass, in turn
-        const qsizetype turn = m_context.store.local(u"ack_turn"_s).toLongLong();
-        folders.append(others.at(turn % others.size()));
-        if (const auto done = m_context.store.setLocal(u"ack_turn"_s, QByteArray::number(turn + 1)); !done)
-            return done;
+        folders.append(others.at(static_cast<qsizetype>(m_context.turn % static_cast<quint64>(others.size()))));
     }
     for (const QString &home : std::as_const(folders)) {
         if (const auto done = readFolder(home); !done && m_context.notes(done.error()))
@@ -48,7 +56,7 @@ Result<void> Acks::readFolder(const QString &home)
     if (!listing)
         return failure(listing);
     std::ranges::sort(*listing); // by device, then count: the last of each device is its newest
-    QMap<QByteArray, QString> newest;
+    QMap<QByteArray, QStringList> others;
     QStringList own;
     for (const QString &name : std::as_const(*listing)) {
         const ackFile::Name parts = ackFile::parseName(name);
@@ -57,51 +65,71 @@ Result<void> Acks::readFolder(const QString &home)
         if (parts.device == m_context.identity.device)
             own.append(name);
         else
-            newest.insert(parts.device, name);
+            others[parts.device].prepend(name);
     }
-    for (auto it = newest.cbegin(); it != newest.cend(); ++it) {
-        const auto seen = m_context.store.ackSeen(it.key(), home);
-        if (!seen)
-            return failure(seen);
-        if (it.value().left(41) <= seen->left(41) && !seen->isEmpty() && it.value() <= *seen)
-            continue;
-        if (const auto done = readAck(home, it.key(), it.value()); !done && m_context.notes(done.error()))
+    const auto seen = m_context.store.acksSeen(home);
+    const auto segments = m_context.store.lastSegment();
+    if (!seen || !segments)
+        return seen ? Result<void>(failure(segments)) : Result<void>(failure(seen));
+    for (auto it = others.cbegin(); it != others.cend(); ++it) {
+        const AckSeen last = seen->value(it.key());
+        const bool isWorthAnotherLook = last.decodedUpTo >= 0 && last.decodedUpTo < *segments;
+        const QStringList newer = isWorthAnotherLook ? it.value() : newerThan(last.name, it.value());
+        if (const auto done = readNewest(home, it.key(), newer); !done && m_context.notes(done.error()))
             return done;
     }
     return noticeOwn(home, own);
 }
 
-Result<void> Acks::readAck(const QString &home, const QByteArray &device, const QString &name)
+// The newest one may be torn, a cloud client's copy or planted: then the one before it counts.
+Result<void> Acks::readNewest(const QString &home, const QByteArray &device, const QStringList &names)
+{
+    for (const QString &name : names) {
+        const auto isTaken = readAck(home, device, name);
+        if (!isTaken && m_context.notes(isTaken.error()))
+            return failure(isTaken);
+        if (isTaken && *isTaken)
+            return {};
+    }
+    return {};
+}
+
+Result<bool> Acks::readAck(const QString &home, const QByteArray &device, const QString &name)
 {
     const QByteArray signKey = m_context.trust.signKeyOf(device);
     if (signKey.isEmpty())
-        return {};
+        return false;
     const auto bytes = m_context.share.read(u"ack/%1/%2"_s.arg(home, name), signedFile::largest(FileKind::Ack));
     if (!bytes)
         return failure(bytes);
     const auto ack = ackFile::open(*bytes, m_context.trust.shareId(), signKey);
     if (!ack || ack->device != device || ack->home != home) {
         qCInfo(lcSync) << "ack not taken:" << name;
-        return {}; // torn, forged, or a copy from elsewhere: the next one counts
+        return false; // torn, forged, or a copy from elsewhere
     }
-    const auto held = decoded(*ack);
-    if (!held)
-        return failure(held);
+    bool isWhole = true;
+    const auto held = decoded(*ack, isWhole);
+    const auto segments = m_context.store.lastSegment();
+    if (!held || !segments)
+        return held ? Result<bool>(failure(segments)) : Result<bool>(failure(held));
     auto transaction = Transaction::begin(m_context.store.connection());
     if (!transaction)
         return failure(transaction);
     // What stands inside is named, so that a renamed copy of an old list does not count as a new one.
-    const auto lost = m_context.store.replaceAcked(device, home, ackFile::path(*ack, *bytes).section(u'/', -1), *held);
+    const AckSeen seen{ackFile::path(*ack, *bytes).section(u'/', -1), isWhole ? -1 : *segments};
+    const auto lost = m_context.store.replaceAcked(device, home, seen, *held);
     if (!lost)
         return failure(lost);
     for (auto it = held->cbegin(); it != held->cend(); ++it) {
         if (const auto done = settleUnit(it.key(), *lost); !done)
-            return done;
+            return failure(done);
     }
-    return transaction->commit();
+    const auto done = transaction->commit();
+    return done ? Result<bool>(true) : Result<bool>(failure(done));
 }
 
-Result<QHash<QString, QSet<QByteArray>>> Acks::decoded(const AckFile &ack)
+// Not whole when it names segments that have not come here yet: it is read again once others have.
+Result<QHash<QString, QSet<QByteArray>>> Acks::decoded(const AckFile &ack, bool &isWhole)
 {
     QHash<QString, QSet<QByteArray>> held;
     const QList<Seat> seats = m_context.trust.seatsOf(ack.device);
@@ -116,6 +144,7 @@ Result<QHash<QString, QSet<QByteArray>>> Acks::decoded(const AckFile &ack)
                 return failure(chain);
             for (const QByteArray &segment : *chain)
                 segments.insert(segment);
+            isWhole = isWhole && chain->size() == qsizetype(run.last - run.first) + 1;
             if (m_context.safeguards.hashesInAcks)
                 continue;
             auto rows = sql::select(m_context.store.connection(), u"SELECT segment FROM lane WHERE log=? AND unit=? AND number BETWEEN ? AND ?"_s,
@@ -151,7 +180,11 @@ Result<void> Acks::noticeOwn(const QString &home, const QStringList &names)
     if (ack.path.isEmpty() || ack.isOwed)
         return {};
     if (!names.contains(ownName))
-        return m_context.safeguards.repair ? publishFile(m_context.share, ack.path, ack.bytes, true, m_context.safeguards) : Result<void>();
+        return putBack(ack);
+    if (const qsizetype count = acks->size(); static_cast<qsizetype>(m_context.turn % static_cast<quint64>(count)) == mine - acks->begin()) {
+        if (const auto done = putBack(ack); !done) // there, but is it intact?
+            return done;
+    }
     for (const QString &name : names) { // the newest is there: the older ones have done their work
         if (ackFile::parseName(name).count < ack.count) {
             if (const auto done = m_context.share.remove(u"ack/%1/%2"_s.arg(home, name)); !done && m_context.notes(done.error()))
@@ -159,6 +192,11 @@ Result<void> Acks::noticeOwn(const QString &home, const QStringList &names)
         }
     }
     return {};
+}
+
+Result<void> Acks::putBack(const OwnAck &ack)
+{
+    return m_context.safeguards.repair ? publishFile(m_context.share, ack.path, ack.bytes, true, m_context.safeguards) : Result<void>();
 }
 
 Result<void> Acks::write()

@@ -11,12 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Whether the 32 hex digits in the name are those of the bytes: then it is what somebody meant to write.
-bool isIntact(const QString &path, const QByteArray &bytes)
-{
-    return path.contains(QString::fromLatin1(contentHash(bytes).first(16).toHex()));
-}
-
 // True: there with equal bytes. False: nothing there (any more).
 Result<bool> isThere(ShareFolder &share, const QString &path, const QByteArray &bytes)
 {
@@ -24,7 +18,7 @@ Result<bool> isThere(ShareFolder &share, const QString &path, const QByteArray &
         const auto there = share.read(path, bytes.size());
         if (there && *there == bytes)
             return true;
-        if (there && isIntact(path, *there))
+        if (there && isNamedByContent(path, *there))
             return failure(Error::Code::Conflict, QCoreApplication::translate("PublishFile", "Another file has this name."), path);
         if (!there && there.error().code == Error::Code::NotFound)
             return false;
@@ -53,6 +47,11 @@ Result<void> writeInPlace(ShareFolder &share, const QString &path, const QByteAr
 }
 
 } // namespace
+
+bool isNamedByContent(const QString &name, const QByteArray &bytes)
+{
+    return name.contains(QString::fromLatin1(contentHash(bytes).first(16).toHex()));
+}
 
 Result<void> publishFile(ShareFolder &share, const QString &path, const QByteArray &bytes, bool mayExist, const Safeguards &safeguards)
 {

@@ -6,6 +6,11 @@
 #include "model/sync/safeguards.h"
 #include "model/sync/sharefolder.h"
 
+//! \brief Whether \p name holds 32 hex digits of the hash of \p bytes: then they are what somebody meant to write
+//!
+//! Holds for the names that cloud clients give to copies, too.
+[[nodiscard]] bool isNamedByContent(const QString &name, const QByteArray &bytes);
+
 //! \brief Puts \p bytes at \p path, whose name ends in 32 hex digits of their hash
 //!
 //! Already there with equal bytes: done. Else written under a random name ending in .part, renamed without overwriting

@@ -6,6 +6,7 @@
 #include "model/core/hash.h"
 #include "model/core/logging.h"
 #include "model/store/transaction.h"
+#include "model/sync/publishfile.h"
 #include "model/sync/publisher.h"
 #include "model/sync/standing.h"
 
@@ -80,9 +81,12 @@ Result<void> Puller::pullMonth(const QString &unit, const QString &month)
                 return failure(bytes);
             continue;
         }
-        const auto outcome = take(*bytes, unit, month);
+        auto outcome = take(*bytes, unit, month);
         if (!outcome)
             return failure(outcome);
+        // Whoever an unsigned byte names cannot be waited for: only what is as it was written waits.
+        if (*outcome == u"waiting"_s && !isNamedByContent(name, *bytes))
+            outcome = u"damaged"_s;
         if (*outcome == u"damaged"_s) {
             const int tries = std::min(state.tries + 1, mostTries);
             state = {*outcome, tries, tries < 4 ? 0 : m_context.now() + (minute << tries)};
@@ -177,9 +181,9 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
                 *opening = *here;
         }
         auto verdict = m_context.rules.judge(event, device, seen, to, *opening, m_context.trust);
-        const bool isAhead = !m_context.trust.roster() || seen > m_context.trust.roster()->version;
+        const bool isAhead = m_context.trust.isIncomplete() || seen > m_context.trust.roster()->version;
         if (verdict == EventRules::Verdict::Refused && isAhead && event.device == device)
-            return u"waiting"_s; // the author had seen a roster that has not come here yet
+            return u"waiting"_s; // the author had seen a roster, or the seats in it, that have not come here yet
         if (!m_context.safeguards.rights && verdict == EventRules::Verdict::Refused)
             verdict = EventRules::Verdict::Counts;
         const AsideEvent aside{event.id, event.record, segment.hash, QString(), event.bytes};

@@ -45,6 +45,7 @@ struct SyncContext
     QByteArray log;       //!< 8 bytes: this PC's own
     qint64 started = 0;   //!< UTC milliseconds: what is newer and signed by this device, but unknown, is a twin's
     SyncReport report;
+    quint64 turn = 0;     //!< grows with each pass: what is looked at in turn
 
     [[nodiscard]] qint64 now() const { return clock.now().toMSecsSinceEpoch(); }
     [[nodiscard]] QStringList ownUnits() const { return trust.unitsOf(identity.device); }

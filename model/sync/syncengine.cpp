@@ -40,7 +40,7 @@ bool SyncContext::notes(const Error &error)
 SyncEngine::SyncEngine(const SyncParts &parts, const Marker &marker, DeviceIdentity identity)
     : m_trust(marker)
     , m_identity(std::move(identity))
-    , m_context{SyncStore(parts.db), parts.journal, m_trust, parts.share, parts.clock, m_identity, parts.rules, parts.safeguards, {}, 0, {}}
+    , m_context{SyncStore(parts.db), parts.journal, m_trust, parts.share, parts.clock, m_identity, parts.rules, parts.safeguards, {}, 0, {}, 0}
 {
     const auto files = m_context.store.trustFiles().value_or(QList<TrustState::File>());
     for (const TrustState::File &file : files) {
@@ -49,6 +49,7 @@ SyncEngine::SyncEngine(const SyncParts &parts, const Marker &marker, DeviceIdent
     }
     m_context.log = m_context.store.local(u"log"_s);
     m_context.started = m_context.now();
+    m_context.turn = static_cast<quint64>(m_context.started / minute);
 }
 
 Result<quint64> SyncEngine::start()
@@ -79,6 +80,7 @@ bool SyncEngine::mayWrite() const
 SyncReport SyncEngine::pass()
 {
     m_context.report = {};
+    ++m_context.turn;
     if (const auto done = exchange(); !done && done.error().code != Error::Code::Share)
         m_context.report.troubles.append(done.error());
     m_context.report.hasTwin = !m_context.store.local(u"twin"_s).isEmpty();

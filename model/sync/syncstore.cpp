@@ -286,13 +286,28 @@ Result<QStringList> SyncStore::deliveryUnits() const
     return texts(m_db, u"SELECT DISTINCT unit FROM delivery ORDER BY unit"_s);
 }
 
-Result<QString> SyncStore::ackSeen(const QByteArray &device, const QString &home) const
+Result<qint64> SyncStore::lastSegment() const
 {
-    const auto name = sql::value(m_db, u"SELECT name FROM ack_seen WHERE device=? AND home=?"_s, {device, home});
-    return name ? Result<QString>(name->toString()) : Result<QString>(failure(name));
+    const auto seq = sql::value(m_db, u"SELECT max(seq) FROM segment"_s);
+    return seq ? Result<qint64>(seq->toLongLong()) : Result<qint64>(failure(seq));
 }
 
-Result<bool> SyncStore::replaceAcked(const QByteArray &device, const QString &home, const QString &name, const QHash<QString, QSet<QByteArray>> &byUnit) const
+// "name" or "name?number": what is not decoded yet says up to where it was tried.
+Result<QHash<QByteArray, AckSeen>> SyncStore::acksSeen(const QString &home) const
+{
+    auto rows = sql::select(m_db, u"SELECT device, name FROM ack_seen WHERE home=?"_s, {home});
+    if (!rows)
+        return failure(rows);
+    QHash<QByteArray, AckSeen> result;
+    while (rows->next()) {
+        const QString text = rows->value(1).toString();
+        const bool isWhole = !text.contains(u'?');
+        result.insert(rows->value(0).toByteArray(), {text.section(u'?', 0, 0), isWhole ? -1 : text.section(u'?', 1).toLongLong()});
+    }
+    return result;
+}
+
+Result<bool> SyncStore::replaceAcked(const QByteArray &device, const QString &home, const AckSeen &seen, const QHash<QString, QSet<QByteArray>> &byUnit) const
 {
     auto rows = sql::select(m_db, u"SELECT unit, segment FROM acked WHERE device=? AND home=?"_s, {device, home});
     if (!rows)
@@ -316,7 +331,8 @@ Result<bool> SyncStore::replaceAcked(const QByteArray &device, const QString &ho
                 return failure(done);
         }
     }
-    const auto done = sql::run(m_db, u"INSERT OR REPLACE INTO ack_seen(device, home, name) VALUES(?,?,?)"_s, {device, home, name});
+    const auto done = sql::run(m_db, u"INSERT OR REPLACE INTO ack_seen(device, home, name) VALUES(?,?,?)"_s,
+                               {device, home, seen.decodedUpTo < 0 ? seen.name : u"%1?%2"_s.arg(seen.name).arg(seen.decodedUpTo)});
     return done ? Result<bool>(!gone.isEmpty()) : Result<bool>(failure(done));
 }
 

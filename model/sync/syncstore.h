@@ -59,6 +59,13 @@ struct NameState
     qint64 due = 0; //!< UTC milliseconds: not looked at before
 };
 
+//! \brief The newest have-list read of a device
+struct AckSeen
+{
+    QString name;
+    qint64 decodedUpTo = -1; //!< it names segments beyond lastSegment() at that time; -1: all it names were here
+};
+
 //! \brief A have-list that this PC wrote or owes
 struct OwnAck
 {
@@ -114,9 +121,12 @@ public:
     [[nodiscard]] Result<void> markReceived(const QString &unit) const;
     [[nodiscard]] Result<QStringList> deliveryUnits() const;
 
-    [[nodiscard]] Result<QString> ackSeen(const QByteArray &device, const QString &home) const;
+    //! \brief Grows with each segment that comes
+    [[nodiscard]] Result<qint64> lastSegment() const;
+    //! \brief By device
+    [[nodiscard]] Result<QHash<QByteArray, AckSeen>> acksSeen(const QString &home) const;
     //! \brief Replaces what \p device is known to hold from \p home; true when it holds less than before
-    [[nodiscard]] Result<bool> replaceAcked(const QByteArray &device, const QString &home, const QString &name, const QHash<QString, QSet<QByteArray>> &byUnit) const;
+    [[nodiscard]] Result<bool> replaceAcked(const QByteArray &device, const QString &home, const AckSeen &seen, const QHash<QString, QSet<QByteArray>> &byUnit) const;
     [[nodiscard]] Result<QStringList> homes() const;
     [[nodiscard]] Result<QList<OwnAck>> ownAcks() const;
     [[nodiscard]] Result<void> oweAck(const QString &home, bool isUrgent) const;

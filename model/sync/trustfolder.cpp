@@ -9,6 +9,7 @@
 #include "model/trust/signedfile.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ namespace {
 const QString markerPath = u"partnership.lp"_s;
 constexpr qsizetype largestMarker = 1024;
 constexpr int mostTries = 6;
+constexpr qsizetype comparedEachPass = 8;
 
 std::optional<FileKind> kindOf(const QByteArray &bytes)
 {
@@ -39,6 +41,12 @@ int rankOf(const QString &name)
     return name.startsWith(u"unit"_s) ? 2 : 3;
 }
 
+// A newer program's marker is not.
+bool isDamaged(const Result<Marker> &marker)
+{
+    return !marker && marker.error().code == Error::Code::InvalidInput;
+}
+
 } // namespace
 
 TrustFolder::TrustFolder(SyncContext &context)
@@ -55,6 +63,7 @@ bool TrustFolder::isRightFolder()
         return m_context.report.isFolderEmpty && !m_context.safeguards.markerFirst;
     }
     const auto marker = trustFile::parseMarker(*bytes);
+    m_context.report.isFolderEmpty = isDamaged(marker); // as good as missing
     m_context.report.isOtherPartnership = marker && *marker != m_context.trust.marker();
     return marker && *marker == m_context.trust.marker();
 }
@@ -62,15 +71,15 @@ bool TrustFolder::isRightFolder()
 Result<void> TrustFolder::exchange()
 {
     const int before = m_context.trust.generation();
+    Result<void> taken;
     for (const QString &folder : {u"trust"_s, u"dir"_s}) {
-        if (const auto done = take(folder); !done)
-            return done;
+        if (taken)
+            taken = take(folder);
     }
-    if (m_context.trust.generation() != before) {
-        if (const auto done = keep(); !done)
-            return done;
-    }
-    return putBack();
+    // Names are remembered together with what was adopted from them: a PC that dies in between looks at them again.
+    if (const auto done = keep(m_context.trust.generation() != before); !done)
+        return done;
+    return taken ? putBack() : taken;
 }
 
 Result<void> TrustFolder::take(const QString &folder)
@@ -89,12 +98,23 @@ Result<void> TrustFolder::take(const QString &folder)
     for (const QString &name : std::as_const(*listing)) {
         const NameState state = known->value(name);
         const bool isSettled = !state.state.isEmpty() && (state.state != u"damaged"_s || state.due > m_context.now());
-        if (name.endsWith(u".part"_s) || name.endsWith(u".lpdir"_s) || held.contains(name) || isSettled)
+        if (name.endsWith(u".part"_s) || name.endsWith(u".lpdir"_s) || held.contains(name) || isSettled || isOutdatedUnit(name))
             continue;
         if (const auto done = offerFile(folder, name, state); !done && m_context.notes(done.error()))
             return done;
     }
     return {};
+}
+
+// Unit files that the roster does not name any more gather over the years: their names say so, they are not read.
+bool TrustFolder::isOutdatedUnit(const QString &name) const
+{
+    static const QRegularExpression pattern(u"^unit-[0-9a-f]{4}-.*([0-9a-f]{32})"_s);
+    const auto match = pattern.match(name);
+    if (!match.hasMatch() || !m_context.trust.roster())
+        return false;
+    const QByteArray start = QByteArray::fromHex(match.captured(1).toLatin1());
+    return std::ranges::none_of(m_context.trust.roster()->units, [&](const QByteArray &hash) { return hash.startsWith(start); });
 }
 
 Result<void> TrustFolder::offerFile(const QString &folder, const QString &name, NameState state)
@@ -104,26 +124,39 @@ Result<void> TrustFolder::offerFile(const QString &folder, const QString &name, 
         return failure(bytes);
     const auto kind = kindOf(*bytes);
     const auto outcome = kind ? m_context.trust.offer(*kind, *bytes) : Result<TrustState::Outcome>(failure(Error::Code::InvalidInput, QString(), u"magic"_s));
-    if (outcome) {
-        state.state = *outcome == TrustState::Outcome::NotYet ? u"waiting"_s : u"done"_s;
+    const bool isWaiting = outcome && *outcome == TrustState::Outcome::NotYet;
+    if (isWaiting && isNamedByContent(name, *bytes)) {
+        state.state = u"waiting"_s;
+    } else if (outcome && !isWaiting) {
+        state.state = u"done"_s;
     } else { // a torn or flipped copy may come whole later, a forged one never does: look again, ever more rarely
         state = {u"damaged"_s, std::min(state.tries + 1, mostTries), m_context.now() + (minute << (2 * std::min(state.tries, mostTries)))};
-        if (state.tries >= 3)
+        if (state.tries >= 3 && !outcome)
             m_context.report.refused.append(outcome.error().message);
-        qCInfo(lcSync) << "not adopted:" << name << outcome.error().detail;
+        qCInfo(lcSync) << "not adopted:" << name << (outcome ? QString() : outcome.error().detail);
     }
-    return m_context.store.rememberName(folder, name, state);
+    m_looked.append({folder, name, state});
+    return {};
 }
 
-Result<void> TrustFolder::keep()
+Result<void> TrustFolder::keep(bool isChanged)
 {
+    if (m_looked.isEmpty() && !isChanged)
+        return {};
     auto transaction = Transaction::begin(m_context.store.connection());
     if (!transaction)
         return failure(transaction);
-    if (const auto done = m_context.store.replaceTrustFiles(m_context.trust.files()); !done)
-        return done;
-    if (const auto done = m_context.store.wakeWaitingNames(); !done)
-        return done;
+    for (const Looked &look : std::as_const(m_looked)) {
+        if (const auto done = m_context.store.rememberName(look.folder, look.name, look.state); !done)
+            return done;
+    }
+    m_looked.clear();
+    if (isChanged) {
+        if (const auto done = m_context.store.replaceTrustFiles(m_context.trust.files()); !done)
+            return done;
+        if (const auto done = m_context.store.wakeWaitingNames(); !done)
+            return done;
+    }
     return transaction->commit();
 }
 
@@ -131,9 +164,14 @@ Result<void> TrustFolder::putBack()
 {
     if (!m_context.safeguards.repair)
         return {};
-    for (const TrustState::File &file : m_context.trust.files()) {
+    const QList<TrustState::File> files = m_context.trust.files();
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const TrustState::File &file = files.at(i);
         const QStringList listing = m_listings.value(file.path.section(u'/', 0, 0));
-        if (listing.contains(file.path.section(u'/', -1)))
+        // A file that rotted keeps its name in the listing: some are compared in each pass, in turn.
+        const quint64 place = static_cast<quint64>(i) + m_context.turn * comparedEachPass;
+        const bool isItsTurn = place % static_cast<quint64>(std::max(files.size(), comparedEachPass)) < comparedEachPass;
+        if (listing.contains(file.path.section(u'/', -1)) && !isItsTurn)
             continue;
         const auto done = publishFile(m_context.share, file.path, file.bytes, true, m_context.safeguards);
         if (!done && m_context.notes(done.error()))
@@ -146,13 +184,16 @@ Result<void> TrustFolder::putEverythingBack()
 {
     const QByteArray bytes = trustFile::encode(m_context.trust.marker());
     const auto there = m_context.share.read(markerPath, largestMarker);
-    if (there && *there != bytes)
+    const bool isRotten = there && isDamaged(trustFile::parseMarker(*there));
+    if (there && *there != bytes && !isRotten)
         return failure(Error::Code::Conflict, QCoreApplication::translate("TrustFolder", "This folder belongs to another partnership. Choose the right one."));
     if (!there && there.error().code != Error::Code::NotFound)
         return failure(there);
     if (const auto done = m_context.store.makeAllDue(m_context.now(), true); !done)
         return done;
-    if (!there)
-        return m_context.share.write(markerPath, bytes);
-    return {};
+    if (isRotten) {
+        if (const auto removed = m_context.share.remove(markerPath); !removed)
+            return removed;
+    }
+    return there && !isRotten ? Result<void>() : m_context.share.write(markerPath, bytes);
 }

@@ -21,11 +21,19 @@ public:
     [[nodiscard]] Result<void> putEverythingBack();
 
 private:
+    struct Looked
+    {
+        QString folder;
+        QString name;
+        NameState state;
+    };
     [[nodiscard]] Result<void> take(const QString &folder);
+    [[nodiscard]] bool isOutdatedUnit(const QString &name) const;
     [[nodiscard]] Result<void> offerFile(const QString &folder, const QString &name, NameState state);
-    [[nodiscard]] Result<void> keep();
+    [[nodiscard]] Result<void> keep(bool isChanged);
     [[nodiscard]] Result<void> putBack();
 
     SyncContext &m_context;
     QHash<QString, QStringList> m_listings;
+    QList<Looked> m_looked;
 };

@@ -21,6 +21,7 @@ constexpr qsizetype mostUnits = 4096;
 constexpr qsizetype mostListed = 8192;
 constexpr qint64 largestDirectory = 256ll * 1024 * 1024;
 const QByteArray markerMagic = "LPMARK1\n";
+constexpr qsizetype markerSum = 8;
 
 tl::unexpected<Error> damaged(const QString &what)
 {
@@ -133,14 +134,16 @@ namespace trustFile {
 QByteArray encode(const Marker &marker)
 {
     const QCborMap map{{Key("format"), 1}, {Key("share"), marker.shareId}, {Key("root"), marker.firstRoot}};
-    return markerMagic + map.toCborValue().toCbor();
+    const QByteArray bytes = markerMagic + map.toCborValue().toCbor();
+    return bytes + contentHash(bytes).first(markerSum); // so that a rotten one does not look like another partnership's
 }
 
 Result<Marker> parseMarker(const QByteArray &bytes)
 {
-    if (!bytes.startsWith(markerMagic))
+    const QByteArray content = bytes.chopped(std::min(bytes.size(), markerSum));
+    if (!content.startsWith(markerMagic) || !bytes.endsWith(contentHash(content).first(markerSum)))
         return damaged(u"marker"_s);
-    const auto value = readCbor(bytes.sliced(markerMagic.size()), {1024, 4, 64});
+    const auto value = readCbor(content.sliced(markerMagic.size()), {1024, 4, 64});
     if (!value)
         return failure(value);
     Fields fields(*value);

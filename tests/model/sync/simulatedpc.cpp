@@ -115,6 +115,11 @@ bool SimulatedPc::has(const QByteArray &event) const
     return sql::value(db(), u"SELECT 1 FROM event WHERE id=? UNION ALL SELECT 1 FROM confidential_event WHERE id=?"_s, {event, event}).value_or(QVariant()).isValid();
 }
 
+bool SimulatedPc::holds(const QByteArray &event) const
+{
+    return has(event) || sql::value(db(), u"SELECT 1 FROM event_aside WHERE event=?"_s, {event}).value_or(QVariant()).isValid();
+}
+
 QSet<QByteArray> SimulatedPc::events() const
 {
     QSet<QByteArray> result;

@@ -44,6 +44,8 @@ public:
     void restore(bool keychainToo);
 
     [[nodiscard]] bool has(const QByteArray &event) const;
+    //! \brief The same, or it waits here for the event that it answers
+    [[nodiscard]] bool holds(const QByteArray &event) const;
     [[nodiscard]] QSet<QByteArray> events() const;
     [[nodiscard]] QByteArray record(const QString &kind, const QByteArray &record, const QCborMap &data, const QStringList &to);
 

@@ -285,6 +285,118 @@ private slots:
         }
     }
 
+    void dyingWhileANewRosterComesLosesNoUnitFile()
+    {
+        for (int operation = 1; operation <= 24; ++operation) {
+            World world;
+            world.settle(2, 60);
+            world.addPc(u"b2"_s, {u"S1"_s});
+            Q_UNUSED(world.director().step())
+            SimulatedPc &reader = world.pc(u"a1"_s);
+            reader.folder().dieAt(reader.folder().operations() + operation);
+            Q_UNUSED(reader.step())
+            reader.folder().dieAt(0);
+            world.settle(2, 60);
+            QVERIFY2(!reader.engine().trust().isIncomplete(), qPrintable(QString::number(operation)));
+        }
+    }
+
+    void aRottenFileIsPutBackAndReadAgain()
+    {
+        World world;
+        world.settle(2, 60);
+        world.addPc(u"b2"_s, {u"S1"_s});
+        Q_UNUSED(world.director().step())
+        for (auto it = world.share.files.begin(); it != world.share.files.end(); ++it) {
+            if (it.key().startsWith(u"trust/unit-"_s) || it.key().startsWith(u"trust/roster-"_s))
+                (*it)[it->size() / 2] = static_cast<char>((*it)[it->size() / 2] ^ 4);
+        }
+        Q_UNUSED(world.pc(u"a1"_s).step())
+        world.settle(20, 3600);
+        QVERIFY(!world.pc(u"a1"_s).engine().trust().isIncomplete());
+        QCOMPARE(world.pc(u"a1"_s).engine().trust().rosterReference(), world.director().engine().trust().rosterReference());
+    }
+
+    void aFlippedByteInThePathOfAMessageIsNotTakenForAnUnknownPc()
+    {
+        World world;
+        world.settle(2, 60);
+        const QByteArray id = world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s);
+        Q_UNUSED(world.pc(u"a1"_s).step())
+        const QString box = u"box/%1/"_s.arg(world.unit(u"S1"_s));
+        auto file = world.share.files.lowerBound(box);
+        QVERIFY(file.key().startsWith(box));
+        const QByteArray whole = *file;
+        (*file)[20] = static_cast<char>((*file)[20] ^ 1); // in the author's id
+        Q_UNUSED(world.pc(u"b1"_s).step())
+        *file = whole;
+        world.settle(2, 60);
+        QVERIFY(world.pc(u"b1"_s).has(id));
+    }
+
+    void seatsThatHaveNotComeYetAreWaitedFor()
+    {
+        World world;
+        world.settle(2, 60);
+        SimulatedPc &late = world.addPc(u"b2"_s, {u"S1"_s});
+        Q_UNUSED(world.director().step())
+        const QString unitFiles = u"trust/unit-%1-"_s.arg(world.unit(u"S1"_s));
+        QMap<QString, QByteArray> hidden;
+        for (auto it = world.share.files.begin(); it != world.share.files.end();) {
+            const bool isHidden = it.key().startsWith(unitFiles);
+            if (isHidden)
+                hidden.insert(it.key(), *it);
+            it = isHidden ? world.share.files.erase(it) : std::next(it);
+        }
+        const QByteArray id = world.send(late, u"S1"_s, u"S0"_s);
+        SimulatedPc &reader = world.pc(u"a1"_s);
+        late.isGone = true;
+        Q_UNUSED(late.step())
+        world.share.files.removeIf([&](const auto &file) { return file.key().startsWith(unitFiles); });
+        Q_UNUSED(reader.step())
+        QVERIFY(!reader.has(id));
+        world.share.files.insert(hidden);
+        world.settle(2, 60);
+        QVERIFY(reader.has(id));
+    }
+
+    void aTornCopyDoesNotHideAnAcknowledgement()
+    {
+        World world;
+        const QByteArray id = world.send(world.pc(u"b1"_s), u"S1"_s, u"S2"_s);
+        Q_UNUSED(world.director().step())
+        Q_UNUSED(world.pc(u"b1"_s).step())
+        Q_UNUSED(world.pc(u"c1"_s).step())
+        const QString folder = u"ack/%1/"_s.arg(world.unit(u"S1"_s));
+        const auto ack = world.share.files.lowerBound(folder);
+        QVERIFY(ack.key().startsWith(folder));
+        QString copy = ack.key();
+        copy.insert(copy.size() - 4, u".sync-conflict-20261121-201500-abcdefg"_s);
+        world.share.files.insert(copy, ack->first(ack->size() / 2));
+        Q_UNUSED(world.pc(u"b1"_s).step())
+        QCOMPARE(stageOf(world.pc(u"b1"_s), id, world.unit(u"S2"_s)), int(Stage::Delivered));
+    }
+
+    void aListThatNamesWhatHasNotComeYetIsReadAgain()
+    {
+        World world;
+        world.settle(2, 60);
+        const QByteArray id = world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s);
+        Q_UNUSED(world.pc(u"a1"_s).step())
+        const QString own = u"box/%1/"_s.arg(world.unit(u"S0"_s));
+        QMap<QString, QByteArray> hidden;
+        for (auto it = world.share.files.lowerBound(own); it != world.share.files.end() && it.key().startsWith(own); ++it)
+            hidden.insert(it.key(), *it);
+        world.share.files.removeIf([&](const auto &file) { return hidden.contains(file.key()); });
+        Q_UNUSED(world.pc(u"b1"_s).step())
+        Q_UNUSED(world.pc(u"a2"_s).step()) // reads what b1 has before it has it itself
+        QVERIFY(!world.pc(u"a2"_s).has(id));
+        world.share.files.insert(hidden);
+        Q_UNUSED(world.pc(u"a2"_s).step())
+        Q_UNUSED(world.pc(u"a2"_s).step())
+        QCOMPARE(stageOf(world.pc(u"a2"_s), id, world.unit(u"S1"_s)), int(Stage::Delivered));
+    }
+
     void anIdlePassWritesNothing()
     {
         World world;
