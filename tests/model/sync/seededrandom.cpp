@@ -40,9 +40,9 @@ randombytes_implementation implementation{name, number, nullptr, nullptr, fill, 
 
 void seedAllRandomness(quint64 seed)
 {
-    generator().seed(seed);
+    [[maybe_unused]] const int ready = sodium_init(); // the first time it takes random bytes for itself
     randombytes_set_implementation(&implementation);
-    [[maybe_unused]] const int ready = sodium_init();
+    generator().seed(seed);
 }
 
 QByteArray randomBytes(int count)
