@@ -420,6 +420,20 @@ QStringList addresseesOf(const Booking &booking)
     return units;
 }
 
+QCborMap partiesOf(const Booking &booking)
+{
+    QCborMap parties;
+    const auto add = [&](const QString &party, const QString &kind, const QString &name) {
+        if (!name.isEmpty() && name != u"0"_s)
+            parties.insert(party, u"%1:%2"_s.arg(kind, name));
+    };
+    add(u"requester"_s, u"school"_s, QString::number(booking.requesting.schoolId));
+    add(u"provider"_s, u"school"_s, QString::number(booking.providing.schoolId));
+    add(u"region"_s, u"region"_s, booking.requesting.region);
+    add(u"providers-region"_s, u"region"_s, booking.providing.region);
+    return parties;
+}
+
 QStringList confidentialAddresseesOf(const Booking &booking)
 {
     QStringList units{u"principal:%1"_s.arg(booking.requesting.schoolId)};

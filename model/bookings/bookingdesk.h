@@ -139,5 +139,7 @@ private:
 //! \brief The units that get sections 1 and 2 of \p booking: both academies, the receiving ones, Regional Directors, the
 //! Development Director
 [[nodiscard]] QStringList addresseesOf(const Booking &booking);
+//! \brief Whose word counts in the stream of \p booking: {"requester": "school:1", "provider": ..., "region": ...}
+[[nodiscard]] QCborMap partiesOf(const Booking &booking);
 //! \brief The units that get section 3: the requesting principal and the two directors, the providing principal when shared
 [[nodiscard]] QStringList confidentialAddresseesOf(const Booking &booking);

@@ -158,6 +158,7 @@ Result<EventDraft> BookingDesk::requestDraft(Booking request, const Saying &sayi
     draft.role = m_identity.role;
     draft.addressees = addresseesOf(request);
     draft.data = withAuthor(codec::ofRequest(request), saying, false);
+    draft.data[u"parties"_s] = partiesOf(request);
     return draft;
 }
 
@@ -259,8 +260,8 @@ Result<EventDraft> BookingDesk::section3Draft(const Booking &booking, const Sect
     draft.author = m_identity.name;
     draft.role = m_identity.role;
     draft.addressees = confidentialAddresseesOf(booking);
-    draft.data = {{u"booking"_s, booking.record}, {u"next_steps"_s, words.nextSteps}, {u"future_needs"_s, words.futureNeeds},
-                  {u"on"_s, codec::ofDate(words.on)}};
+    draft.data = withAuthor({{u"booking"_s, booking.record}, {u"next_steps"_s, words.nextSteps}, {u"future_needs"_s, words.futureNeeds},
+                             {u"on"_s, codec::ofDate(words.on)}}, {}, false);
     return draft;
 }
 
@@ -378,6 +379,7 @@ Result<bool> BookingDesk::importWithin(const Transaction &transaction, const Boo
     draft.role = m_identity.role;
     draft.addressees = addresseesOf(taken);
     draft.data = withAuthor(codec::ofBooking(taken), {}, false);
+    draft.data[u"parties"_s] = partiesOf(taken);
     if (!known->isEmpty()) {
         const auto isChanged = isToBeImported(*known, draft);
         if (!isChanged || !*isChanged)

@@ -3,6 +3,10 @@
 
 #include "model/sync/eventrules.h"
 
+#include "model/sync/addressee.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -14,13 +18,69 @@ bool heldSeat(const Seat &seat, const Version &seen)
     return seat.from <= seen;
 }
 
+QString namedParty(const Event &opening, const QString &party, const TrustState &trust)
+{
+    return unitOfAddressee(opening.data.value(u"parties"_s).toMap().value(party).toString(), trust);
+}
+
+// The roster knows in which region an academy lies, whatever an event says.
+QString regionOf(const Event &opening, const QString &academy, const QString &party, const TrustState &trust)
+{
+    const UnitFile *const unit = trust.unit(namedParty(opening, academy, trust));
+    return unit && trust.unit(unit->region) ? unit->region : namedParty(opening, party, trust);
+}
+
+QString principalOf(const QString &academy, const TrustState &trust)
+{
+    const UnitFile *const unit = trust.unit(academy);
+    return unit && unit->kind == u"academy"_s ? unitOfAddressee(u"principal:%1"_s.arg(unit->school), trust) : QString();
+}
+
+// What an event says of its author has to be what the roster says of the seat.
+bool isTrueOf(const Seat &seat, const Event &event, const TrustState &trust)
+{
+    const UnitFile *const unit = trust.unit(seat.unit);
+    if (!unit || event.role != seat.role)
+        return false;
+    const bool isSchool = unit->kind == u"academy"_s || unit->kind == u"principal"_s;
+    if (isSchool)
+        return event.data.value(u"school"_s).toInteger() == unit->school;
+    return unit->kind != u"region"_s || event.data.value(u"region"_s).toString().compare(unit->name, Qt::CaseInsensitive) == 0;
+}
+
+bool sitsIn(const Seat &seat, const QStringList &parties, const Event &opening, const TrustState &trust)
+{
+    return std::ranges::any_of(parties, [&](const QString &party) { return partyUnit(opening, party, trust) == seat.unit; });
+}
+
+bool reachesAll(const KindRule &rule, const QStringList &to, const Event &opening, const Version &seen, const TrustState &trust)
+{
+    return std::ranges::all_of(rule.reach, [&](const QString &party) {
+        const QString id = partyUnit(opening, party, trust);
+        const UnitFile *const unit = trust.unit(id);
+        return !unit || unit->from > seen || to.contains(id); // one that is named later gets it later
+    });
+}
+
 } // namespace
 
 QString partyUnit(const Event &opening, const QString &party, const TrustState &trust)
 {
     if (party == u"director"_s)
         return trust.unitOfKind(u"director"_s);
-    return opening.data.value(u"parties"_s).toMap().value(party).toString();
+    if (party == u"region"_s)
+        return regionOf(opening, u"requester"_s, party, trust);
+    if (party == u"providers-region"_s)
+        return regionOf(opening, u"provider"_s, party, trust);
+    const QString named = namedParty(opening, party, trust);
+    if (!named.isEmpty())
+        return named;
+    if (party == u"principal"_s)
+        return principalOf(namedParty(opening, u"requester"_s, trust), trust);
+    const qint64 school = opening.data.value(u"school"_s).toInteger();
+    if (party == u"school"_s)
+        return unitOfAddressee(u"school:%1"_s.arg(school), trust);
+    return party == u"own-principal"_s ? unitOfAddressee(u"principal:%1"_s.arg(school), trust) : QString();
 }
 
 EventRules::EventRules(const QList<KindRule> &table)
@@ -29,29 +89,38 @@ EventRules::EventRules(const QList<KindRule> &table)
         m_rules.insert(rule.kind, rule);
 }
 
-EventRules::Verdict EventRules::judge(const Event &event, const QByteArray &device, const Version &seen, const QStringList &to,
-                                      const std::optional<Event> &opening, const TrustState &trust) const
+Result<EventRules::Judgement> EventRules::judge(const Event &event, const QByteArray &device, const Version &seen, const QStringList &to,
+                                                const Lookup &lookup, const TrustState &trust) const
 {
+    const Judgement refused{Verdict::Refused, {}};
     if (event.device != device)
-        return Verdict::Refused;
+        return refused;
     const auto rule = m_rules.constFind(event.kind);
     if (rule == m_rules.cend() || event.minReader > eventFormat)
-        return Verdict::Newer;
+        return Judgement{Verdict::Newer, {}};
     const bool isOpening = event.record == event.id;
-    if (rule->opens != isOpening)
-        return Verdict::Refused; // a second opening under a known record, or a record begun by something else
-    if (!isOpening && !opening)
-        return Verdict::Waits;
-    const Event &parties = isOpening ? event : *opening;
-
+    if (rule->opens == (isOpening ? KindRule::Opens::No : KindRule::Opens::Yes))
+        return refused; // a second opening under a known record, or a record begun by something else
+    auto opening = isOpening ? Result<std::optional<Event>>(event) : lookup(event.record);
+    if (!opening)
+        return failure(opening);
+    if (!*opening)
+        return Judgement{Verdict::Waits, event.record};
+    if (!rule->about.isEmpty()) {
+        const QByteArray about = (*opening)->data.value(rule->about).toByteArray();
+        opening = lookup(about);
+        if (!opening)
+            return failure(opening);
+        if (!*opening)
+            return Judgement{Verdict::Waits, about};
+    }
+    const bool isForOther = !event.data.value(u"behalf"_s).toMap().isEmpty();
+    const QStringList by = isForOther ? rule->by + rule->onBehalf : rule->by;
     const QList<Seat> seats = trust.seatsOf(device);
     const bool isRightful = std::ranges::any_of(seats, [&](const Seat &seat) {
-        const bool isParty = std::ranges::any_of(rule->by, [&](const QString &party) { return partyUnit(parties, party, trust) == seat.unit; });
-        return isParty && heldSeat(seat, seen) && (rule->roles.isEmpty() || rule->roles.contains(seat.role));
+        return sitsIn(seat, by, **opening, trust) && heldSeat(seat, seen) && (rule->roles.isEmpty() || rule->roles.contains(seat.role))
+            && (!rule->hasClaims || isTrueOf(seat, event, trust));
     });
-    const bool reachesAll = std::ranges::all_of(rule->reach, [&](const QString &party) {
-        const QString unit = partyUnit(parties, party, trust);
-        return unit.isEmpty() || to.contains(unit);
-    });
-    return isRightful && reachesAll ? Verdict::Counts : Verdict::Refused;
+    const bool counts = isRightful && reachesAll(*rule, to, **opening, seen, trust);
+    return Judgement{counts ? Verdict::Counts : Verdict::Refused, {}};
 }

@@ -10,19 +10,31 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 //! \brief Who may write one kind of event, and whom it must reach: one line of the table
 //!
-//! Parties are names that the record's opening event gives to units, in its data's map "parties":
-//! {"requester": "0a3f", "provider": "11b0", "region": "20c1"}. "director" is the Development Director's unit always.
+//! Parties are names that the record's opening event gives to units, in its data's map "parties", as addressees:
+//! {"requester": "school:12", "provider": "school:7"}. Four are known without it: "director" (the Development Director),
+//! "region" and "providers-region" (as the roster says of the academies), "principal" (of the requester).
+//! Of a record without parties "school" is the academy that its data names, "own-principal" its principal.
 struct KindRule
 {
+    enum class Opens {
+        No,
+        Yes,   //!< it begins a record; then its own parties count
+        Either, //!< it may, and may follow too
+    };
+
     QString kind;
-    bool opens = false; //!< it begins a record; then its own parties count
+    Opens opens = Opens::No;
     QStringList by;     //!< parties whose seats may write it
     QStringList reach;  //!< parties whose units must be among the addressees
-    QStringList roles;  //!< empty: any role of the seat
+    QStringList roles = {}; //!< of the seat; empty: any
+    QStringList onBehalf = {}; //!< parties who may also write it down for another: its data's "behalf" says for whom
+    bool hasClaims = false; //!< its data and role say who wrote it: that must be so
+    QString about = {}; //!< of its data: names the record whose parties count
 };
 
 //! \brief Judges whether an event counts: the rights of everybody in one table
@@ -33,17 +45,25 @@ public:
 
     enum class Verdict {
         Counts,
-        Waits,   //!< its record's opening event has not come yet
+        Waits,   //!< a record's opening event has not come yet
         Newer,   //!< a kind or format that only a newer program knows: kept
         Refused,
     };
+    struct Judgement
+    {
+        Verdict verdict = Verdict::Refused;
+        QByteArray waitsFor; //!< the record whose opening event is missing
+    };
+
+    //! \brief Finds an event by its id; none when it is not here
+    using Lookup = std::function<Result<std::optional<Event>>(const QByteArray &)>;
 
     //! \brief What \p event, signed by \p device and sent to \p to, is worth
     //!
-    //! The author is judged by the seats that it held in the roster \p seen. \p opening is the record's opening event
-    //! when it is known; for an event that opens a record it is not looked at.
-    [[nodiscard]] Verdict judge(const Event &event, const QByteArray &device, const Version &seen, const QStringList &to,
-                                const std::optional<Event> &opening, const TrustState &trust) const;
+    //! The author is judged by the seats that it held in the roster \p seen.
+    //! \return an error only when \p lookup fails
+    [[nodiscard]] Result<Judgement> judge(const Event &event, const QByteArray &device, const Version &seen, const QStringList &to,
+                                          const Lookup &lookup, const TrustState &trust) const;
 
 private:
     QHash<QString, KindRule> m_rules;

@@ -6,6 +6,7 @@
 #include "model/core/hash.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
+#include "model/sync/addressee.h"
 
 #include <QCoreApplication>
 
@@ -41,10 +42,14 @@ Result<QList<Outbox::Waiting>> Outbox::waiting() const
             result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), rows->value(5).toBool(), {}});
             last = result.rbegin();
         }
+        const QString unit = unitOfAddressee(addressee, m_context.trust);
+        if (unit.isEmpty())
+            continue; // it waits for its unit; the others need not
         last->rows.append(rows->value(0).toLongLong());
-        if (!last->units.contains(addressee))
-            last->units.append(addressee);
+        if (!last->units.contains(unit))
+            last->units.append(unit);
     }
+    result.removeIf([](const Waiting &item) { return item.units.isEmpty(); });
     return result;
 }
 
@@ -78,6 +83,7 @@ QStringList Outbox::withOwnUnit(const QStringList &units) const
     const QStringList own = m_context.ownUnits();
     const auto home = std::ranges::find_if(own, [&](const QString &unit) { return units.contains(unit); });
     QStringList result = units;
+    result.removeDuplicates();
     result.removeAll(home == own.end() ? own.value(0) : *home);
     result.prepend(home == own.end() ? own.value(0) : *home);
     return result;
@@ -105,7 +111,10 @@ Result<void> Outbox::buildOne(const QList<Waiting> &group)
     auto transaction = Transaction::begin(m_context.store.connection());
     if (!transaction)
         return failure(transaction);
-    const QStringList units = withOwnUnit(group.first().units);
+    const auto before = m_context.store.unitsSentTo(group.first().event);
+    if (!before)
+        return failure(before);
+    const QStringList units = withOwnUnit(group.first().units + *before);
     const auto to = addresses(units);
     if (!to || to->isEmpty())
         return to ? Result<void>() : Result<void>(failure(to));

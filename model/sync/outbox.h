@@ -14,7 +14,8 @@ public:
     //! \brief Builds segments of all that waits, each in one transaction with its lanes and deliveries
     //!
     //! One segment holds events of one record for one set of units, at most 256 KiB of them; section 3 is always its
-    //! own. Events for a unit that the roster does not name yet wait.
+    //! own. What goes to a unit that the roster does not name yet waits; once it does, it goes to all addressees again, so
+    //! that everybody sees whom it reached.
     [[nodiscard]] Result<void> build();
 
 private:

@@ -172,21 +172,21 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
     QList<QByteArray> ids;
     for (const Event &event : std::as_const(parsed)) {
         ids.append(event.id);
-        auto opening = m_context.journal.event(event.record);
-        if (!opening)
-            return failure(opening);
-        if (!*opening) {
-            const auto here = std::ranges::find(counting, event.record, &Event::id);
-            if (here != counting.end())
-                *opening = *here;
-        }
-        auto verdict = m_context.rules.judge(event, device, seen, to, *opening, m_context.trust);
+        const auto lookup = [&](const QByteArray &id) -> Result<std::optional<Event>> {
+            const auto here = std::ranges::find(counting, id, &Event::id);
+            return here == counting.end() ? m_context.journal.event(id) : Result<std::optional<Event>>(*here);
+        };
+        const auto judgement = m_context.rules.judge(event, device, seen, to, lookup, m_context.trust);
+        if (!judgement)
+            return failure(judgement);
+        EventRules::Verdict verdict = judgement->verdict;
         const bool isAhead = m_context.trust.isIncomplete() || seen > m_context.trust.roster()->version;
         if (verdict == EventRules::Verdict::Refused && isAhead && event.device == device)
             return u"waiting"_s; // the author had seen a roster, or the seats in it, that have not come here yet
         if (!m_context.safeguards.rights && verdict == EventRules::Verdict::Refused)
             verdict = EventRules::Verdict::Counts;
-        const AsideEvent aside{event.id, event.record, segment.hash, QString(), event.bytes};
+        const QByteArray record = judgement->waitsFor.isEmpty() ? event.record : judgement->waitsFor;
+        const AsideEvent aside{event.id, record, segment.hash, QString(), event.bytes};
         const auto setAside = [&](const QString &reason) {
             asides.append(aside);
             asides.last().reason = reason;

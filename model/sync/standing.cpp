@@ -120,11 +120,15 @@ Result<void> Standing::readmit(const QByteArray &column, const QByteArray &value
         if (!limit)
             return failure(limit);
         const bool isBeyond = *limit && !(*limit)->contains(aside.segment);
-        const auto opening = m_context.journal.event(event->record);
-        if (!opening)
-            return failure(opening);
-        const auto verdict = m_context.rules.judge(*event, (*segment)->device, (*segment)->seen, *to, *opening, m_context.trust);
-        if (isBeyond || verdict != EventRules::Verdict::Counts)
+        const auto lookup = [this](const QByteArray &id) { return m_context.journal.event(id); };
+        const auto judgement = m_context.rules.judge(*event, (*segment)->device, (*segment)->seen, *to, lookup, m_context.trust);
+        if (!judgement)
+            return failure(judgement);
+        if (!isBeyond && judgement->verdict == EventRules::Verdict::Waits && judgement->waitsFor != aside.record) {
+            if (const auto moved = m_context.store.setAside({aside.event, judgement->waitsFor, aside.segment, aside.reason, aside.bytes}); !moved)
+                return moved;
+        }
+        if (isBeyond || judgement->verdict != EventRules::Verdict::Counts)
             continue;
         const auto done = m_context.journal.receiveAll({*event}, [&] { return m_context.store.removeAside(aside); });
         if (!done)

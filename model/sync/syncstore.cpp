@@ -161,6 +161,11 @@ Result<QStringList> SyncStore::unitsAddressed(const QByteArray &segment) const
     return texts(m_db, u"SELECT unit FROM lane WHERE segment=? ORDER BY unit"_s, {segment});
 }
 
+Result<QStringList> SyncStore::unitsSentTo(const QByteArray &event) const
+{
+    return texts(m_db, u"SELECT DISTINCT l.unit FROM segment_event e JOIN lane l ON l.segment=e.segment WHERE e.event=? ORDER BY l.unit"_s, {event});
+}
+
 Result<SegmentAddress> SyncStore::nextPlace(const QByteArray &log, const QString &unit) const
 {
     auto row = sql::select(m_db, u"SELECT number, segment FROM lane WHERE log=? AND unit=? ORDER BY number DESC, segment LIMIT 1"_s, {log, unit});

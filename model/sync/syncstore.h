@@ -99,6 +99,8 @@ public:
     [[nodiscard]] Result<void> addSegment(const StoredSegment &segment, const QList<SegmentAddress> &to, const QList<QByteArray> &events) const;
     [[nodiscard]] Result<QList<QByteArray>> segmentsOf(const QByteArray &device) const;
     [[nodiscard]] Result<QList<QByteArray>> devices() const;
+    //! \brief All units that segments with \p event went to
+    [[nodiscard]] Result<QStringList> unitsSentTo(const QByteArray &event) const;
     [[nodiscard]] Result<QStringList> unitsAddressed(const QByteArray &segment) const;
 
     //! \brief The next number and the newest hash in the lane of \p unit; \p unit and epoch are the caller's

@@ -82,7 +82,7 @@ RosterEditor::RosterEditor(const TrustState &state, DirectorKeys keys)
         m_units.insert(id, *state.unit(id));
 }
 
-QString RosterEditor::addUnit(const QString &name, const QString &kind, const QString &region, const QString &parent)
+QString RosterEditor::addUnit(const QString &name, const QString &kind, const QString &region, const QString &parent, qint64 school)
 {
     UnitFile unit;
     unit.id = freshUnitId(m_units);
@@ -90,6 +90,8 @@ QString RosterEditor::addUnit(const QString &name, const QString &kind, const QS
     unit.kind = kind;
     unit.region = region;
     unit.parent = parent;
+    unit.school = school;
+    unit.from = m_roster.version;
     wrapForStanding(unit, unitKeys::addEpoch(unit, {}));
     m_units.insert(unit.id, unit);
     m_changed.insert(unit.id);

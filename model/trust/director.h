@@ -49,7 +49,7 @@ public:
 
     //! \brief A new unit with its first key, so that it can be written to before anybody of it has joined
     //! \return its id, four hex digits
-    [[nodiscard]] QString addUnit(const QString &name, const QString &kind, const QString &region = {}, const QString &parent = {});
+    [[nodiscard]] QString addUnit(const QString &name, const QString &kind, const QString &region = {}, const QString &parent = {}, qint64 school = 0);
 
     //! \brief Gives the device of \p request a seat in \p unit and wraps the unit's keys for it
     //! \return Code::NotFound when there is no such unit; Code::Conflict when the device sits elsewhere with other keys

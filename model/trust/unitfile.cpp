@@ -139,7 +139,7 @@ QByteArray encode(const UnitFile &unit)
     const QCborMap map{{Key("id"), unit.id},         {Key("v"), encoded(unit.version)}, {Key("name"), unit.name},
                        {Key("kind"), unit.kind},     {Key("region"), unit.region},      {Key("parent"), unit.parent},
                        {Key("seats"), seats},        {Key("epochs"), encodedEpochs(unit.epochs)}, {Key("wraps"), wraps},
-                       {Key("deleg"), delegations}};
+                       {Key("deleg"), delegations},  {Key("school"), unit.school},      {Key("from"), encoded(unit.from)}};
     return signedFile::magic(FileKind::Unit) + map.toCborValue().toCbor();
 }
 
@@ -159,6 +159,8 @@ Result<UnitFile> parseUnit(const QByteArray &bytes)
     unit.kind = fields.text(Key("kind"), 40);
     unit.region = fields.text(Key("region"), 4);
     unit.parent = fields.text(Key("parent"), 4);
+    unit.school = fields.number(Key("school"));
+    unit.from = versionFrom(fields, fields.value(Key("from")));
     const QCborArray seats = fields.list(Key("seats"), mostSeats);
     for (const QCborValue &item : seats)
         unit.seats.append(seatFrom(fields, item, unit.id));

@@ -80,6 +80,8 @@ struct UnitFile
     QString kind;   //!< "academy", "principal", "region", "director": data, not an enum
     QString region; //!< unit id of its region; may be empty
     QString parent; //!< a principal's academy; may be empty
+    qint64 school = 0; //!< number of its school in the directory; 0: not in it
+    Version from;   //!< the roster that named it first
     QList<Seat> seats;
     QList<UnitEpoch> epochs; //!< oldest first
     QList<KeyWrap> wraps;    //!< of the newest epoch

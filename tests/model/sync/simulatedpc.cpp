@@ -12,16 +12,17 @@ using namespace Qt::StringLiterals;
 
 EventRules simulatedRules()
 {
+    using Opens = KindRule::Opens;
     const QStringList parties{u"requester"_s, u"provider"_s};
     const QStringList all{u"requester"_s, u"provider"_s, u"region"_s, u"director"_s};
     return EventRules({
-        {u"booking.sent"_s, true, {u"requester"_s}, all, {}},
-        {u"booking.accepted"_s, false, {u"provider"_s}, all, {}},
-        {u"booking.declined"_s, false, {u"provider"_s}, all, {}},
-        {u"booking.cancelled"_s, false, parties, all, {}},
-        {u"booking.evaluated"_s, false, {u"requester"_s}, all, {}},
-        {u"section3.written"_s, true, {u"principal"_s}, {u"principal"_s, u"region"_s, u"director"_s}, {}},
-        {u"availability.set"_s, true, {u"principal"_s}, {}, {}},
+        {u"booking.sent"_s, Opens::Yes, {u"requester"_s}, all},
+        {u"booking.accepted"_s, Opens::No, {u"provider"_s}, all},
+        {u"booking.declined"_s, Opens::No, {u"provider"_s}, all},
+        {u"booking.cancelled"_s, Opens::No, parties, all},
+        {u"booking.evaluated"_s, Opens::No, {u"requester"_s}, all},
+        {u"section3.written"_s, Opens::Yes, {u"principal"_s}, {u"principal"_s, u"region"_s, u"director"_s}},
+        {u"availability.set"_s, Opens::Yes, {u"principal"_s}, {}},
     });
 }
 
