@@ -105,6 +105,9 @@ bool TextField::check()
 // An error goes as soon as its cause does; a new one waits until the field is left.
 void TextField::follow()
 {
+    if (text() == m_lastText)
+        return;
+    m_lastText = text();
     if (hasError() && found(text(), PupilIdentifier::Kind::Valid).isEmpty())
         setError({});
     showNote();

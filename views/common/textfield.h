@@ -56,6 +56,7 @@ private:
 
     const Theme &m_theme;
     Look m_look;
+    QString m_lastText; // an edit also says that it changed when words are underlined
     QLineEdit *m_line = nullptr;
     AnswerEdit *m_answer = nullptr;
     Field *m_field;

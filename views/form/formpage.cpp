@@ -34,7 +34,7 @@ Draft newDraft(const QString &kind, const QByteArray &booking)
 FormPage::FormPage(const FormServices &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
-    , m_saver(new AutoSaver(services.saveAfterMs, services.saveAtLatestMs, [this] { return save(); }, this))
+    , m_saver(new AutoSaver(services.save.after, services.save.atLatest, [this] { return save(); }, this))
 {
     build();
     connect(&services.theme, &Theme::changed, this, &FormPage::arrange);
@@ -126,6 +126,8 @@ void FormPage::take(const Result<Booking> &begun)
     }
     Draft draft;
     draft.request = *begun;
+    if (draft.request.section1.requestedBy.isEmpty())
+        draft.request.section1.requestedBy = m_services.desk.identity().name;
     showRequest(draft);
 }
 

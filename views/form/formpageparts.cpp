@@ -228,7 +228,9 @@ void FormPage::showSide()
         showRequestSide();
     } else if (m_nextSteps) {
         m_side->setReaders(formwords::readersOfSection3(m_booking, m_nextSteps->isForProvider()),
-                           tr("%1 sees that section 3 was written, not what it says.").arg(m_booking.providing.school));
+                           m_nextSteps->isForProvider()
+                               ? tr("The office of %1 sees that section 3 was written, not what it says.").arg(m_booking.providing.school)
+                               : tr("%1 sees that section 3 was written, not what it says.").arg(m_booking.providing.school));
         m_side->setSteps({{tr("Words, or a reason to waive"), m_nextSteps->words().isBlank() && m_nextSteps->waiverReason().isEmpty()
                                                                   ? FormStep::State::Missing
                                                                   : FormStep::State::Done}});

@@ -70,7 +70,8 @@ Question FormPage::sendQuestion() const
                 tr("Go on with the form")};
     const int number = m_request ? 1 : m_nextSteps ? 3 : 2;
     return {formwords::sendQuestion(number, m_side->readers()),
-            m_nextSteps ? tr("Section 3 goes to the two directors only. %1 will see that it was written, not what it says.").arg(m_booking.providing.school)
+            m_nextSteps && m_nextSteps->isForProvider() ? tr("You chose to include it for the providing principal. Everybody else sees only that it was written.")
+            : m_nextSteps ? tr("Section 3 goes to the two directors only. %1 will see that it was written, not what it says.").arg(m_booking.providing.school)
                         : tr("They read what you wrote. It cannot be changed afterwards, but you can withdraw or add to it."),
             tr("Send it"), tr("Go on with the form")};
 }

@@ -15,6 +15,13 @@ class SpellChecker;
 class Theme;
 class WhoAmI;
 
+//! \brief When what is typed is saved, in milliseconds; a program that dies loses less than five seconds of typing
+struct SaveIntervals
+{
+    int after = 1000;    //!< after the last key
+    int atLatest = 3000; //!< after the first key that is not saved yet
+};
+
 //! \brief What the form page uses; all of it outlives the page
 struct FormServices
 {
@@ -28,6 +35,5 @@ struct FormServices
     MessageService &messages;
     const Clock &clock;
     SpellChecker *spelling = nullptr; //!< none: nothing is underlined
-    int saveAfterMs = 1000;       //!< after the last key
-    int saveAtLatestMs = 3000;    //!< after the first key that is not saved yet
+    SaveIntervals save = {};
 };

@@ -117,6 +117,7 @@ QWidget *RequestForm::makeEnquiry()
     m_answerBy = new QLineEdit;
     m_answerByField = new Field(theme, tr("&Answer by"), tr("For example 30/11/2026."), m_answerBy);
     m_answerByField->setOptional();
+    m_answerByField->setMaximumWidth(theme.length(240));
     layout->addWidget(m_providers);
     layout->addWidget(m_answerByField);
     return enquiry;
@@ -142,7 +143,7 @@ SectionCard *RequestForm::makeWhyCard()
 QWidget *RequestForm::makeKinds()
 {
     auto *kinds = new QWidget;
-    auto *flow = new FlowLayout(m_services.theme.space(12), kinds);
+    auto *flow = new FlowLayout(m_services.theme.space(8), kinds);
     const QStringList all = supportKinds();
     for (const QString &kind : all) {
         auto *box = new QCheckBox(formwords::kindText(kind));

@@ -46,6 +46,7 @@ VisitRow::VisitRow(const Theme &theme, const Clock &clock, const Visit &visit, Q
     , m_remove(Button::iconOnly(theme, u"x"_s, tr("Take this visit out")))
 {
     m_isRemote->setChecked(visit.isRemote);
+    m_isRemote->setMinimumHeight(theme.metrics().controlHeight());
     m_date->setPlaceholderText(tr("30/11/2026 or w/c 30/11"));
     m_start->setPlaceholderText(tr("9.15"));
     auto *layout = new QHBoxLayout(this);

@@ -56,7 +56,7 @@ public:
         , bookings(partnership.database.connection())
         , directory(partnership.database.connection())
         , rates(partnership.database.connection())
-        , services{theme, desk, drafts, bookings, directory, rates, person, messages, partnership.clock, nullptr, 10, 50}
+        , services{theme, desk, drafts, bookings, directory, rates, person, messages, partnership.clock, nullptr, {10, 50}}
     {
     }
 

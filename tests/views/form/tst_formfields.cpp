@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -82,6 +83,7 @@ private slots:
     void pupilNumberIsShownWhenTheFieldIsLeft();
     void nearMissIsOnlyWarnedAbout();
     void unknownWordsAreUnderlinedOnceTheyAreWritten();
+    void underliningIsNotTyping();
     void answerGrowsWithItsText();
     void savingWaitsForAPauseButNotForever();
     void whatCouldNotBeSavedIsTriedAgain();
@@ -372,6 +374,21 @@ void TestFormFields::unknownWordsAreUnderlinedOnceTheyAreWritten()
 
     spelling.learn(u"recepton"_s);
     QTRY_COMPARE(underlined(edit), QStringList());
+}
+
+void TestFormFields::underliningIsNotTyping()
+{
+    OneWrongWord spelling;
+    TextField field(m_theme, {u"Answer"_s, {}, 200, 3}, &spelling);
+    field.setText(u"the recepton"_s);
+    field.setError(u"Say more."_s);
+    QSignalSpy changed(&field, &TextField::changed);
+
+    spelling.prepare();
+    QTest::qWait(0);
+
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(field.hasError());
 }
 
 void TestFormFields::answerGrowsWithItsText()

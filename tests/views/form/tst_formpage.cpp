@@ -379,7 +379,7 @@ void TestFormPage::printedFormHasAReference()
 void TestFormPage::closingTheWindowSavesWhatIsTyped()
 {
     FormOffice office(m_theme);
-    office.services.saveAfterMs = office.services.saveAtLatestMs = 1'000'000;
+    office.services.save = {1'000'000, 1'000'000};
     const auto page = office.page();
     page->requestTo(danuta());
     type(namedControl<QPlainTextEdit>(*page, issueLabel), u"Last words"_s);
