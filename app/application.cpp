@@ -45,11 +45,13 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_entryDesk(m_shortlist, m_contacts, m_identities, clock)
     , m_output(m_database.path(), m_directory, clock, m_preferences, m_messages, m_files)
     , m_imports(m_theme, m_database.path(), clock, m_journal, m_preferences, m_identity, m_files)
+    , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_messages, m_files)
 {
     addBookingFolds(m_journal);
     followPreferences();
     m_theme.install(application);
     m_window = std::make_unique<MainWindow>(m_theme, m_preferences, pages());
+    m_bookings.setWindow(m_window.get());
     connect(&m_preferences, &Preferences::changed, this, &Application::followPreferences);
     connect(&m_identity, &WhoAmI::changed, this, &Application::showPerson);
     connect(m_window.get(), &MainWindow::personChosen, this, [this] { m_identity.ask(m_window.get()); });
@@ -62,7 +64,9 @@ Application::~Application() = default;
 void Application::show()
 {
     m_window->restorePlace();
-    m_window->showPage(pages().constFirst().id);
+    const int waiting = m_bookings.waitingCount();
+    m_window->setBadge(u"home"_s, waiting);
+    m_window->showPage(waiting > 0 ? u"home"_s : u"directory"_s);
     StartReport::watch(*m_window);
     m_window->show();
     QTimer::singleShot(0, this, &Application::startLater);
@@ -83,7 +87,7 @@ void Application::raise()
 
 QList<PageRegistration> Application::pages()
 {
-    return {directoryPage(), settingsPage()};
+    return {m_bookings.homePage(), directoryPage(), m_bookings.formPage(), settingsPage()};
 }
 
 PageRegistration Application::directoryPage()
@@ -95,7 +99,7 @@ PageRegistration Application::directoryPage()
         return SearchIndex::build(database->connection());
     };
     const auto make = [this, buildIndex](QWidget *parent) -> Page * {
-        DirectoryPageServices services{m_theme, m_directory, m_entries, m_entryDesk, m_mail, m_clock, buildIndex, {}, {}, {}, {}, {}, {}};
+        DirectoryPageServices services{m_theme, m_directory, m_entries, m_entryDesk, m_mail, m_clock, buildIndex, {}, {}, {}, {}, {}, {}, {}, {}, {}};
         services.askWhoIAm = [this](QWidget *window) { m_identity.askOnce(window); };
         services.importDirectory = std::bind_front(&ImportDesk::open, &m_imports);
         services.printComparison = std::bind_front(&DirectoryOutput::printComparison, &m_output);
@@ -103,6 +107,9 @@ PageRegistration Application::directoryPage()
         services.printBooklet = std::bind_front(&DirectoryOutput::printBooklet, &m_output);
         services.exportDirectory = std::bind_front(&DirectoryOutput::exportDirectory, &m_output);
         services.vocabulary = &m_vocabulary;
+        services.book = std::bind_front(&BookingPages::requestTo, &m_bookings);
+        services.bookContact = std::bind_front(&BookingPages::requestFrom, &m_bookings);
+        services.enquire = std::bind_front(&BookingPages::startEnquiry, &m_bookings);
         auto *page = new DirectoryPage(services, parent);
         connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
             if (kind == u"directory"_s || kind == u"schools"_s)

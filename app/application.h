@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/bookingpages.h"
 #include "app/desktoplook.h"
 #include "app/directoryoutput.h"
 #include "app/importdesk.h"
@@ -81,5 +82,6 @@ private:
     DesktopMailWriter m_mail;
     DirectoryOutput m_output;
     ImportDesk m_imports;
+    BookingPages m_bookings;
     std::unique_ptr<MainWindow> m_window;
 };

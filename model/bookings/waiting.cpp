@@ -4,6 +4,7 @@
 #include "model/bookings/waiting.h"
 
 #include "model/bookings/booking.h"
+#include "model/bookings/bookingrepository.h"
 #include "model/store/sql.h"
 
 #include <algorithm>
@@ -265,4 +266,43 @@ Result<QList<WaitingItem>> WaitingList::itemsFor(const Identity &identity) const
     if (!drafts)
         return failure(drafts);
     return reading.items + *drafts;
+}
+
+Result<QList<WaitingForOther>> WaitingList::othersFor(const Identity &identity) const
+{
+    if (identity.schoolId == 0)
+        return QList<WaitingForOther>();
+    const QVariantList values{identity.schoolId, identity.schoolId, identity.schoolId, m_clock.today().toString(Qt::ISODate)};
+    auto query = sql::select(m_db,
+                             u"SELECT record, CASE WHEN requesting = ? THEN providing_school ELSE requesting_school END, state, last_action_on "
+                             "FROM booking WHERE is_open = 1 AND needs_decision = 0 "
+                             "AND ((requesting = ? AND state_number IN (1, 2, 5)) OR (providing = ? AND state_number IN (3, 4))) "
+                             "AND (lapses_after IS NULL OR lapses_after >= ?) ORDER BY last_action_on, record"_s,
+                             values);
+    if (!query)
+        return failure(query);
+    QList<WaitingForOther> others;
+    while (query->next())
+        others.append({query->value(0).toByteArray(), query->value(1).toString(), query->value(2).toString(), dateOf(query->value(3))});
+    return others;
+}
+
+Result<TermHours> WaitingList::termHours(const Identity &identity) const
+{
+    if (identity.schoolId == 0)
+        return TermHours();
+    const auto [from, to] = usualTermOf(m_clock.today());
+    const qint64 school = identity.schoolId;
+    constexpr int delivered = static_cast<int>(Visit::Status::Delivered);
+    auto query = sql::select(m_db,
+                             u"SELECT coalesce(sum(iif(b.requesting = ?, v.minutes, 0)), 0), coalesce(sum(iif(b.providing = ?, v.minutes, 0)), 0), "
+                             "coalesce(sum(iif(b.providing = ? AND v.is_free = 1, v.minutes, 0)), 0) "
+                             "FROM booking_visit v JOIN booking b ON b.record = v.booking "
+                             "WHERE v.date BETWEEN ? AND ? AND v.status = ? AND (b.requesting = ? OR b.providing = ?)"_s,
+                             {school, school, school, from.toString(Qt::ISODate), to.toString(Qt::ISODate), delivered, school, school});
+    if (!query)
+        return failure(query);
+    if (!query->next())
+        return TermHours();
+    return TermHours{query->value(0).toInt(), query->value(1).toInt(), query->value(2).toInt()};
 }

@@ -40,6 +40,27 @@ struct WaitingItem
     friend bool operator==(const WaitingItem &, const WaitingItem &) = default;
 };
 
+//! \brief Something that waits for another academy
+struct WaitingForOther
+{
+    QByteArray record;
+    QString school;  //!< whose turn it is
+    QString state;   //!< a BookingState's id, as in BookingSummary
+    QDate since;     //!< the day of the last action
+
+    friend bool operator==(const WaitingForOther &, const WaitingForOther &) = default;
+};
+
+//! \brief A school's support in the term of a day, of visits that took place
+struct TermHours
+{
+    int receivedMinutes = 0;
+    int givenMinutes = 0;
+    int freeMinutes = 0; //!< of those given, within the free hours
+
+    friend bool operator==(const TermHours &, const TermHours &) = default;
+};
+
 //! \brief What waits for whom, computed when asked from the folded bookings and today
 class WaitingList
 {
@@ -51,6 +72,12 @@ public:
     //! Staff see the visits they are to make; the office and the principal what their school has to do, section 3 only
     //! the principal; a Regional Director what is stuck in the region; the Development Director what needs a decision.
     [[nodiscard]] Result<QList<WaitingItem>> itemsFor(const Identity &identity) const;
+
+    //! \brief What the school of \p identity waits for, the longest first; empty for directors
+    [[nodiscard]] Result<QList<WaitingForOther>> othersFor(const Identity &identity) const;
+
+    //! \brief What the school of \p identity received and gave in this term; zero for directors
+    [[nodiscard]] Result<TermHours> termHours(const Identity &identity) const;
 
 private:
     QSqlDatabase m_db;

@@ -75,4 +75,5 @@ struct PageRegistration
     QString iconName; //!< "book-open"
     std::function<Page *(QWidget *parent)> make;
     bool isAtBottom = false; //!< Share, Settings
+    bool isInRail = true;    //!< false: opened from other pages only, as the form is
 };

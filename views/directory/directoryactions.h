@@ -28,6 +28,8 @@ public:
     QAction *card = nullptr;
     QAction *mail = nullptr;
     QAction *log = nullptr;
+    QAction *book = nullptr;
+    QAction *enquire = nullptr; //!< one enquiry to several providers
     QAction *shortlist = nullptr;
     QAction *compare = nullptr;
     QAction *importFrom = nullptr;

@@ -139,6 +139,10 @@ void DirectoryPage::connectParts()
     connect(m_list, &ResultListView::menuWanted, this, &DirectoryPage::showMenu);
     connect(m_card, &ProfileCard::mailWanted, this, &DirectoryPage::writeMail);
     connect(m_card, &ProfileCard::contactLineWanted, this, &DirectoryPage::openContactLine);
+    connect(m_card, &ProfileCard::bookingWanted, this, &DirectoryPage::bookPerson);
+    connect(m_card, &ProfileCard::upgradeWanted, this, &DirectoryPage::bookLastContact);
+    if (m_services.book)
+        m_card->offerBooking();
     connect(m_card, &ProfileCard::shortlistToggled, this, &DirectoryPage::toggleShortlisted);
     connect(m_card, &ProfileCard::copyWanted, this, &DirectoryPage::copyText);
     connect(m_card->contactLine(), &ContactLine::logged, this, &DirectoryPage::logContact);
@@ -152,6 +156,10 @@ void DirectoryPage::connectParts()
     connect(m_actions->card, &QAction::triggered, this, &DirectoryPage::focusCard);
     connect(m_actions->mail, &QAction::triggered, this, &DirectoryPage::writeMail);
     connect(m_actions->log, &QAction::triggered, this, &DirectoryPage::openContactLine);
+    connect(m_actions->book, &QAction::triggered, this, &DirectoryPage::bookPerson);
+    connect(m_actions->enquire, &QAction::triggered, this, &DirectoryPage::enquireOfShortlist);
+    m_actions->book->setVisible(bool(m_services.book));
+    m_actions->enquire->setVisible(bool(m_services.enquire));
     connect(m_actions->shortlist, &QAction::triggered, this, &DirectoryPage::toggleShortlisted);
     connect(m_actions->compare, &QAction::triggered, this, &DirectoryPage::showComparison);
     m_actions->importFrom->setVisible(bool(m_services.importDirectory));

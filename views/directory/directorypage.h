@@ -60,6 +60,12 @@ struct DirectoryPageServices
     //! Prints or exports these entries; \p selection says in words which they are, empty: all
     std::function<void(QWidget *parent, const QList<qint64> &entries, const QString &selection)> printBooklet;
     std::function<void(QWidget *parent, const QList<qint64> &entries, const QString &selection)> exportDirectory;
+    //! Opens the booking form for this person; empty: nothing is offered
+    std::function<void(const Entry &entry)> book;
+    //! The same for an informal contact that becomes a booking
+    std::function<void(const Contact &contact)> bookContact;
+    //! One enquiry to all of them
+    std::function<void(const QList<Entry> &entries)> enquire;
     //! What words mean, for the Development Director to extend; null: the menus do not offer it
     VocabularyRepository *vocabulary = nullptr;
 };
@@ -96,6 +102,9 @@ public slots:
     void writeMail();
     void openContactLine();
     void logContact(const QString &about);
+    void bookPerson();
+    void bookLastContact();
+    void enquireOfShortlist();
     void toggleShortlisted();
     void showComparison();
     void showDirectory();

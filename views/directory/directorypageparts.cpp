@@ -240,6 +240,36 @@ void DirectoryPage::logContact(const QString &about)
     m_undoBar->offer(tr("Contact logged with %1").arg(entry->person), [this] { m_services.desk.undoLastContact(); });
 }
 
+void DirectoryPage::bookPerson()
+{
+    const auto entry = m_presenter.chosenEntry();
+    if (entry && m_services.book)
+        m_services.book(*entry);
+}
+
+void DirectoryPage::bookLastContact()
+{
+    const auto entry = m_presenter.chosenEntry();
+    if (!entry || !m_services.bookContact)
+        return;
+    const QList<Contact> contacts = m_services.desk.contactsOf(entry->id);
+    if (!contacts.isEmpty())
+        m_services.bookContact(contacts.first());
+}
+
+void DirectoryPage::enquireOfShortlist()
+{
+    QList<Entry> entries;
+    for (const qint64 id : m_services.desk.shortlisted()) {
+        if (const auto entry = m_services.directory.entry(id))
+            entries.append(*entry);
+    }
+    if (entries.size() < 2)
+        say(tr("Put two people or more on the shortlist first: they all get the same question."));
+    else
+        m_services.enquire(entries);
+}
+
 void DirectoryPage::toggleShortlisted()
 {
     const auto entry = m_presenter.chosenEntry();

@@ -11,7 +11,7 @@
 #include "views/common/theme.h"
 #include "views/directory/contactline.h"
 #include "views/directory/factgrid.h"
-#include "views/directory/iconlabel.h"
+#include "views/common/iconlabel.h"
 #include "views/directory/markedtext.h"
 #include "views/directory/resultdelegate.h"
 #include "views/directory/selectableline.h"
@@ -79,15 +79,19 @@ void ProfileCard::buildButtons(QVBoxLayout *layout)
 {
     m_mail = new Button(m_theme, ButtonKind::Primary, tr("Write an e-mail"), u"mail"_s);
     m_log = new Button(m_theme, ButtonKind::Outlined, tr("Log contact"), u"message-square-plus"_s);
+    m_book = new Button(m_theme, ButtonKind::Outlined, tr("Book"), u"calendar-check"_s);
+    m_book->hide();
     auto *buttons = new FlowLayout(m_theme.space(8));
     buttons->addWidget(m_mail);
     buttons->addWidget(m_log);
+    buttons->addWidget(m_book);
     m_contactLine = new ContactLine(m_theme);
     layout->addSpacing(m_theme.space(16));
     layout->addLayout(buttons);
     layout->addWidget(m_contactLine);
     connect(m_mail, &QPushButton::clicked, this, &ProfileCard::mailWanted);
     connect(m_log, &QPushButton::clicked, this, &ProfileCard::contactLineWanted);
+    connect(m_book, &QPushButton::clicked, this, &ProfileCard::bookingWanted);
     connect(m_contactLine, &ContactLine::closed, m_log, [this] { m_log->setFocus(); });
 }
 
@@ -116,6 +120,10 @@ void ProfileCard::buildDetails(QVBoxLayout *layout)
     m_lastContact = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap);
     contact->addWidget(new IconLabel(m_theme, u"history"_s, ColourRole::Text2), 0, Qt::AlignTop);
     contact->addWidget(m_lastContact, 1);
+    m_upgrade = new Button(m_theme, ButtonKind::Link, tr("Make it a booking"));
+    m_upgrade->hide();
+    contact->addWidget(m_upgrade, 0, Qt::AlignTop);
+    connect(m_upgrade, &QPushButton::clicked, this, &ProfileCard::upgradeWanted);
 
     layout->addSpacing(m_theme.space(8));
     layout->addWidget(m_telephone.row);
@@ -208,6 +216,12 @@ void ProfileCard::clearProfile()
     m_profile = {};
     setAccessibleName(tr("Profile"));
     m_body->hide();
+}
+
+void ProfileCard::offerBooking()
+{
+    m_book->show();
+    m_upgrade->show();
 }
 
 void ProfileCard::setShortlisted(bool on)

@@ -31,6 +31,8 @@ public:
     //! \brief Shows nobody
     void clearProfile();
     void setShortlisted(bool on);
+    //! \brief Offers to book the person, and to make a booking of the last contact
+    void offerBooking();
 
     [[nodiscard]] ContactLine *contactLine() const { return m_contactLine; }
     //! \brief Puts the focus on what is done first: writing an e-mail, else logging a contact
@@ -39,6 +41,9 @@ public:
 signals:
     void mailWanted();
     void contactLineWanted();
+    void bookingWanted();
+    //! \brief The last contact is to become a formal request
+    void upgradeWanted();
     void shortlistToggled();
     //! \brief \p what is \p text in words: "Telephone number copied"
     void copyWanted(const QString &text, const QString &what);
@@ -76,6 +81,8 @@ private:
     TextLabel *m_availability = nullptr;
     Button *m_mail = nullptr;
     Button *m_log = nullptr;
+    Button *m_book = nullptr;
+    Button *m_upgrade = nullptr;
     ContactLine *m_contactLine = nullptr;
     Reach m_telephone;
     Reach m_email;

@@ -58,8 +58,10 @@ MainWindow::MainWindow(Theme &theme, Preferences &preferences, QList<PageRegistr
     layout->addWidget(m_rail);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
-    for (const PageRegistration &page : std::as_const(m_registrations))
-        m_rail->addItem(page.id, page.title, page.iconName, page.isAtBottom);
+    for (const PageRegistration &page : std::as_const(m_registrations)) {
+        if (page.isInRail)
+            m_rail->addItem(page.id, page.title, page.iconName, page.isAtBottom);
+    }
     fillMenus();
     buildStatusBar();
     m_palette->addSource({[this](const QString &) { return m_menus->paletteItems(); }, false});
@@ -177,6 +179,8 @@ void MainWindow::fillGoMenu()
     addMenuAction(go, tr("Go to or do &anything"), {QKeySequence(u"Ctrl+K"_s)}, [this] { m_palette->open(); });
     int number = 0;
     for (const PageRegistration &page : std::as_const(m_registrations)) {
+        if (!page.isInRail)
+            continue;
         const QString key = ++number <= 9 ? u"Ctrl+%1"_s.arg(number) : QString();
         addMenuAction(go, page.title, {QKeySequence(key)}, [this, id = page.id] { showPage(id); });
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-#include "views/directory/iconlabel.h"
+#include "views/common/iconlabel.h"
 
 #include "views/common/paint.h"
 #include "views/common/theme.h"

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/bookingpages.h"
+
+#include "views/common/messageservice.h"
+#include "views/form/formpage.h"
+#include "views/home/homepage.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/setup/identitydesk.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString homeId = u"home"_s;
+const QString formId = u"form"_s;
+
+bool isAboutBookings(const QString &kind)
+{
+    return kind.startsWith(u"booking"_s) || kind.startsWith(u"section3"_s) || kind.startsWith(u"delegation"_s);
+}
+
+} // namespace
+
+BookingPages::BookingPages(const QString &dataFolder, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme,
+                           DirectoryRepository directory, IdentityDesk &identity, MessageService &messages, FileDialogService &files)
+    : m_db(db)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_directory(std::move(directory))
+    , m_identity(identity)
+    , m_messages(messages)
+    , m_desk(db, journal, clock, identity.identity())
+    , m_bookings(db)
+    , m_drafts(db, clock)
+    , m_rates(db)
+    , m_waiting(db, clock)
+    , m_spelling(u"en_GB"_s, dictionaryFolders(QCoreApplication::applicationDirPath()), QDir(dataFolder).filePath(u"own-words.txt"_s))
+    , m_output(dataFolder, db, journal, clock, theme, identity, messages, files)
+{
+    connect(&identity, &WhoAmI::changed, this, &BookingPages::useIdentity);
+    connect(&journal, &Journal::changed, this, [this](const QString &kind) {
+        if (isAboutBookings(kind))
+            countWaiting();
+    });
+}
+
+void BookingPages::setWindow(MainWindow *window)
+{
+    m_window = window;
+}
+
+void BookingPages::useIdentity()
+{
+    m_desk.setIdentity(m_identity.identity());
+    countWaiting();
+}
+
+PageRegistration BookingPages::homePage()
+{
+    return {homeId, tr("Waiting for you"), u"inbox"_s, [this](QWidget *parent) { return makeHome(parent); }};
+}
+
+PageRegistration BookingPages::formPage()
+{
+    return {formId, tr("Booking form"), u"file-text"_s, [this](QWidget *parent) { return makeForm(parent); }, false, false};
+}
+
+Page *BookingPages::makeHome(QWidget *parent)
+{
+    const auto roleTitle = [this](const QString &id) {
+        for (const Role &role : m_identity.roles()) {
+            if (role.id == id)
+                return role.title;
+        }
+        return QString();
+    };
+    auto *page = new HomePage({m_theme, m_waiting, m_identity, m_clock, roleTitle,
+                               [this](const WaitingItem &item) { return deliver(item); },
+                               [this](const QByteArray &record) { undo(record); }},
+                              parent);
+    connect(page, &HomePage::openAsked, this, &BookingPages::open);
+    connect(page, &HomePage::bookingAsked, this, &BookingPages::showBooking);
+    connect(page, &HomePage::newBookingAsked, this, &BookingPages::newRequest);
+    connect(page, &HomePage::returnedFormAsked, this, &BookingPages::enterReturnedForm);
+    connect(page, &HomePage::findAsked, this, [this] { m_window->showPage(u"directory"_s); });
+    connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
+        if (isAboutBookings(kind))
+            page->refresh();
+    });
+    return page;
+}
+
+Page *BookingPages::makeForm(QWidget *parent)
+{
+    FormServices services{m_theme, m_desk, m_drafts, m_bookings, m_directory, m_rates, m_identity, m_messages, m_clock};
+    services.spelling = &m_spelling;
+    auto *page = new FormPage(services, parent);
+    connect(page, &FormPage::closed, this, &BookingPages::leaveForm);
+    connect(page, &FormPage::draftsChanged, this, &BookingPages::countWaiting);
+    connect(page, &FormPage::personWanted, this, [this] { m_identity.ask(m_window); });
+    connect(page, &FormPage::sent, this, &BookingPages::showBooking);
+    connect(page, &FormPage::printAsked, this,
+            [this](const QByteArray &record, const QList<int> &sections) { m_output.print(m_window, record, sections); });
+    connect(page, &FormPage::printDraftAsked, this, [this](const Booking &request) { m_output.printDraft(m_window, request); });
+    connect(page, &FormPage::mailAsked, this,
+            [this](const QByteArray &record, int section) { m_output.mail(m_window, record, section); });
+    return page;
+}
+
+FormPage *BookingPages::form()
+{
+    if (m_window->currentPageId() != formId)
+        m_cameFrom = m_window->currentPageId();
+    m_window->showPage(formId);
+    return qobject_cast<FormPage *>(m_window->currentPage());
+}
+
+void BookingPages::leaveForm()
+{
+    if (m_window->currentPageId() == formId)
+        m_window->showPage(m_cameFrom.isEmpty() ? homeId : m_cameFrom);
+    countWaiting();
+}
+
+void BookingPages::newRequest()
+{
+    form()->newRequest();
+}
+
+void BookingPages::requestTo(const Entry &entry)
+{
+    form()->requestTo(entry);
+}
+
+void BookingPages::requestFrom(const Contact &contact)
+{
+    form()->requestFrom(contact);
+}
+
+void BookingPages::startEnquiry(const QList<Entry> &entries)
+{
+    form()->startEnquiry(entries);
+}
+
+void BookingPages::open(const WaitingItem &item)
+{
+    switch (item.kind) {
+    case WaitingItem::Kind::FinishDraft:
+        form()->openDraft(item.record);
+        break;
+    case WaitingItem::Kind::Evaluate:
+        form()->evaluate(item.record);
+        break;
+    case WaitingItem::Kind::WriteSection3:
+        form()->writeSection3(item.record);
+        break;
+    case WaitingItem::Kind::FollowUp:
+        form()->followUp(item.record);
+        break;
+    default:
+        showBooking(item.record);
+    }
+}
+
+void BookingPages::showBooking(const QByteArray &record)
+{
+    Q_UNUSED(record)
+    m_window->showPage(u"bookings"_s);
+}
+
+void BookingPages::enterReturnedForm()
+{
+    m_window->showPage(u"bookings"_s);
+}
+
+Result<void> BookingPages::deliver(const WaitingItem &item)
+{
+    const auto done = m_desk.deliverVisit(item.record, item.visit);
+    return done ? Result<void>() : Result<void>(failure(done));
+}
+
+void BookingPages::undo(const QByteArray &record)
+{
+    if (const auto undone = m_desk.undo(record); !undone)
+        m_messages.tell(m_window, tr("This could not be taken back"), undone.error().message);
+}
+
+int BookingPages::waitingCount() const
+{
+    const auto items = m_waiting.itemsFor(m_identity.identity());
+    return items ? static_cast<int>(items->size()) : 0;
+}
+
+void BookingPages::countWaiting()
+{
+    if (m_window)
+        m_window->setBadge(homeId, waitingCount());
+}

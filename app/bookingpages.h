@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/formoutput.h"
+#include "model/bookings/bookingdesk.h"
+#include "model/bookings/bookingrepository.h"
+#include "model/bookings/draftstore.h"
+#include "model/bookings/ratecard.h"
+#include "model/bookings/waiting.h"
+#include "model/directory/directoryrepository.h"
+#include "model/spelling/hunspellchecker.h"
+#include "views/common/page.h"
+
+#include <QObject>
+
+class FormPage;
+class IdentityDesk;
+class MainWindow;
+
+//! \brief The pages about bookings and what they share: home, the form
+//!
+//! It makes them, leads from one to the other and keeps the number on "Waiting for you" true.
+class BookingPages final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All of them outlive this
+    BookingPages(const QString &dataFolder, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme,
+                 DirectoryRepository directory, IdentityDesk &identity, MessageService &messages, FileDialogService &files);
+
+    [[nodiscard]] PageRegistration homePage();
+    [[nodiscard]] PageRegistration formPage();
+
+    //! \brief The window in which the pages stand; to be called once, before anything is opened
+    void setWindow(MainWindow *window);
+
+    //! \brief How many things wait for the person who sits here
+    [[nodiscard]] int waitingCount() const;
+
+public slots:
+    void newRequest();
+    void requestTo(const Entry &entry);
+    void requestFrom(const Contact &contact);
+    void startEnquiry(const QList<Entry> &entries);
+    //! \brief Opens what \p item waits for
+    void open(const WaitingItem &item);
+    //! \brief Shows the booking \p record with its history
+    void showBooking(const QByteArray &record);
+    //! \brief Asks for the reference on a form that came back on paper
+    void enterReturnedForm();
+    //! \brief Counts anew what waits
+    void countWaiting();
+
+private:
+    [[nodiscard]] Page *makeHome(QWidget *parent);
+    [[nodiscard]] Page *makeForm(QWidget *parent);
+    [[nodiscard]] FormPage *form();
+    [[nodiscard]] Result<void> deliver(const WaitingItem &item);
+    void undo(const QByteArray &record);
+    void leaveForm();
+    void useIdentity();
+
+    QSqlDatabase m_db;
+    Journal &m_journal;
+    const Clock &m_clock;
+    const Theme &m_theme;
+    DirectoryRepository m_directory;
+    IdentityDesk &m_identity;
+    MessageService &m_messages;
+    BookingDesk m_desk;
+    BookingRepository m_bookings;
+    DraftStore m_drafts;
+    RateCard m_rates;
+    WaitingList m_waiting;
+    HunspellChecker m_spelling;
+    FormOutput m_output;
+    MainWindow *m_window = nullptr;
+    QString m_cameFrom; //!< the page from which the form was opened
+};

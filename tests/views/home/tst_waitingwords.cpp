@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "views/home/waitingwords.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Kind = WaitingItem::Kind;
+
+class TestWaitingWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyKindHasWordsAndAButton();
+    void whatIsLateSaysSo();
+    void aLongIssueIsCutBetweenWords();
+    void datesNameTheYearWhenItIsAnother();
+    void hoursAreHoursAndMinutes();
+    void whatOthersDoIsSaidInDays();
+
+private:
+    const QDate m_today{2026, 11, 21};
+};
+
+void TestWaitingWords::everyKindHasWordsAndAButton()
+{
+    QStringList titles;
+    for (int kind = 0; kind <= static_cast<int>(Kind::FinishDraft); ++kind) {
+        WaitingItem item;
+        item.kind = static_cast<Kind>(kind);
+        item.school = u"Harbour Lane"_s;
+        item.issue = u"Phonics in reception"_s;
+        item.due = m_today.addDays(3);
+        const WaitingWords words = wordsOf(item, m_today);
+        QVERIFY2(!words.title.isEmpty() && !words.action.isEmpty() && !words.iconName.isEmpty(), qPrintable(QString::number(kind)));
+        titles.append(words.title);
+    }
+    QCOMPARE(titles.removeDuplicates(), 0);
+}
+
+void TestWaitingWords::whatIsLateSaysSo()
+{
+    WaitingItem item;
+    item.kind = Kind::AnswerRequest;
+    item.school = u"Harbour Lane"_s;
+    item.due = QDate(2026, 11, 27);
+    QCOMPARE(wordsOf(item, m_today).due->word, u"Answer by 27 Nov"_s);
+    item.isOverdue = true;
+    QCOMPARE(wordsOf(item, m_today).due->word, u"Was due 27 Nov"_s);
+    QCOMPARE(wordsOf(item, m_today).due->tone, PillState::Tone::Warn);
+}
+
+void TestWaitingWords::aLongIssueIsCutBetweenWords()
+{
+    WaitingItem item;
+    item.kind = Kind::AnswerProposal;
+    item.issue = QString(u"reading "_s).repeated(20);
+    const QString detail = wordsOf(item, m_today).detail;
+    QVERIFY(detail.endsWith(u"reading\u2026"_s));
+    QVERIFY(detail.size() <= 61);
+    item.issue = QString(200, u'x'); // one long word is cut as well
+    QVERIFY(wordsOf(item, m_today).detail.size() <= 61);
+}
+
+void TestWaitingWords::datesNameTheYearWhenItIsAnother()
+{
+    QCOMPARE(dayText(QDate(2026, 11, 25), m_today), u"Wednesday 25 November"_s);
+    QCOMPARE(dayText(QDate(2027, 1, 4), m_today), u"Monday 4 January 2027"_s);
+}
+
+void TestWaitingWords::hoursAreHoursAndMinutes()
+{
+    QCOMPARE(hoursText(0), u"0 h 00 min"_s);
+    QCOMPARE(hoursText(425), u"7 h 05 min"_s);
+}
+
+void TestWaitingWords::whatOthersDoIsSaidInDays()
+{
+    const QString sent = otherWords({{}, {}, u"sent"_s, m_today.addDays(-1)}, m_today); // plurals come with the translation
+    QVERIFY2(sent.startsWith(u"Sent 1 day"_s) && sent.endsWith(u"not seen yet"_s), qPrintable(sent));
+    QVERIFY(otherWords({{}, {}, u"seen"_s, m_today.addDays(-6)}, m_today).startsWith(u"Seen, not answered for 6 day"_s));
+    QVERIFY(!otherWords({{}, {}, u"accepted"_s, m_today}, m_today).isEmpty());
+    QVERIFY(otherWords({{}, {}, u"being-negotiated"_s, m_today}, m_today).contains(u"proposal"_s));
+}
+
+QTEST_MAIN(TestWaitingWords)
+#include "tst_waitingwords.moc"
