@@ -99,7 +99,7 @@ PageRegistration Application::directoryPage()
         return SearchIndex::build(database->connection());
     };
     const auto make = [this, buildIndex](QWidget *parent) -> Page * {
-        DirectoryPageServices services{m_theme, m_directory, m_entries, m_entryDesk, m_mail, m_clock, buildIndex, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+        DirectoryPageServices services{m_theme, m_directory, m_entries, m_entryDesk, m_mail, m_clock, buildIndex, {}, {}, {}, {}, {}, {}};
         services.askWhoIAm = [this](QWidget *window) { m_identity.askOnce(window); };
         services.importDirectory = std::bind_front(&ImportDesk::open, &m_imports);
         services.printComparison = std::bind_front(&DirectoryOutput::printComparison, &m_output);

@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>and %n more, on the bookings page</source>
+        <translation>
+            <numerusform>and %n more, on the bookings page</numerusform>
+            <numerusform>and %n more, on the bookings page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n pages as they will be printed</source>
@@ -162,6 +172,47 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingListCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>Sent %n day(s) ago, not seen yet</source>
+        <translation>
+            <numerusform>Sent %n day ago, not seen yet</numerusform>
+            <numerusform>Sent %n days ago, not seen yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen, not answered for %n day(s)</source>
+        <translation>
+            <numerusform>Seen, not answered for %n day</numerusform>
+            <numerusform>Seen, not answered for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %n day(s) ago, terms to be agreed</source>
+        <translation>
+            <numerusform>Accepted %n day ago, terms to be agreed</numerusform>
+            <numerusform>Accepted %n days ago, terms to be agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your proposal waits for %n day(s)</source>
+        <translation>
+            <numerusform>Your proposal waits for %n day</numerusform>
+            <numerusform>Your proposal waits for %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -61,11 +61,11 @@ struct DirectoryPageServices
     std::function<void(QWidget *parent, const QList<qint64> &entries, const QString &selection)> printBooklet;
     std::function<void(QWidget *parent, const QList<qint64> &entries, const QString &selection)> exportDirectory;
     //! Opens the booking form for this person; empty: nothing is offered
-    std::function<void(const Entry &entry)> book;
+    std::function<void(const Entry &entry)> book = {};
     //! The same for an informal contact that becomes a booking
-    std::function<void(const Contact &contact)> bookContact;
+    std::function<void(const Contact &contact)> bookContact = {};
     //! One enquiry to all of them
-    std::function<void(const QList<Entry> &entries)> enquire;
+    std::function<void(const QList<Entry> &entries)> enquire = {};
     //! What words mean, for the Development Director to extend; null: the menus do not offer it
     VocabularyRepository *vocabulary = nullptr;
 };
