@@ -3,6 +3,7 @@
 
 #include "app/formoutput.h"
 
+#include "app/maildialog.h"
 #include "model/bookings/reference.h"
 #include "model/directory/directoryrepository.h"
 #include "model/exchange/bookingmail.h"
@@ -13,8 +14,6 @@
 #include "views/printing/previewdialog.h"
 
 #include <QBuffer>
-#include <QDesktopServices>
-#include <QUrl>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +43,15 @@ FormOutput::FormOutput(const QString &dataFolder, const QSqlDatabase &db, Journa
     , m_messages(messages)
     , m_files(files)
     , m_private(dataFolder)
+    , m_mailProgram(desktopMailProgram())
 {
+}
+
+FormOutput::~FormOutput() = default;
+
+void FormOutput::setMailProgram(std::unique_ptr<MailProgram> program)
+{
+    m_mailProgram = std::move(program);
 }
 
 BookingDesk FormOutput::desk() const
@@ -99,13 +106,14 @@ void FormOutput::savePdf(QWidget *parent, const QByteArray &record, const QList<
 
 void FormOutput::mail(QWidget *parent, const QByteArray &record, int section)
 {
-    const auto path = draftFile(record, section);
-    if (!path)
-        return tell(parent, path.error());
-    QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+    const auto outgoing = prepare(record, section);
+    if (!outgoing)
+        return tell(parent, outgoing.error());
+    MailDialog dialog(m_theme, tr("E-mail section %1").arg(section), *outgoing, *m_mailProgram, parent);
+    dialog.exec();
 }
 
-Result<QString> FormOutput::draftFile(const QByteArray &record, int section) const
+Result<OutgoingMail> FormOutput::prepare(const QByteArray &record, int section) const
 {
     const auto form = content(record, section == 3);
     if (!form)
@@ -114,14 +122,21 @@ Result<QString> FormOutput::draftFile(const QByteArray &record, int section) con
     auto draft = BookingMail(m_db, writer, m_clock).compose(form->booking, section);
     if (!draft)
         return failure(draft);
-    const auto bytes = pdfBytes(BookingForm::sections(*form, {section}));
-    if (!bytes)
-        return failure(bytes);
-    draft->attachments.append({BookingForm::fileName(form->booking.reference, {section}), u"application/pdf"_s, *bytes});
+    const auto pdf = pdfBytes(BookingForm::sections(*form, {section}));
+    if (!pdf)
+        return failure(pdf);
+    const QString name = BookingForm::fileName(form->booking.reference, {section});
+    draft->attachments.append({name, u"application/pdf"_s, *pdf});
     const auto message = eml::message(*draft);
     if (!message)
         return failure(message);
-    return m_private.write(tr("Booking %1 section %2.eml").arg(form->booking.reference).arg(section), *message);
+    const auto emlPath = m_private.write(tr("Booking %1 section %2.eml").arg(form->booking.reference).arg(section), *message);
+    const auto pdfPath = m_private.write(name, *pdf);
+    if (!emlPath)
+        return failure(emlPath);
+    if (!pdfPath)
+        return failure(pdfPath);
+    return OutgoingMail{*draft, *emlPath, {*pdfPath}};
 }
 
 void FormOutput::printBlanks(QWidget *parent, int count)

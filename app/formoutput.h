@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/mailprogram.h"
 #include "app/privatefiles.h"
 #include "model/bookings/bookingdesk.h"
 #include "model/core/clock.h"
@@ -29,6 +30,10 @@ public:
     //! All of them outlive this; files for mail programs are made in \p dataFolder
     FormOutput(const QString &dataFolder, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme,
                const WhoAmI &who, MessageService &messages, FileDialogService &files, QObject *parent = nullptr);
+    ~FormOutput() override;
+
+    //! \brief Another way to mail than the desktop's; for tests
+    void setMailProgram(std::unique_ptr<MailProgram> program);
 
 public slots:
     //! \brief Shows \p sections (1 to 3) of the booking \p record as they will be printed, from where they can be printed
@@ -48,7 +53,7 @@ private:
     [[nodiscard]] BookingDesk desk() const;
     [[nodiscard]] Result<FormContent> content(const QByteArray &record, bool withSection3) const;
     [[nodiscard]] FormContent contentOf(const Booking &booking) const;
-    [[nodiscard]] Result<QString> draftFile(const QByteArray &record, int section) const;
+    [[nodiscard]] Result<OutgoingMail> prepare(const QByteArray &record, int section) const;
     void show(QWidget *parent, const QString &title, const std::vector<doc::Document> &documents, const QString &fileName);
     void save(QWidget *parent, const std::vector<doc::Document> &documents, const QString &fileName);
     void tell(QWidget *parent, const Error &error);
@@ -61,4 +66,5 @@ private:
     MessageService &m_messages;
     FileDialogService &m_files;
     PrivateFiles m_private;
+    std::unique_ptr<MailProgram> m_mailProgram;
 };

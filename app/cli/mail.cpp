@@ -3,9 +3,13 @@
 
 #include "app/cli/booking.h"
 #include "model/bookings/bookingfold.h"
+#include "model/directory/directoryrepository.h"
+#include "model/documents/bookingform.h"
 #include "model/exchange/bookingmail.h"
 #include "model/journal/journal.h"
+#include "views/printing/pdffile.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -24,7 +28,8 @@ void declare(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(u"REFERENCE"_s, Texts::tr("The booking."));
     parser.addOption({u"section"_s, Texts::tr("1, 2 or 3."), u"NUMBER"_s});
-    parser.addOption({u"attach"_s, Texts::tr("A file that goes with it, such as the form as PDF."), u"FILE"_s});
+    parser.addOption({u"attach"_s, Texts::tr("A further file that goes with it."), u"FILE"_s});
+    parser.addOption({u"no-form"_s, Texts::tr("Leaves the form out, which is attached as PDF otherwise.")});
     parser.addOption({{u"o"_s, u"output"_s}, Texts::tr("The draft to write, ending with .eml."), u"FILE"_s});
 }
 
@@ -38,6 +43,28 @@ Result<void> attach(MailDraft &draft, const QStringList &paths)
         draft.attachments.append({QFileInfo(path).fileName(), isPdf ? u"application/pdf"_s : QString(), file.readAll()});
     }
     return {};
+}
+
+// The section as it is printed.
+Result<MailAttachment> formOf(const QSqlDatabase &db, const BookingDesk &desk, const Booking &booking, int section, QDate today)
+{
+    FormContent content;
+    content.booking = booking;
+    content.edition = DirectoryRepository(db).edition().value_or(Edition());
+    content.today = today;
+    if (section == 3) {
+        const auto versions = desk.section3(booking.record);
+        if (!versions)
+            return failure(versions);
+        if (!versions->isEmpty())
+            content.section3 = versions->last();
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto pages = writePdf(BookingForm::section(content, section), buffer);
+    if (!pages)
+        return failure(pages);
+    return MailAttachment{BookingForm::fileName(booking.reference, {section}), u"application/pdf"_s, buffer.data()};
 }
 
 Result<void> write(const CommandContext &context, const QCommandLineParser &parser, int section)
@@ -57,6 +84,12 @@ Result<void> write(const CommandContext &context, const QCommandLineParser &pars
     auto draft = BookingMail(db, desk, context.clock()).compose(*booking, section);
     if (!draft)
         return failure(draft);
+    if (!parser.isSet(u"no-form"_s)) {
+        const auto form = formOf(db, desk, *booking, section, context.clock().today());
+        if (!form)
+            return failure(form);
+        draft->attachments.append(*form);
+    }
     if (const auto done = attach(*draft, parser.values(u"attach"_s)); !done)
         return done;
     const auto message = eml::message(*draft);
@@ -81,5 +114,5 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
 
 Command mailCommand()
 {
-    return {u"mail"_s, u"REFERENCE --section 1|2|3 -o FILE.eml"_s, Texts::tr("Writes a section as a draft for your mail program."), declare, run};
+    return {u"mail"_s, u"REFERENCE --section 1|2|3 -o FILE.eml"_s, Texts::tr("Writes a section as a draft for your mail program."), declare, run, true};
 }

@@ -89,8 +89,12 @@ doc::Document section1(const FormContent &content)
     blocks.push_back(FormParts::answer(Texts::tr("What is the issue you want to address?"), booking.section1.issue, 19));
     blocks.push_back(FormParts::answer(Texts::tr("What are your expected outcomes from the collaboration?"), FormParts::outcomes(booking), 19));
     append(blocks, FormParts::visits(booking));
-    append(blocks, FormParts::cost(booking));
-    blocks.push_back(FormParts::signatures({Texts::tr("Signed, requesting academy"), Texts::tr("Signed, providing academy")}));
+    // Who signs sees on the same page what it costs.
+    doc::Group end;
+    end.keep = doc::Group::Keep::Together;
+    end.blocks = FormParts::cost(booking);
+    end.blocks.push_back(FormParts::signatures({Texts::tr("Signed, requesting academy"), Texts::tr("Signed, providing academy")}));
+    blocks.push_back({std::move(end)});
     return document;
 }
 

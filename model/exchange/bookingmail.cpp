@@ -81,7 +81,8 @@ QString whatToDo(const Booking &booking, int section, QDate today)
     case 2:
         return Texts::tr("This is our evaluation. You can add a comment until %1.").arg(dayText(today.addDays(2 * daysToAnswer)));
     default:
-        return Texts::tr("Confidential: this section goes to the two directors only.");
+        return Texts::tr("Confidential: this section goes to the two directors only. Say by %1 that you have it, and do not pass it on.")
+            .arg(dayText(today.addDays(daysToAnswer)));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPrintPreviewWidget>
@@ -78,6 +79,9 @@ void PreviewDialog::addButtons(QBoxLayout &layout)
     };
     connect(add(ButtonKind::Quiet, tr("L&arger"), {}), &QPushButton::clicked, m_preview, [this] { m_preview->zoomIn(); });
     connect(add(ButtonKind::Quiet, tr("S&maller"), {}), &QPushButton::clicked, m_preview, [this] { m_preview->zoomOut(); });
+    m_bothSides = new QCheckBox(tr("On &both sides"), this);
+    m_bothSides->setVisible(m_pages.count() > 1);
+    row->addWidget(m_bothSides);
     row->addStretch();
     connect(add(ButtonKind::Outlined, tr("&Close"), {}), &QPushButton::clicked, this, &QDialog::reject);
     connect(add(ButtonKind::Outlined, tr("&Save as PDF\u2026"), u"download"_s), &QPushButton::clicked, this, &PreviewDialog::saveAsked);
@@ -102,7 +106,7 @@ void PreviewDialog::say(const QString &sentence)
 
 void PreviewDialog::print()
 {
-    const auto done = m_service.print(m_pages, m_title, this);
+    const auto done = m_service.print(m_pages, m_title, this, m_bothSides->isChecked());
     if (!done && done.error().code == Error::Code::Cancelled)
         return;
     say(done ? *done : done.error().message);

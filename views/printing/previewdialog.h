@@ -11,6 +11,7 @@
 #include <memory>
 
 class QBoxLayout;
+class QCheckBox;
 class QPrintPreviewWidget;
 class QPrinter;
 class TextLabel;
@@ -54,4 +55,5 @@ private:
     std::unique_ptr<QPrinter> m_screen; //!< the preview's idea of a printer; takes no job
     TextLabel *m_message;
     QPrintPreviewWidget *m_preview = nullptr;
+    QCheckBox *m_bothSides = nullptr;
 };

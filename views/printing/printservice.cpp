@@ -62,10 +62,14 @@ PrintService::PrintService(Chooser chooser)
 
 Result<void> PrintService::setA4(QPrinter &printer)
 {
-    // A queue that came with US Letter as its default would cut the foot of every page.
-    const QPageLayout sheet(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Point);
+    // A queue that came with US Letter as its default would cut the foot of every page. Size and margins one by one:
+    // a real printer refuses a layout without margins as a whole, though it takes a whole sheet.
+    const QPageSize a4(QPageSize::A4);
     printer.setFullPage(true);
-    if (!printer.setPageLayout(sheet) || printer.pageLayout().pageSize().id() != QPageSize::A4)
+    printer.setPageOrientation(QPageLayout::Portrait);
+    const bool wasTaken = printer.setPageSize(a4);
+    printer.setPageMargins(QMarginsF(), QPageLayout::Point);
+    if (!wasTaken || !printer.pageLayout().pageSize().isEquivalentTo(a4))
         return failure(Error::Code::Unsupported, tr("This printer takes no A4 paper. Choose another printer, or save as PDF."));
     return {};
 }
@@ -98,14 +102,14 @@ Result<QString> PrintService::judge(const PrinterFacts &facts, bool wantsBothSid
     return QString();
 }
 
-Result<QString> PrintService::paintOn(QPrinter &printer, const PageSet &pages, const QString &title)
+Result<QString> PrintService::paintOn(QPrinter &printer, const PageSet &pages, const QString &title, bool bothSides)
 {
     const PrinterFacts facts = factsOf(printer);
-    auto judged = judge(facts, wantsBothSides(printer));
+    auto judged = judge(facts, bothSides || wantsBothSides(printer));
     if (!judged)
         return judged;
-    if (!facts.printsBothSides)
-        printer.setDuplex(QPrinter::DuplexNone);
+    if (bothSides && facts.printsBothSides)
+        printer.setDuplex(QPrinter::DuplexLongSide);
     const auto isA4 = setA4(printer);
     if (!isA4)
         return failure(isA4);
@@ -116,7 +120,7 @@ Result<QString> PrintService::paintOn(QPrinter &printer, const PageSet &pages, c
     return judged;
 }
 
-Result<QString> PrintService::print(const PageSet &pages, const QString &title, QWidget *parent) const
+Result<QString> PrintService::print(const PageSet &pages, const QString &title, QWidget *parent, bool bothSides) const
 {
     const QString none = tr("No printer is set up on this PC. Save the document as PDF, or e-mail it.");
     if (m_isDesktops && QPrinterInfo::availablePrinterNames().isEmpty())
@@ -126,7 +130,7 @@ Result<QString> PrintService::print(const PageSet &pages, const QString &title, 
         return failure(Error::Code::Cancelled, tr("Nothing was printed."));
     if (!printer->isValid())
         return failure(Error::Code::Unsupported, none);
-    return paintOn(*printer, pages, title);
+    return paintOn(*printer, pages, title, bothSides);
 }
 
 Result<void> PrintService::print(const doc::Document &document, QWidget *parent, const PageStyle &style) const

@@ -45,8 +45,9 @@ public:
     [[nodiscard]] Result<void> print(const doc::Document &document, QWidget *parent, const PageStyle &style = {}) const;
 
     //! \brief Asks for a printer and prints \p pages as one job called \p title
+    //! \param bothSides of the paper where the printer can; where not that is said
     //! \return a sentence that the person should know though it was printed, mostly empty; errors as of print()
-    [[nodiscard]] Result<QString> print(const PageSet &pages, const QString &title, QWidget *parent) const;
+    [[nodiscard]] Result<QString> print(const PageSet &pages, const QString &title, QWidget *parent, bool bothSides = false) const;
 
     //! \brief Shows \p document as it will be printed, in a window from which it can be printed
     [[nodiscard]] Result<void> preview(const doc::Document &document, QWidget *parent, const PageStyle &style = {}) const;
@@ -63,9 +64,9 @@ public:
     //! \return a sentence, mostly empty; Code::Unsupported when it takes no A4 or does not answer
     [[nodiscard]] static Result<QString> judge(const PrinterFacts &facts, bool wantsBothSides);
 
-    //! \brief Paints the pages \p printer asks for, as one job called \p title; sets A4, one side where it has no other
+    //! \brief Paints the pages \p printer asks for, as one job called \p title, on A4; on both sides where wanted and possible
     //! \return as judge(); Code::Storage when the printer did not take the pages
-    [[nodiscard]] static Result<QString> paintOn(QPrinter &printer, const PageSet &pages, const QString &title);
+    [[nodiscard]] static Result<QString> paintOn(QPrinter &printer, const PageSet &pages, const QString &title, bool bothSides = false);
 
 private:
     Chooser m_chooser;
