@@ -14,6 +14,8 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,6 +53,16 @@ MailDialog::MailDialog(const Theme &theme, const QString &title, const OutgoingM
     m_message->hide();
     body()->addWidget(m_message);
     addButtons(theme);
+    setMinimumWidth(theme.length(560));
+    fit();
+}
+
+// Lines that wrap make the window as high as they need.
+void MailDialog::fit()
+{
+    layout()->activate();
+    const int width = std::max(this->width(), minimumWidth());
+    resize(width, std::max(sizeHint().height(), layout()->totalHeightForWidth(width)));
 }
 
 void MailDialog::addLine(const Theme &theme, const QString &label, const QString &words)
@@ -96,6 +108,7 @@ void MailDialog::say(const QString &sentence)
     m_message->setText(sentence);
     m_message->setAccessibleName(sentence);
     m_message->show();
+    fit();
 }
 
 void MailDialog::openInMailProgram()

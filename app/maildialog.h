@@ -30,6 +30,7 @@ private:
     void addLine(const Theme &theme, const QString &label, const QString &words);
     void addButtons(const Theme &theme);
     void say(const QString &sentence);
+    void fit();
 
     OutgoingMail m_mail;
     MailProgram &m_program;

@@ -158,7 +158,7 @@ doc::Table amounts(const Cost &cost, int minutes, const CostTotals &totals)
 {
     doc::Table table;
     table.firstCellIsHeading = false;
-    table.columns = {{4, false}, {1, true}};
+    table.columns = {{3, false}, {1.2, true}};
     table.header = {{{doc::plain(Texts::tr("What")), doc::plain(Texts::tr("Pounds, net of VAT"))}, false}};
     const auto add = [&table](const QString &what, qint64 pence, bool isTotal = false) {
         if (pence != 0 || isTotal)

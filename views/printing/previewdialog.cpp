@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +50,8 @@ PreviewDialog::PreviewDialog(const Theme &theme, const QString &title, const std
     addPreview(*layout);
     layout->addWidget(m_message);
     addButtons(*layout);
-    resize(theme.length(720), theme.length(620));
+    const QSize room = screen()->availableSize() * 0.94;
+    resize(QSize(theme.length(720), theme.length(620)).boundedTo(room));
 }
 
 PreviewDialog::~PreviewDialog() = default;
