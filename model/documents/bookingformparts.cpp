@@ -105,14 +105,11 @@ doc::Table visitTable(const QList<Visit> &visits)
 {
     doc::Table table;
     table.firstCellIsHeading = false;
-    table.columns = {{2.5, false}, {1.1, false}, {1.7, false}, {1.6, false}, {1, false}};
-    table.header = {{{doc::plain(Texts::tr("When")), doc::plain(Texts::tr("How long")), doc::plain(Texts::tr("Where")),
-                      doc::plain(Texts::tr("Who comes")), doc::plain(Texts::tr("State"))},
-                     false}};
+    table.columns = {{2.4, false}, {1.5, false}, {1.6, false}, {1.6, false}};
+    table.header = {{{doc::plain(Texts::tr("When")), doc::plain(Texts::tr("How long")), doc::plain(Texts::tr("Where")), doc::plain(Texts::tr("Who comes"))}, false}};
     for (const Visit &visit : visits) {
-        table.rows.append({{doc::plain(FormParts::when(visit)), doc::plain(FormParts::duration(visit.minutes)), doc::plain(placeOf(visit)),
-                            doc::plain(visit.who), doc::plain(statusOf(visit))},
-                           false});
+        const QString length = visit.minutes > 0 ? Texts::tr("%1, %2").arg(FormParts::duration(visit.minutes), statusOf(visit)) : statusOf(visit);
+        table.rows.append({{doc::plain(FormParts::when(visit)), doc::plain(length), doc::plain(placeOf(visit)), doc::plain(visit.who)}, false});
     }
     return table;
 }

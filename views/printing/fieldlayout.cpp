@@ -149,7 +149,7 @@ Strip StripLayout::fieldRow(const QList<doc::Field> &fields, double firstLabel, 
 Strips StripLayout::setBlock(const doc::FieldGrid &grid, double width) const
 {
     const QList<QList<doc::Field>> rows = rowsFor(grid, m_type);
-    double firstLabel = mm(grid.labelWidth);
+    double firstLabel = mm(grid.labelWidth) * m_type.scale();
     for (const QList<doc::Field> &row : rows) {
         if (!row.isEmpty())
             firstLabel = std::max(firstLabel, m_type.widthOf(row.first().label, TypeScale::Label) + 1);
