@@ -92,11 +92,12 @@ QList<PageRegistration> Application::pages()
 
 PageRegistration Application::directoryPage()
 {
-    const auto buildIndex = [path = m_database.path()]() -> Result<std::shared_ptr<const SearchIndex>> {
+    const auto buildIndex = [path = m_database.path(),
+                             cache = QDir(m_dataFolder).filePath(u"search-index.bin"_s)]() -> Result<std::shared_ptr<const SearchIndex>> {
         const auto database = Database::open(path, Database::Mode::ReadOnly);
         if (!database)
             return failure(database);
-        return SearchIndex::build(database->connection());
+        return SearchIndex::open(database->connection(), cache);
     };
     const auto make = [this, buildIndex](QWidget *parent) -> Page * {
         DirectoryPageServices services{m_theme, m_directory, m_entries, m_entryDesk, m_mail, m_clock, buildIndex, {}, {}, {}, {}, {}, {}};

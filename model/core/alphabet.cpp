@@ -5,6 +5,8 @@
 
 #include "model/core/text.h"
 
+#include <QVarLengthArray>
+
 #include <array>
 
 namespace {
@@ -48,7 +50,9 @@ char welshDigraph(QStringView text, qsizetype at)
     return 0;
 }
 
-qsizetype appendNumber(QByteArray &key, QStringView text, qsizetype at)
+using Key = QVarLengthArray<char, 256>;
+
+qsizetype appendNumber(Key &key, QStringView text, qsizetype at)
 {
     qsizetype end = at;
     while (end < text.size() && text.at(end) >= u'0' && text.at(end) <= u'9')
@@ -68,8 +72,7 @@ qsizetype appendNumber(QByteArray &key, QStringView text, qsizetype at)
 QByteArray sortKey(QStringView text, Alphabet alphabet)
 {
     const QString plain = folded(text);
-    QByteArray key;
-    key.reserve(plain.size() + text.size() + 2);
+    Key key;
     for (qsizetype i = 0; i < plain.size();) {
         const QChar c = plain.at(i);
         const char digraph = alphabet == Alphabet::Welsh ? welshDigraph(plain, i) : char(0);
@@ -82,18 +85,18 @@ QByteArray sortKey(QStringView text, Alphabet alphabet)
         } else if (c >= u'0' && c <= u'9') {
             i = appendNumber(key, plain, i);
         } else if (c == u' ' || c == u'-' || c == u'/' || c == u',') {
-            if (!key.isEmpty() && !key.endsWith(endOfWord))
+            if (!key.isEmpty() && key.back() != endOfWord)
                 key.append(endOfWord);
             ++i;
         } else {
             if (c.isLetter()) {
                 key.append(otherCharacter);
-                key.append(QString(c).toUtf8());
+                const QByteArray bytes = QString(c).toUtf8();
+                key.append(bytes.constData(), bytes.size());
             }
             ++i;
         }
     }
     key.append('\0');
-    key.append(text.toUtf8());
-    return key;
+    return QByteArray(key.constData(), key.size()) + text.toUtf8();
 }

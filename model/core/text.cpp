@@ -4,9 +4,9 @@
 #include "model/core/text.h"
 
 #include <QHash>
-#include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -46,18 +46,37 @@ QStringView openedUp(QChar c)
     }
 }
 
-bool isAscii(QStringView text)
+// ASCII, and no accent that stands for an apostrophe: then small letters are all there is to do.
+bool isPlain(QStringView text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80 && c != u'`'; });
+}
+
+QString plainLower(QStringView text)
+{
+    QString lower(text.size(), Qt::Uninitialized);
+    std::ranges::transform(text, lower.begin(), [](QChar c) { return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c; });
+    return lower;
+}
+
+// "van", "de", "ap": part of the surname that follows.
+bool isParticle(QStringView word)
+{
+    static constexpr std::array<QStringView, 21> particles{u"van", u"von", u"de", u"der", u"den", u"del", u"della",
+                                                           u"di",  u"da",  u"dos", u"du", u"la",  u"le",  u"ter",
+                                                           u"al",  u"el",  u"bin", u"ap", u"ab",  u"st",  u"st."};
+    return std::ranges::any_of(particles, [word](QStringView particle) {
+        return particle.size() == word.size() && particle.compare(word, Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace
 
 QString folded(QStringView text)
 {
-    QString lower = text.toString().toLower();
-    if (isAscii(lower) && !lower.contains(u'`'))
-        return lower;
+    if (isPlain(text))
+        return plainLower(text);
+    const QString lower = text.toString().toLower();
     QString result;
     result.reserve(lower.size());
     for (const QChar c : lower.normalized(QString::NormalizationForm_KD)) {
@@ -95,14 +114,13 @@ QString cleanText(QStringView text)
 
 QString surnameOf(const QString &name)
 {
-    static const QStringList particles{u"van"_s, u"von"_s, u"de"_s, u"der"_s, u"den"_s, u"del"_s, u"della"_s,
-                                       u"di"_s,  u"da"_s,  u"dos"_s, u"du"_s, u"la"_s,  u"le"_s,  u"ter"_s,
-                                       u"al"_s,  u"el"_s,  u"bin"_s, u"ap"_s, u"ab"_s,  u"st"_s,  u"st."_s};
-    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return {};
-    qsizetype first = words.size() - 1;
-    while (first > 1 && particles.contains(words.at(first - 1).toLower()))
-        --first;
-    return words.mid(first).join(u' ');
+    const QString simple = name.simplified();
+    qsizetype start = simple.lastIndexOf(u' ') + 1;
+    while (start > 0) {
+        const qsizetype before = simple.lastIndexOf(u' ', start - 2) + 1;
+        if (before == 0 || !isParticle(QStringView(simple).sliced(before, start - 1 - before)))
+            break; // the first name is none, whatever it is
+        start = before;
+    }
+    return simple.sliced(start);
 }

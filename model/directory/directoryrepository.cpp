@@ -3,6 +3,7 @@
 
 #include "model/directory/directoryrepository.h"
 
+#include "model/directory/entryreader.h"
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
@@ -27,8 +28,6 @@ SELECT e.id, e.reference, p.id, p.name,
        s.telephone, s.email, s.website, s.easting, s.northing
   FROM )"_s;
 
-const QString inTableOrder = u"entry e CROSS JOIN post ON post.id = e.post CROSS JOIN person p ON p.id = post.person "
-                             "CROSS JOIN school s ON s.id = post.school ORDER BY e.id"_s;
 // CROSS JOIN fixes the order of the loops: down the alphabet, so that LIMIT stops after a few rows.
 const QString inAlphabeticalOrder =
     u"person p INDEXED BY person_order CROSS JOIN post ON post.person = p.id CROSS JOIN entry e ON e.post = post.id "
@@ -165,14 +164,7 @@ Result<int> DirectoryRepository::schoolCount() const
 
 Result<void> DirectoryRepository::forEachEntry(const std::function<bool(Entry &&)> &take) const
 {
-    auto row = sql::select(m_db, selectEntry + inTableOrder);
-    if (!row)
-        return failure(row);
-    while (row->next()) {
-        if (!take(readEntry(*row)))
-            break;
-    }
-    return {};
+    return EntryReader(m_db).forEach(take);
 }
 
 Result<QList<Entry>> DirectoryRepository::firstEntries(int limit) const

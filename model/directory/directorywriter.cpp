@@ -4,6 +4,7 @@
 #include "model/directory/directorywriter.h"
 
 #include "model/core/text.h"
+#include "model/directory/directorystamp.h"
 #include "model/directory/heldentry.h"
 #include "model/store/sql.h"
 
@@ -343,6 +344,8 @@ void DirectoryWriter::addDesignations(qint64 person, const QString &designations
 Result<void> DirectoryWriter::finish()
 {
     if (const auto done = writeNew(); !done)
+        return done;
+    if (const auto done = renewDirectoryStamp(m_db); !done)
         return done;
     return sql::run(m_db, u"UPDATE directory SET changed=?"_s, {m_today});
 }

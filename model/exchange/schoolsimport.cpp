@@ -4,6 +4,7 @@
 #include "model/exchange/schoolsimport.h"
 
 #include "model/core/pupilidentifier.h"
+#include "model/directory/directorystamp.h"
 #include "model/directory/schoolwriter.h"
 #include "model/exchange/registertable.h"
 #include "model/store/transaction.h"
@@ -117,6 +118,8 @@ Result<ImportReport> SchoolsImport::run(const QStringList &files, const ImportOp
         report.added = report.updated = report.unchanged = 0;
     if (report.isRefused() || options.isDryRun || report.added + report.updated == 0)
         return report; // the transaction is rolled back
+    if (const auto done = renewDirectoryStamp(m_db); !done)
+        return failure(done);
     EventDraft draft;
     draft.kind = u"schools.imported"_s;
     draft.author = options.author;

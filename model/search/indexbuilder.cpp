@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <future>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -280,19 +281,40 @@ void IndexBuilder::addProfile(const Entry &entry)
     profile.phase = static_cast<quint8>(std::min<quint16>(numberOf(m_phases, values.phases, entry.phase), 254));
     profile.designations = designationSet(entry.designations);
     profile.availability = availabilityWords(entry);
-    profile.keyStages = keyStagesOf(entry.keyStages, entry.phase);
+    profile.keyStages = keyStages(entry);
     profile.supportLevels = static_cast<quint8>((entry.supportLevels.contains(u'1') ? 1 : 0) | (entry.supportLevels.contains(u'2') ? 2 : 0));
     m_data->profiles.push_back(profile);
     m_data->positions.push_back(entry.position.value_or(GridPosition{INT_MIN, INT_MIN}));
-    if (entry.position)
-        m_data->places.addSchool(entry.town, *entry.position);
+    notePerson(entry);
+    noteSchool(entry);
+}
 
+// The same few texts come again and again.
+KeyStages IndexBuilder::keyStages(const Entry &entry)
+{
+    const std::pair key(entry.keyStages, entry.phase);
+    if (const auto known = m_keyStages.constFind(key); known != m_keyStages.constEnd())
+        return *known;
+    return *m_keyStages.insert(key, keyStagesOf(entry.keyStages, entry.phase));
+}
+
+void IndexBuilder::notePerson(const Entry &entry)
+{
     const quint32 person = distinctNumber(m_people, entry.personId != 0 ? entry.personId : -entry.id - 1);
     if (person == m_data->names.size())
         m_data->names.push_back(entry.person);
     m_data->people.push_back(person);
-    const QString academy = entry.schoolId != 0 ? QString::number(entry.schoolId) : entry.academy;
-    m_data->academies.push_back(distinctNumber(m_academies, academy));
+}
+
+void IndexBuilder::noteSchool(const Entry &entry)
+{
+    quint32 *number = entry.schoolId != 0 ? &m_schools[entry.schoolId] : &m_namedAcademies[entry.academy];
+    if (*number == 0) {
+        *number = ++m_data->academyCount;
+        if (entry.position)
+            m_data->places.addSchool(entry.town, *entry.position);
+    }
+    m_data->academies.push_back(*number - 1);
 }
 
 void IndexBuilder::sortPostings()
@@ -342,12 +364,12 @@ void IndexBuilder::sortValues()
 std::unique_ptr<const IndexData> IndexBuilder::finish()
 {
     m_data->peopleCount = static_cast<quint32>(m_people.size());
-    m_data->academyCount = static_cast<quint32>(m_academies.size());
+    auto english = std::async(std::launch::async, [this] { return englishOrder(*m_data); });
     m_data->lexicon.finish();
     m_data->spelling.emplace(m_data->lexicon);
     sortPostings();
     sortConcepts();
     sortValues();
-    m_data->english = englishOrder(*m_data);
+    m_data->english = english.get();
     return std::move(m_data);
 }

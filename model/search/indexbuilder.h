@@ -57,6 +57,9 @@ private:
     quint16 designationSet(const QStringList &designations);
     WordsKind wordsKind(const QString &words);
     quint16 availabilityWords(const Entry &entry);
+    KeyStages keyStages(const Entry &entry);
+    void notePerson(const Entry &entry);
+    void noteSchool(const Entry &entry);
     void sortPostings();
     void sortConcepts();
     void sortValues();
@@ -75,7 +78,9 @@ private:
     std::vector<ConceptInDocument> m_concepts;  //!< of all entries
     QHash<QString, WordsKind> m_wordsKinds;
     QHash<qint64, quint32> m_people;
-    QHash<QString, quint32> m_academies;
+    QHash<qint64, quint32> m_schools;
+    QHash<QString, quint32> m_namedAcademies; // those without a school
+    QHash<std::pair<QString, QString>, KeyStages> m_keyStages;
     QHash<QString, quint16> m_themes;
     QHash<QString, quint16> m_themeOfText;
     QHash<QString, quint16> m_regions;

@@ -18,6 +18,13 @@ IndexData::IndexData(const Vocabulary &vocabulary, const Places &knownPlaces, co
 {
 }
 
+IndexData::IndexData(const AvailabilityRules &rules)
+    : phrases(Unfilled())
+    , spelling(std::in_place, lexicon, Unfilled())
+    , availability(rules)
+{
+}
+
 IndexData::~IndexData() = default;
 
 std::span<const Posting> IndexData::postingsOf(quint32 stem) const

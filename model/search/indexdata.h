@@ -43,6 +43,7 @@ struct Posting
     quint32 document = 0;
     quint16 weight = 0; //!< saturated frequency over the fields, 0..65535 for 0..2.2
     quint8 fields = 0;
+    quint8 unused = 0; //!< named, for files must not hold what happens to lie in memory
 };
 
 //! \brief One concept in one entry
@@ -71,6 +72,7 @@ struct Profile
     quint8 phase = 0;
     KeyStages keyStages = 0;
     quint8 supportLevels = 0; //!< bit 0: level 1, bit 1: level 2
+    quint8 unused = 0;
 };
 
 //! \brief What the numbers of a Profile stand for
@@ -86,10 +88,22 @@ struct FacetValues
     struct AvailabilityWords
     {
         Entry entry; //!< with the words only
+
+        template <typename Archive>
+        void archive(Archive &a)
+        {
+            a(entry.availability, entry.capacity, entry.confirmedOn);
+        }
     };
     std::vector<AvailabilityWords> availability;
     //! By kind: place of each value in the order of the alphabet
     std::array<std::vector<quint32>, facetKindCount> alphabet;
+
+    template <typename Archive>
+    void archive(Archive &a)
+    {
+        a(themes, regions, clusters, trusts, phases, designations, designationSets, availability, alphabet);
+    }
 };
 
 struct Scratch;
@@ -97,9 +111,18 @@ struct Scratch;
 struct IndexData
 {
     IndexData(const Vocabulary &vocabulary, const Places &knownPlaces, const AvailabilityRules &rules);
+    explicit IndexData(const AvailabilityRules &rules); //!< to be filled by archive()
     ~IndexData();
     IndexData(const IndexData &) = delete;
     IndexData &operator=(const IndexData &) = delete;
+
+    //! \brief For IndexCache, in both directions
+    template <typename Archive>
+    void archive(Archive &a)
+    {
+        a(lexicon, phrases, *spelling, places, postings, postingStarts, conceptPostings, conceptStarts, documentConcepts,
+          documentConceptStarts, entries, people, academies, profiles, positions, english, values, peopleCount, academyCount, names);
+    }
 
     Lexicon lexicon;
     PhraseBook phrases;

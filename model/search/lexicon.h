@@ -49,6 +49,13 @@ public:
     //! \brief Words that begin with \p prefix, in alphabetical order
     [[nodiscard]] std::span<const quint32> withPrefix(QStringView prefix) const;
 
+    //! \brief For IndexCache, in both directions
+    template <typename Archive>
+    void archive(Archive &a)
+    {
+        a(m_words, m_stems, m_stemOf, m_times, m_inVocabulary, m_isLittle, m_isChatter, m_sorted, m_negation);
+    }
+
 private:
     quint32 add(QStringView word);
     quint32 stemNumber(QStringView word);

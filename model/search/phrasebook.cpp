@@ -292,7 +292,7 @@ void PhraseBook::weighWords()
             for (; i < m_phraseStarts[stem + 1] && ideaOf(i) == idea; ++i)
                 times += 1;
             const float norm = 0.4F + 0.6F * lengths[idea] / average;
-            m_wordsOfConcepts.push_back({idea, times / (times + 1.2F * norm)});
+            m_wordsOfConcepts.push_back({idea, 0, times / (times + 1.2F * norm)});
         }
         m_wordStarts.push_back(static_cast<quint32>(m_wordsOfConcepts.size()));
     }

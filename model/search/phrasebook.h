@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/search/archive.h"
 #include "model/search/lexicon.h"
 #include "model/search/vocabulary.h"
 
@@ -39,6 +40,7 @@ public:
 
     //! \brief Adds the words of all phrases to \p lexicon
     PhraseBook(const Vocabulary &vocabulary, Lexicon &lexicon);
+    explicit PhraseBook(Unfilled) {}
 
     [[nodiscard]] size_t conceptCount() const { return m_names.size(); }
     [[nodiscard]] const QString &name(quint16 idea) const { return m_names[idea]; }
@@ -64,6 +66,14 @@ public:
     //! \brief How much a stem tells about concepts: high for words of few concepts, 0 for words of none
     [[nodiscard]] float telling(quint32 stem) const { return stem < m_telling.size() ? m_telling[stem] : 0.0F; }
 
+    //! \brief For IndexCache, in both directions
+    template <typename Archive>
+    void archive(Archive &a)
+    {
+        a(m_names, m_broader, m_narrower, m_edges, m_children, m_beginnings, m_nodes, m_endings, m_endingStarts, m_phrases,
+          m_wordsInPhrases, m_phraseStarts, m_wordsOfConcepts, m_wordStarts, m_telling);
+    }
+
 private:
     struct Ending
     {
@@ -83,6 +93,7 @@ private:
     struct WordOfConcept
     {
         quint16 idea;
+        quint16 unused; //!< a named 0, for files must not hold what happens to lie in memory
         float share; //!< 0..1: how much of the concept it makes up, saturated
     };
     struct WordInPhrase

@@ -39,6 +39,13 @@ public:
 
     [[nodiscard]] qsizetype sectorCount() const { return static_cast<qsizetype>(m_sectors.size()); }
 
+    //! \brief For IndexCache, in both directions
+    template <typename Archive>
+    void archive(Archive &a)
+    {
+        a(m_sectors, m_towns, m_areaTowns);
+    }
+
 private:
     struct Sector
     {
@@ -50,10 +57,11 @@ private:
     {
         qint64 easting = 0; //!< sums over the schools
         qint64 northing = 0;
-        int schools = 0;
+        qint64 schools = 0;
     };
 
     void readSectors();
+    [[nodiscard]] static std::optional<Sector> sectorOf(const char *line, const char *end);
     void readAreas();
     [[nodiscard]] std::optional<GridPosition> meanOfSectors(const QByteArray &prefix) const;
 

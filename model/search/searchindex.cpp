@@ -4,8 +4,11 @@
 #include "model/search/searchindex.h"
 
 #include "model/directory/directoryrepository.h"
+#include "model/directory/directorystamp.h"
 #include "model/search/answerer.h"
+#include "model/search/backgroundbuilder.h"
 #include "model/search/indexbuilder.h"
+#include "model/search/indexcache.h"
 #include "model/search/vocabularyrepository.h"
 
 #include <QSet>
@@ -23,16 +26,37 @@ SearchKnowledge SearchKnowledge::shipped()
     return {Vocabulary::shipped(), Places::shipped(), AvailabilityRules::shipped()};
 }
 
-Result<SearchKnowledge> SearchKnowledge::of(const QSqlDatabase &db)
+namespace {
+
+// What the database holds of it; the rest comes with the program.
+struct ChangedKnowledge
+{
+    QList<ConceptChange> changes;
+    AvailabilityRules rules;
+
+    [[nodiscard]] SearchKnowledge whole() const { return {Vocabulary::shipped().changed(changes), Places::shipped(), rules}; }
+};
+
+Result<ChangedKnowledge> changedKnowledge(const QSqlDatabase &db)
 {
     const VocabularyRepository repository(db);
-    const auto changes = repository.changes();
+    auto changes = repository.changes();
     if (!changes)
         return failure(changes);
     auto rules = repository.availabilityRules();
     if (!rules)
         return failure(rules);
-    return SearchKnowledge{Vocabulary::shipped().changed(*changes), Places::shipped(), *std::move(rules)};
+    return ChangedKnowledge{*std::move(changes), *std::move(rules)};
+}
+
+} // namespace
+
+Result<SearchKnowledge> SearchKnowledge::of(const QSqlDatabase &db)
+{
+    const auto changed = changedKnowledge(db);
+    if (!changed)
+        return failure(changed);
+    return changed->whole();
 }
 
 SearchIndex::SearchIndex(std::unique_ptr<const IndexData> data)
@@ -62,13 +86,37 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const EntrySource 
     return std::shared_ptr<const SearchIndex>(new SearchIndex(builder.finish()));
 }
 
+Result<std::shared_ptr<const SearchIndex>> SearchIndex::open(const QSqlDatabase &db, const QString &cacheFile)
+{
+    const auto stamp = directoryStamp(db);
+    if (!stamp)
+        return failure(stamp);
+    const auto rules = VocabularyRepository(db).availabilityRules();
+    if (!rules)
+        return failure(rules);
+    const IndexCache cache(cacheFile);
+    if (auto data = cache.read(*stamp, *rules))
+        return std::shared_ptr<const SearchIndex>(new SearchIndex(std::move(data)));
+    auto index = build(db);
+    const auto stampAfter = directoryStamp(db);
+    if (index && stampAfter && *stampAfter == *stamp) // nobody changed it meanwhile
+        cache.write(*(*index)->m_data, *stamp);
+    return index;
+}
+
 Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const QSqlDatabase &db)
 {
-    const auto knowledge = SearchKnowledge::of(db);
-    if (!knowledge)
-        return failure(knowledge);
-    const DirectoryRepository repository(db);
-    return build([&](const std::function<bool(Entry &&)> &take) { return repository.forEachEntry(take); }, *knowledge);
+    const auto changed = changedKnowledge(db);
+    if (!changed)
+        return failure(changed);
+    BackgroundBuilder builder([&changed] { return changed->whole(); });
+    const auto read = DirectoryRepository(db).forEachEntry([&](Entry &&entry) {
+        builder.add(std::move(entry));
+        return true;
+    });
+    if (!read)
+        return failure(read);
+    return std::shared_ptr<const SearchIndex>(new SearchIndex(builder.finish()));
 }
 
 SearchAnswer SearchIndex::search(const SearchQuery &query) const

@@ -44,6 +44,9 @@ public:
     //! \brief Of all entries of the database, with its vocabulary
     [[nodiscard]] static Result<std::shared_ptr<const SearchIndex>> build(const QSqlDatabase &db);
 
+    //! \brief As build(), from \p cacheFile where that holds the index of just this directory; else it is kept there
+    [[nodiscard]] static Result<std::shared_ptr<const SearchIndex>> open(const QSqlDatabase &db, const QString &cacheFile);
+
     ~SearchIndex();
 
     //! \brief The entries that answer \p query, best first; see SearchAnswer

@@ -139,21 +139,28 @@ Spelling::Spelling(const Lexicon &lexicon)
         buckets *= 2;
     m_mask = static_cast<quint32>(buckets - 1);
     m_starts.assign(buckets + 1, 0);
-    const auto forEachFiling = [&](auto take) {
-        for (quint32 word = 0; word < lexicon.wordCount(); ++word) {
-            if (!isUsable(word))
-                continue;
-            const QStringView text = lexicon.word(word);
-            forEachKey(text, allowedErrors(text.size() + 1), [&](quint32 hash) { take(hash & m_mask, word); });
-            take(soundHash(text) & m_mask, word);
-        }
+    struct Filing
+    {
+        quint32 bucket;
+        quint32 word;
     };
-    forEachFiling([&](quint32 bucket, quint32) { ++m_starts[bucket + 1]; });
+    std::vector<Filing> filings;
+    filings.reserve(size_t(lexicon.wordCount()) * 24);
+    for (quint32 word = 0; word < lexicon.wordCount(); ++word) {
+        if (!isUsable(word))
+            continue;
+        const QStringView text = lexicon.word(word);
+        forEachKey(text, allowedErrors(text.size() + 1), [&](quint32 hash) { filings.push_back({hash & m_mask, word}); });
+        filings.push_back({soundHash(text) & m_mask, word});
+    }
+    for (const Filing &filing : filings)
+        ++m_starts[filing.bucket + 1];
     for (size_t i = 1; i < m_starts.size(); ++i)
         m_starts[i] += m_starts[i - 1];
     m_filed.resize(m_starts.back());
     std::vector<quint32> next(m_starts.begin(), m_starts.end() - 1);
-    forEachFiling([&](quint32 bucket, quint32 word) { m_filed[next[bucket]++] = word; });
+    for (const Filing &filing : filings)
+        m_filed[next[filing.bucket]++] = filing.word;
 }
 
 template <typename Take>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/search/archive.h"
 #include "model/search/lexicon.h"
 
 #include <QStringView>
@@ -22,6 +23,10 @@ class Spelling
 public:
     //! \brief Files the words of \p lexicon, which must outlive this
     explicit Spelling(const Lexicon &lexicon);
+    Spelling(const Lexicon &lexicon, Unfilled)
+        : m_lexicon(lexicon)
+    {
+    }
 
     //! \brief The nearest word, the more frequent of two equally near ones; Lexicon::none when none is near
     //!
@@ -33,6 +38,13 @@ public:
 
     //! \brief Two known words that were run together ("phonicslead"): the length of the first, or 0
     [[nodiscard]] qsizetype splitOf(QStringView word) const;
+
+    //! \brief For IndexCache, in both directions
+    template <typename Archive>
+    void archive(Archive &a)
+    {
+        a(m_starts, m_filed, m_mask);
+    }
 
 private:
     [[nodiscard]] bool isUsable(quint32 word) const;

@@ -25,6 +25,13 @@ public:
     //! \brief Gives back memory that is held for growing
     void squeeze();
 
+    //! \brief For IndexCache, in both directions
+    template <typename Archive>
+    void archive(Archive &a)
+    {
+        a(m_letters, m_ends, m_hashes, m_slots);
+    }
+
 private:
     [[nodiscard]] size_t slotOf(QStringView text, quint32 hash) const;
     void grow();

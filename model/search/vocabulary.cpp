@@ -7,9 +7,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSet>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -28,46 +28,47 @@ QStringList listOf(const QString &cell)
     return items;
 }
 
+// A concept under the name by which others find it
+struct Keyed
+{
+    QString key;
+    Concept idea;
+};
+
 QString keyOf(const Concept &idea)
 {
     return folded(idea.name);
 }
 
-QSet<QString> namesOf(const QList<Concept> &concepts)
+// By name, without those that have none or that of an earlier one.
+QList<Concept> inOrder(QList<Concept> concepts)
 {
-    QSet<QString> names;
-    for (const Concept &idea : concepts)
-        names.insert(keyOf(idea));
-    return names;
-}
-
-QList<Concept> withoutDangling(QList<Concept> concepts)
-{
-    const QSet<QString> names = namesOf(concepts);
-    for (Concept &idea : concepts)
-        idea.broader.removeIf([&](const QString &name) { return !names.contains(folded(name)); });
-    return concepts;
-}
-
-QList<Concept> withoutDoubles(const QList<Concept> &concepts)
-{
-    QSet<QString> seen;
-    QList<Concept> result;
-    for (const Concept &idea : concepts) {
-        const QString key = keyOf(idea);
-        if (key.isEmpty() || seen.contains(key))
-            continue;
-        seen.insert(key);
-        result.append(idea);
+    std::vector<Keyed> keyed;
+    keyed.reserve(static_cast<size_t>(concepts.size()));
+    for (Concept &idea : concepts) {
+        QString key = keyOf(idea);
+        if (!key.isEmpty())
+            keyed.push_back({std::move(key), std::move(idea)});
     }
-    std::ranges::sort(result, {}, keyOf);
+    std::ranges::stable_sort(keyed, {}, &Keyed::key);
+    const auto doubles = std::ranges::unique(keyed, {}, &Keyed::key);
+    keyed.erase(doubles.begin(), doubles.end());
+    const auto isKnown = [&keyed](const QString &name) {
+        return std::ranges::binary_search(keyed, folded(name), {}, &Keyed::key);
+    };
+    QList<Concept> result;
+    result.reserve(static_cast<qsizetype>(keyed.size()));
+    for (Keyed &one : keyed)
+        one.idea.broader.removeIf([&](const QString &name) { return !isKnown(name); });
+    for (Keyed &one : keyed)
+        result.append(std::move(one.idea));
     return result;
 }
 
 } // namespace
 
 Vocabulary::Vocabulary(QList<Concept> concepts)
-    : m_concepts(withoutDangling(withoutDoubles(concepts)))
+    : m_concepts(inOrder(std::move(concepts)))
 {
 }
 
@@ -101,6 +102,8 @@ Result<Vocabulary> Vocabulary::fromTsv(const QString &text)
 
 Vocabulary Vocabulary::changed(const QList<ConceptChange> &changes) const
 {
+    if (changes.isEmpty())
+        return *this;
     QList<Concept> concepts = m_concepts;
     for (const ConceptChange &change : changes) {
         const QString key = keyOf(change.idea);

@@ -3,6 +3,7 @@
 
 #include "model/search/vocabularyrepository.h"
 
+#include "model/directory/directorystamp.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -54,14 +55,14 @@ Result<void> VocabularyRepository::save(const ConceptChange &change)
         return failure(Error::Code::InvalidInput,
                        QCoreApplication::translate("Vocabulary", "A concept needs a name, and its phrases must not hold semicolons, tabs or "
                                                                  "line breaks."));
-    return sql::run(m_db, u"INSERT OR REPLACE INTO vocabulary_concept(name, broader, phrases, removed) VALUES(?, ?, ?, ?)"_s,
-                    {change.idea.name.simplified(), change.idea.broader.join(separator), change.idea.phrases.join(separator),
-                     change.isRemoved ? 1 : 0});
+    return changeOne(u"INSERT OR REPLACE INTO vocabulary_concept(name, broader, phrases, removed) VALUES(?, ?, ?, ?)"_s,
+                  {change.idea.name.simplified(), change.idea.broader.join(separator), change.idea.phrases.join(separator),
+                   change.isRemoved ? 1 : 0});
 }
 
 Result<void> VocabularyRepository::forget(const QString &name)
 {
-    return sql::run(m_db, u"DELETE FROM vocabulary_concept WHERE name = ?"_s, {name});
+    return changeOne(u"DELETE FROM vocabulary_concept WHERE name = ?"_s, {name});
 }
 
 Result<AvailabilityRules> VocabularyRepository::availabilityRules() const
@@ -89,5 +90,19 @@ Result<void> VocabularyRepository::saveAvailabilityRules(const QList<Availabilit
         if (!saved)
             return saved;
     }
+    if (const auto renewed = renewDirectoryStamp(m_db); !renewed)
+        return renewed;
+    return transaction->commit();
+}
+
+Result<void> VocabularyRepository::changeOne(const QString &statement, const QVariantList &values)
+{
+    auto transaction = Transaction::begin(m_db);
+    if (!transaction)
+        return failure(transaction);
+    if (const auto done = sql::run(m_db, statement, values); !done)
+        return done;
+    if (const auto renewed = renewDirectoryStamp(m_db); !renewed)
+        return renewed;
     return transaction->commit();
 }

@@ -8,6 +8,7 @@
 #include "model/search/vocabulary.h"
 
 #include <QSqlDatabase>
+#include <QVariantList>
 
 //! \brief The Development Director's own changes to the vocabulary and to the availability table
 class VocabularyRepository
@@ -30,5 +31,7 @@ public:
     [[nodiscard]] Result<void> saveAvailabilityRules(const QList<AvailabilityRule> &rules);
 
 private:
+    [[nodiscard]] Result<void> changeOne(const QString &statement, const QVariantList &values);
+
     QSqlDatabase m_db;
 };

@@ -41,10 +41,14 @@ bool isApostrophe(QChar c)
     return c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'\u02BC' || c == u'`' || c == u'\u00B4';
 }
 
+bool isPlain(QChar c)
+{
+    return isAsciiLetter(c.unicode()) || isAsciiDigit(c.unicode());
+}
+
 bool isWordLetter(QChar c)
 {
-    const char16_t u = c.unicode();
-    return u < 0x80 ? isAsciiLetter(u) || isAsciiDigit(u) : c.isLetterOrNumber() || c.isMark();
+    return c.unicode() < 0x80 ? isPlain(c) : c.isLetterOrNumber() || c.isMark();
 }
 
 bool endsClause(QChar c)
@@ -86,6 +90,24 @@ bool isNumber(QStringView word, int from, int to)
 }
 
 } // namespace
+
+// Letters and digits of ASCII, which most words are made of, all at once.
+void TokenList::takePlain(QStringView run, Shape &shape)
+{
+    const size_t before = m_letters.size();
+    m_letters.resize(before + static_cast<size_t>(run.size()));
+    char16_t *to = m_letters.data() + before;
+    int small = 0;
+    for (const QChar c : run) {
+        const char16_t u = c.unicode();
+        const bool isSmall = u >= u'a';
+        small += isSmall ? 1 : 0;
+        *to++ = isSmall || u <= u'9' ? u : static_cast<char16_t>(u + 32);
+    }
+    shape.lower += small;
+    shape.upper += static_cast<int>(run.size()) - small;
+    shape.lastIsSmallS = run.back() == u's';
+}
 
 void TokenList::take(QChar c, Shape &shape)
 {
@@ -184,12 +206,22 @@ void TokenList::read(QStringView text)
     m_letters.clear();
     m_tokens.clear();
     Shape shape;
+    const auto open = [&](qsizetype at) {
+        if (!shape.isOpen)
+            shape = Shape{true, at, static_cast<int>(m_letters.size()), -1, 0, 0, shape.clause, false};
+    };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const bool isInside = shape.isOpen && i + 1 < text.size();
-        if (isWordLetter(c) || (c == u'&' && isAmpersandOfAcronym(text, i))) {
-            if (!shape.isOpen)
-                shape = Shape{true, i, static_cast<int>(m_letters.size()), -1, 0, 0, shape.clause, false};
+        if (isPlain(c)) {
+            qsizetype end = i + 1;
+            while (end < text.size() && isPlain(text.at(end)))
+                ++end;
+            open(i);
+            takePlain(text.sliced(i, end - i), shape);
+            i = end - 1;
+        } else if (isWordLetter(c) || (c == u'&' && isAmpersandOfAcronym(text, i))) {
+            open(i);
             take(c, shape);
         } else if (isInside && isApostrophe(c) && isWordLetter(text.at(i + 1))) {
             shape.apostrophe = static_cast<int>(m_letters.size()) - shape.at;

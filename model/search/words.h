@@ -36,6 +36,7 @@ public:
 
 private:
     struct Shape;
+    void takePlain(QStringView run, Shape &shape);
     void take(QChar c, Shape &shape);
     void finish(Shape &shape, qsizetype end);
     void dropEnding(Token &token, const Shape &shape);

@@ -111,6 +111,21 @@ private slots:
         QCOMPARE(visited, 1);
     }
 
+    void readingAllGivesWhatReadingEachGives()
+    {
+        const DirectoryRepository repository(m_database->connection());
+        run(u"INSERT INTO entry(id, reference, post, interest, capacity_days) VALUES(9, 'odd' || char(31), 1, 'a' || char(31) || 'b', 0.5)"_s);
+        run(u"INSERT INTO designation(person, name) VALUES(1, 'LLE')"_s);
+        int visited = 0;
+        QVERIFY(repository.forEachEntry([&](Entry &&entry) {
+            ++visited;
+            return entry == *repository.entry(entry.id);
+        }));
+        run(u"DELETE FROM entry WHERE id = 9"_s);
+        run(u"DELETE FROM designation WHERE name = 'LLE'"_s);
+        QCOMPARE(visited, 3); // it stops at one that differs
+    }
+
     void schoolsComeByNameWithTheirCurrentNumbers()
     {
         const DirectoryRepository repository(m_database->connection());

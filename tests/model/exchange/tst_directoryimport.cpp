@@ -4,6 +4,7 @@
 #include "model/exchange/directoryimport.h"
 
 #include "model/directory/directoryrepository.h"
+#include "model/directory/directorystamp.h"
 #include "tests/model/exchange/importfixture.h"
 
 #include <QRegularExpression>
@@ -114,6 +115,7 @@ void TestDirectoryImport::importsTheSampleTwiceWithoutChange()
     QCOMPARE(first->added, 403);
     QCOMPARE(textsOf(first->warnings), QStringList());
     QCOMPARE(second->unchanged, 403);
+    QVERIFY(!directoryStamp(fixture.database.connection())->isEmpty());
     QCOMPARE(second->added + second->updated, 0);
     QCOMPARE(fixture.contents(), before);
 }

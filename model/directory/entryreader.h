@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/core/result.h"
+#include "model/directory/records.h"
+
+#include <QByteArrayView>
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <functional>
+#include <span>
+
+//! \brief Reads all entries of a directory, as quickly as can be: the search needs them before it is ready
+//!
+//! What they share with their school is read once for each.
+class EntryReader
+{
+public:
+    explicit EntryReader(const QSqlDatabase &db);
+
+    //! \brief Calls \p take with every entry in the order of their ids, until it returns false
+    [[nodiscard]] Result<void> forEach(const std::function<bool(Entry &&)> &take);
+
+private:
+    [[nodiscard]] Result<Entry> read(const QSqlQuery &row);
+    [[nodiscard]] Result<const Entry *> schoolOf(qint64 school);
+
+    QSqlDatabase m_db;
+    QSqlQuery m_readSchool;
+    QHash<qint64, Entry> m_schools; // only what comes from the school is filled in
+};
