@@ -159,6 +159,165 @@
     </message>
 </context>
 <context>
+    <name>ReportCommand</name>
+    <message numerus="yes">
+        <source>%1 is written, from %n bookings.</source>
+        <translation>
+            <numerusform>%1 is written, from %n booking.</numerusform>
+            <numerusform>%1 is written, from %n bookings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message numerus="yes">
+        <source>%n evaluations have not been written yet.</source>
+        <translation>
+            <numerusform>%n evaluation has not been written yet.</numerusform>
+            <numerusform>%n evaluations have not been written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were imported, so how soon they were answered is not known.</source>
+        <translation>
+            <numerusform>%n booking was imported, so how soon it was answered is not known.</numerusform>
+            <numerusform>%n bookings were imported, so how soon they were answered is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDocument</name>
+    <message numerus="yes">
+        <source>%n bookings are marked as case studies but wait for the consent of both academies.</source>
+        <translation>
+            <numerusform>%n booking is marked as a case study but waits for the consent of both academies.</numerusform>
+            <numerusform>%n bookings are marked as case studies but wait for the consent of both academies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further next steps were written but are not for the reader of this PC.</source>
+        <translation>
+            <numerusform>%n further next step was written but is not for the reader of this PC.</numerusform>
+            <numerusform>%n further next steps were written but are not for the reader of this PC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportSentences</name>
+    <message numerus="yes">
+        <source>Schools asked for help %n times, %1.</source>
+        <translation>
+            <numerusform>Schools asked for help once, %1.</numerusform>
+            <numerusform>Schools asked for help %n times, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They were given it %n times (%1%).</source>
+        <translation>
+            <numerusform>They were given it once (%1%).</numerusform>
+            <numerusform>They were given it %n times (%1%).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests are still open.</source>
+        <translation>
+            <numerusform>%n request is still open.</numerusform>
+            <numerusform>%n requests are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most began in %1: %n.</source>
+        <translation>
+            <numerusform>Most began in %1: %n.</numerusform>
+            <numerusform>Most began in %1: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n requests with a recorded answer, %1 were answered within 7 days.</source>
+        <translation>
+            <numerusform>Of %n request with a recorded answer, %1 was answered within 7 days.</numerusform>
+            <numerusform>Of %n requests with a recorded answer, %1 were answered within 7 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked for most: %n times, %2.</source>
+        <translation>
+            <numerusform>%1 was asked for most: once, %2.</numerusform>
+            <numerusform>%1 was asked for most: %n times, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests were about %n themes.</source>
+        <translation>
+            <numerusform>Requests were about %n theme.</numerusform>
+            <numerusform>Requests were about %n themes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n academies gave support.</source>
+        <translation>
+            <numerusform>%n academy gave support.</numerusform>
+            <numerusform>%n academies gave support.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n academies received it.</source>
+        <translation>
+            <numerusform>%n academy received it.</numerusform>
+            <numerusform>%n academies received it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n academies did both.</source>
+        <translation>
+            <numerusform>%n academy did both.</numerusform>
+            <numerusform>%n academies did both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n expected outcomes that were rated, %1 were fully or mostly met (%2%).</source>
+        <translation>
+            <numerusform>Of %n expected outcome that was rated, %1 was fully or mostly met (%2%).</numerusform>
+            <numerusform>Of %n expected outcomes that were rated, %1 were fully or mostly met (%2%).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluations are missing; figures on outcomes leave them out.</source>
+        <translation>
+            <numerusform>%n evaluation is missing; figures on outcomes leave it out.</numerusform>
+            <numerusform>%n evaluations are missing; figures on outcomes leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests were not met:</source>
+        <translation>
+            <numerusform>%n request was not met:</numerusform>
+            <numerusform>%n requests were not met:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The directory has %n entries.</source>
+        <translation>
+            <numerusform>The directory has %n entry.</numerusform>
+            <numerusform>The directory has %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were confirmed within the last 12 months.</source>
+        <translation>
+            <numerusform>%n of them was confirmed within the last 12 months.</numerusform>
+            <numerusform>%n of them were confirmed within the last 12 months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n informal contacts were logged. More took place than are written down.</source>
+        <translation>
+            <numerusform>%n informal contact was logged. More took place than are written down.</numerusform>
+            <numerusform>%n informal contacts were logged. More took place than are written down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypedValues</name>
     <message numerus="yes">
         <source>%n hours</source>

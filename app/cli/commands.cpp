@@ -6,6 +6,7 @@
 #include "app/cli/booking.h"
 #include "app/cli/exportdirectory.h"
 #include "app/cli/import.h"
+#include "app/cli/report.h"
 #include "app/cli/search.h"
 
 QList<Command> allCommands()
@@ -20,6 +21,7 @@ QList<Command> allCommands()
         importBookingsCommand(),
         exportBookingsCommand(),
         formCommand(),
+        reportCommand(),
         mailCommand(),
         checkTextCommand(),
     };

@@ -6,6 +6,7 @@
 #include "model/core/alphabet.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -215,6 +216,7 @@ FigureCounter::FigureCounter(const ReportRecords &records, const Period &period,
     , m_scope(scope)
     , m_filter(records, scope)
     , m_course(u"course"_s, Texts::tr("What became of the requests"), Texts::tr("Request"), timeColumns(Unit::Count, true))
+    , m_months(u"months"_s, Texts::tr("Requests, by month of their first day"), Texts::tr("Month"), timeColumns(Unit::Count, false))
     , m_academies(u"academies"_s, Texts::tr("Asked for, received and given, by academy"), Texts::tr("Academy"), academyColumns())
     , m_themes(u"themes"_s, Texts::tr("Asked for and given, by theme"), Texts::tr("Theme"), groupColumns())
     , m_phases(u"phases"_s, Texts::tr("Asked for and given, by phase of the academy that asked"), Texts::tr("Phase"), groupColumns())
@@ -258,6 +260,8 @@ void FigureCounter::makeTables()
 {
     for (int fate = 0; fate < fateCount; ++fate)
         m_course.row(fateId(static_cast<Fate>(fate)), fateText(static_cast<Fate>(fate)));
+    for (const int month : {9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8})
+        m_months.row(QString::number(month), QLocale(QLocale::English, QLocale::UnitedKingdom).standaloneMonthName(month));
     for (const Choice &band : answerBands())
         m_answers.row(band.id, band.text);
     for (const Choice &basis : basisChoices())
@@ -297,6 +301,7 @@ void FigureCounter::addTime(TableCounter &counter, int row, const When &when, qi
 void FigureCounter::countCourse(const ReportBooking &b, int place, const When &when)
 {
     addTime(m_course, static_cast<int>(b.fate), when, 1, place);
+    addTime(m_months, (b.day.month() + 3) % 12, when, 1, place, false);
     addTime(m_time, 0, when, b.plannedMinutes, b.plannedMinutes > 0 ? place : -1);
     addTime(m_time, 1, when, b.deliveredMinutes, b.deliveredMinutes > 0 ? place : -1);
     addTime(m_time, 2, when, b.cost.freeMinutes, b.cost.freeMinutes > 0 ? place : -1);
@@ -512,7 +517,7 @@ void FigureCounter::finish(Figures &figures)
         fillRates(counter->table);
     for (TableCounter &counter : m_sensitive)
         addTotal(counter.table);
-    for (TableCounter *counter : {&m_course, &m_academies, &m_themes, &m_phases, &m_levels, &m_kinds, &m_time, &m_costs, &m_exchange, &m_answers})
+    for (TableCounter *counter : {&m_course, &m_months, &m_academies, &m_themes, &m_phases, &m_levels, &m_kinds, &m_time, &m_costs, &m_exchange, &m_answers})
         figures.tables.push_back(std::move(counter->table));
     for (TableCounter &counter : m_sensitive)
         figures.tables.push_back(std::move(counter.table));

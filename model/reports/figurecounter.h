@@ -71,6 +71,7 @@ private:
     qsizetype m_count = 0;
 
     TableCounter m_course;
+    TableCounter m_months;
     TableCounter m_academies;
     TableCounter m_themes;
     TableCounter m_phases;

@@ -76,8 +76,11 @@ Suppression::Measure Suppression::measured(const QString &name) const
 // counted twice here and once in the atoms; isSafe() has the last word.
 void Suppression::mergeCategories(Measure &measure, const QList<Choice> &choices, const QHash<QString, int> &support) const
 {
-    for (const Choice &choice : choices)
-        measure.groups.push_back({choice.id});
+    // Too few missing answers are left out rather than put together with the lowest rating, which they are not.
+    for (const Choice &choice : choices) {
+        if (choice.id != u"none"_s || support.value(choice.id) >= m_threshold)
+            measure.groups.push_back({choice.id});
+    }
     QStringList unlisted;
     for (auto it = support.cbegin(); it != support.cend(); ++it) {
         if (std::ranges::find(choices, it.key(), &Choice::id) == choices.end())
@@ -114,7 +117,8 @@ void Suppression::fillAtoms(Measure &measure, const QString &name) const
     std::map<std::array<int, 4>, Atom> atoms;
     const Period year = Period::year(m_firstYear);
     for (const ReportBooking &b : m_records.bookings) {
-        const QStringList ids = year.contains(b.day) ? categoriesOf(b, name) : QStringList();
+        QStringList ids = year.contains(b.day) ? categoriesOf(b, name) : QStringList();
+        ids.removeIf([&groupOf](const QString &id) { return !groupOf.contains(id); });
         if (ids.isEmpty())
             continue;
         const int term = termOf(b.day);
@@ -124,7 +128,7 @@ void Suppression::fillAtoms(Measure &measure, const QString &name) const
                     std::vector<int>(measure.groups.size()), -1};
         std::vector<int> once(measure.groups.size());
         for (const QString &id : ids) {
-            const size_t group = groupOf.value(id, measure.groups.size() - 1);
+            const size_t group = groupOf.value(id);
             ++atom.values.at(group);
             once.at(group) = 1;
         }
@@ -277,9 +281,11 @@ void Suppression::regroup(FigureTable &table, const Measure &measure) const
         }
         rows.push_back(std::move(row));
     }
-    FigureRow total = table.rows.back();
-    for (Cell &cell : total.cells)
-        cell.behind.clear();
+    FigureRow total{table.rows.back().id, table.rows.back().title, std::vector<Cell>(static_cast<size_t>(table.columns.size())), true};
+    for (const FigureRow &row : rows) {
+        for (size_t c = 0; c < total.cells.size(); ++c)
+            total.cells.at(c).value += row.cells.at(c).value;
+    }
     rows.push_back(std::move(total));
     table.rows = std::move(rows);
 }

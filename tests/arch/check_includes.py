@@ -21,7 +21,7 @@ ALLOWED = {
     "model/bookings": {"model/core", "model/store", "model/journal", "model/directory"},
     "model/documents": {"model/core", "model/directory", "model/search", "model/bookings"},
     "model/exchange": {"model/core", "model/store", "model/journal", "model/directory", "model/documents", "model/search", "model/bookings"},
-    "model/reports": {"model/core", "model/store", "model/directory", "model/bookings", "model/documents", "model/exchange"},
+    "model/reports": {"model/core", "model/store", "model/journal", "model/directory", "model/bookings", "model/documents", "model/exchange"},
     "model/tables": {"model/core", "model/directory", "model/search", "model/bookings", "model/exchange"},
 }
 MODEL = set(ALLOWED)

@@ -175,6 +175,9 @@ def count(sheet, book, when, scope, helpers):
     both = lambda table, row, amount: [sheet.add(table, row, w, amount, ref) for w in when]
     both("course", book.fate, 1)
     both("course", "total", 1)
+    for name in when:
+        if not name.startswith("term"):
+            sheet.add("months", str(book.day.month), name, 1, ref)
     for row, minutes in (("planned", book.planned), ("delivered", book.given), ("free", book.given if book.basis == "free-hours" else 0),
                          ("exchange", book.given if book.basis == "exchange" else 0)):
         if minutes > 0:

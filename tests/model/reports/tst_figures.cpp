@@ -51,7 +51,9 @@ QJsonObject caseOf(const RandomPartnership &partnership)
         schools[school.name] = QJsonObject{{u"phase"_s, school.phase}, {u"cluster"_s, cluster}};
     }
     QJsonArray reports;
-    for (const auto &[scope, period] : someReports(partnership.records))
+    auto wanted = someReports(partnership.records);
+    wanted.erase(wanted.begin() + 1, wanted.begin() + 3); // the sample has these
+    for (const auto &[scope, period] : wanted)
         reports.append(figuresJson(computeFigures(partnership.records, period, scope), partnership.records, true));
     return {{u"bookings"_s, bookings}, {u"schools"_s, schools}, {u"reports"_s, reports}};
 }
@@ -95,7 +97,7 @@ void TestFigures::aSecondProgramComesToTheSameFigures()
     QTemporaryDir folder;
     QJsonArray cases;
     for (quint32 seed = 1; seed <= 200; ++seed)
-        cases.append(caseOf(RandomPartnership(seed, seed % 10 == 0 ? 0 : 25, seed % 7 == 0 ? 1 : 12)));
+        cases.append(caseOf(RandomPartnership(seed, seed % 10 == 0 ? 0 : 15, seed % 7 == 0 ? 1 : 12)));
     save(folder.filePath(u"cases.json"_s), QJsonDocument(cases));
     recompute({folder.filePath(u"cases.json"_s)});
 }

@@ -216,7 +216,7 @@ void TestSuppression::theWholeYearIsShownWhereThereIsEnough()
     const Figures full = figures;
     suppression.apply(figures);
     QVERIFY(suppression.isShown(measure::ratings, {}, Period::year(year)));
-    QCOMPARE(figures.table(measure::ratings).at(u"total"_s, u"now"_s).value, full.table(measure::ratings).at(u"total"_s, u"now"_s).value);
+    QCOMPARE(figures.table(measure::evaluations).at(u"total"_s, u"now"_s).value, full.table(measure::evaluations).at(u"total"_s, u"now"_s).value);
     QVERIFY(figures.table(measure::ratings).at(u"total"_s, u"before"_s).isHidden);
 }
 
@@ -240,7 +240,7 @@ void TestSuppression::aSmallNumberIsPutTogetherWithItsNeighbour()
     QStringList ids;
     for (const Choice &category : suppression.categories(measure::ratings))
         ids.append(category.id);
-    QCOMPARE(ids, (QStringList{u"A"_s, u"B+C+D+none"_s}));
+    QCOMPARE(ids, (QStringList{u"A"_s, u"B+C+D"_s}));
 }
 
 void TestSuppression::nothingIsShownOfTooFew()

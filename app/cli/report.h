@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/cli/command.h"
+
+//! \brief report --year 2025-26 -o FILE: the annual partnership report
+[[nodiscard]] Command reportCommand();

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/reports/figures.h"
+#include "model/reports/reportchapter.h"
+
+#include <QDate>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+//! \brief For whom a report is
+enum class ReportEdition {
+    Governors, //!< fit to be read in public: labels for people, small numbers not shown
+    Directors  //!< full, confidential
+};
+
+//! \brief "governors" or "directors"
+[[nodiscard]] QString editionId(ReportEdition edition);
+
+//! \brief A booking as an example, in the words that this edition may hold
+struct CaseStudy
+{
+    QString title;     //!< "Early reading"
+    QString academies; //!< empty where they did not consent to be named
+    QString colleague; //!< name or label; may be empty
+    QString support;   //!< what was given, in figures
+    QString words;     //!< empty: nothing was released
+
+    friend bool operator==(const CaseStudy &, const CaseStudy &) = default;
+};
+
+//! \brief Next steps of one booking: in the directors' edition only
+struct NextStep
+{
+    QString theme;
+    QString academy;
+    QString words;
+
+    friend bool operator==(const NextStep &, const NextStep &) = default;
+};
+
+//! \brief Everything that a report says, before it is laid out
+struct ReportContent
+{
+    Figures figures;
+    ReportEdition edition = ReportEdition::Governors;
+    QString partnership;        //!< what it calls itself; empty: "Learning Partnership"
+    QString scopeName;          //!< "the whole partnership", "South West"
+    QString seen;               //!< whose records this PC holds, one sentence
+    QStringList missing;        //!< what is not there, one sentence each
+    QList<ReportChapter> chapters;
+    QMap<QString, QString> commentary; //!< by chapter
+    QList<CaseStudy> cases;
+    int casesWithoutConsent = 0;
+    QList<NextStep> nextSteps;
+    int nextStepsClosed = 0; //!< section 3s that were received but are not for this reader
+    int threshold = 5;
+    qsizetype schoolCount = 0; //!< schools in the directory
+};

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/reports/reportstore.h"
+
+#include "model/core/hash.h"
+#include "model/core/pupilidentifier.h"
+#include "model/store/sql.h"
+#include "model/store/transaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 20000;
+constexpr int saltBytes = 16;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportStore)
+};
+
+Result<void> checkWords(const QString &words)
+{
+    if (words.size() > longestText)
+        return failure(Error::Code::InvalidInput, Texts::tr("The text is too long. Shorten it to %L1 characters.").arg(longestText));
+    if (holdsPupilNumber(words))
+        return failure(Error::Code::InvalidInput, Texts::tr("The text holds a pupil number. Take it out: pupils are not named here."));
+    return {};
+}
+
+} // namespace
+
+ReportStore::ReportStore(const QSqlDatabase &db)
+    : m_db(db)
+{
+}
+
+Result<QMap<QString, QString>> ReportStore::commentary(int firstYear) const
+{
+    auto row = sql::select(m_db, u"SELECT chapter, words FROM report_commentary WHERE year = ?"_s, {firstYear});
+    if (!row)
+        return failure(row);
+    QMap<QString, QString> texts;
+    while (row->next())
+        texts.insert(row->value(0).toString(), row->value(1).toString());
+    return texts;
+}
+
+Result<void> ReportStore::saveCommentary(int firstYear, const QString &chapter, const QString &words)
+{
+    if (words.trimmed().isEmpty())
+        return sql::run(m_db, u"DELETE FROM report_commentary WHERE year = ? AND chapter = ?"_s, {firstYear, chapter});
+    if (const auto checked = checkWords(words); !checked)
+        return checked;
+    return sql::run(m_db, u"INSERT OR REPLACE INTO report_commentary(year, chapter, words) VALUES(?, ?, ?)"_s, {firstYear, chapter, words});
+}
+
+Result<QList<ReportChapter>> ReportStore::chapters() const
+{
+    auto row = sql::select(m_db, u"SELECT chapter, title, is_off FROM report_chapter ORDER BY position"_s);
+    if (!row)
+        return failure(row);
+    QList<ReportChapter> rest = usualChapters();
+    QList<ReportChapter> chapters;
+    while (row->next()) {
+        const auto usual = std::ranges::find(rest, row->value(0).toString(), &ReportChapter::id);
+        if (usual == rest.end())
+            continue; // of another version
+        const QString title = row->value(1).toString();
+        chapters.append({usual->id, title.isEmpty() ? usual->title : title, row->value(2).toBool()});
+        rest.erase(usual);
+    }
+    return chapters + rest;
+}
+
+Result<void> ReportStore::saveChapters(const QList<ReportChapter> &chapters)
+{
+    auto transaction = Transaction::begin(m_db);
+    if (!transaction)
+        return failure(transaction);
+    if (const auto done = sql::run(m_db, u"DELETE FROM report_chapter"_s); !done)
+        return done;
+    for (qsizetype i = 0; i < chapters.size(); ++i) {
+        const auto done = sql::run(m_db, u"INSERT INTO report_chapter(position, chapter, title, is_off) VALUES(?, ?, ?, ?)"_s,
+                                   {i, chapters.at(i).id, sql::text(chapters.at(i).title), chapters.at(i).isOff});
+        if (!done)
+            return done;
+    }
+    return transaction->commit();
+}
+
+Result<QHash<QByteArray, CaseRelease>> ReportStore::releases() const
+{
+    auto row = sql::select(m_db, u"SELECT booking, requesting_by, providing_by, words FROM report_case"_s);
+    if (!row)
+        return failure(row);
+    QHash<QByteArray, CaseRelease> releases;
+    while (row->next()) {
+        const QByteArray booking = row->value(0).toByteArray();
+        releases.insert(booking, {booking, row->value(1).toString(), row->value(2).toString(), row->value(3).toString()});
+    }
+    return releases;
+}
+
+Result<void> ReportStore::saveRelease(const CaseRelease &release)
+{
+    if (const auto checked = checkWords(release.words); !checked)
+        return checked;
+    return sql::run(m_db, u"INSERT OR REPLACE INTO report_case(booking, requesting_by, providing_by, words) VALUES(?, ?, ?, ?)"_s,
+                    {release.booking, sql::text(release.requestingBy), sql::text(release.providingBy), sql::text(release.words)});
+}
+
+Result<QByteArray> ReportStore::salt(int firstYear)
+{
+    const auto held = sql::value(m_db, u"SELECT salt FROM report_salt WHERE year = ?"_s, {firstYear});
+    if (!held)
+        return failure(held);
+    if (!held->toByteArray().isEmpty())
+        return held->toByteArray();
+    const QByteArray salt = randomBytes(saltBytes);
+    if (const auto done = sql::run(m_db, u"INSERT INTO report_salt(year, salt) VALUES(?, ?)"_s, {firstYear, salt}); !done)
+        return failure(done);
+    return salt;
+}

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/bookings/bookingrepository.h"
+#include "model/reports/reportdocument.h"
+#include "model/reports/reportfile.h"
+#include "model/store/sql.h"
+#include "tests/model/reports/samplepartnership.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestReportDesk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void aSchoolOfficeMakesItsOwnReportOnly();
+    void aRegionalDirectorMakesThoseOfTheRegion();
+    void aSchoolIsFoundByItsUrn();
+    void anUnknownScopeIsRefused();
+    void noPeriodIsRefused();
+    void commentaryIsKeptByYearAndChapter();
+    void commentaryWithAPupilNumberIsRefused();
+    void chaptersKeepTheirOrderTitlesAndWhetherTheyAreOff();
+    void aCaseStudyNeedsBothAcademies();
+    void governorsReadNoNamesAndNoReferences();
+    void directorsReadNextStepsThatTheyMayOpen();
+    void anOfficeReadsNoNextSteps();
+
+private:
+    [[nodiscard]] QByteArray someFlaggedBooking() const;
+
+    SamplePartnership m_sample;
+    ReportRecords m_records;
+};
+
+void TestReportDesk::initTestCase()
+{
+    QVERIFY(m_sample.isRead);
+    const auto records = m_sample.desk().read();
+    QVERIFY(records);
+    m_records = *records;
+}
+
+void TestReportDesk::aSchoolOfficeMakesItsOwnReportOnly()
+{
+    const ReportSchool school = m_records.schools.front();
+    const Identity office{u"Ruth"_s, u"office"_s, school.id, school.name, {}};
+    const ReportDesk desk = m_sample.desk(office);
+    const auto own = desk.content(m_records, {Period::year(2025), {ReportScope::Kind::School, school.name, school.id}, ReportEdition::Governors, 5});
+    const auto all = desk.content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    QVERIFY(own);
+    QVERIFY(!all);
+    QCOMPARE(all.error().code, Error::Code::Unsupported);
+    QVERIFY(all.error().message.contains(u"Development Director"_s));
+    QCOMPARE(desk.scopes(m_records).size(), 1);
+}
+
+void TestReportDesk::aRegionalDirectorMakesThoseOfTheRegion()
+{
+    const QString region = m_records.regions.first();
+    const ReportDesk desk = m_sample.desk({u"Idris"_s, u"regional-director"_s, 0, {}, region});
+    QVERIFY(desk.check(m_records, {ReportScope::Kind::Region, region, 0}));
+    QVERIFY(!desk.check(m_records, {ReportScope::Kind::Region, m_records.regions.last(), 0}));
+    QVERIFY(!desk.check(m_records, {}));
+}
+
+void TestReportDesk::aSchoolIsFoundByItsUrn()
+{
+    const auto scope = m_sample.desk().scopeOf(u"school:900001"_s);
+    QVERIFY(scope);
+    QCOMPARE(scope->name, u"Abbotsleat Primary School"_s);
+    QVERIFY(!m_sample.desk().scopeOf(u"school:1"_s));
+    QVERIFY(!m_sample.desk().scopeOf(u"county:Devon"_s));
+    QCOMPARE(m_sample.desk().scopeOf(u"all"_s)->kind, ReportScope::Kind::All);
+}
+
+void TestReportDesk::anUnknownScopeIsRefused()
+{
+    const auto content = m_sample.desk().content(m_records, {Period::year(2025), {ReportScope::Kind::Region, u"Atlantis"_s, 0}, ReportEdition::Governors, 5});
+    QVERIFY(!content);
+    QCOMPARE(content.error().code, Error::Code::NotFound);
+}
+
+void TestReportDesk::noPeriodIsRefused()
+{
+    const auto content = m_sample.desk().content(m_records, {Period::fromText(u"someday"_s), {}, ReportEdition::Governors, 5});
+    QVERIFY(!content);
+    QCOMPARE(content.error().code, Error::Code::InvalidInput);
+}
+
+void TestReportDesk::commentaryIsKeptByYearAndChapter()
+{
+    ReportStore store(m_sample.database.connection());
+    QVERIFY(store.saveCommentary(2025, u"themes"_s, u"More early reading."_s));
+    QCOMPARE(store.commentary(2025)->value(u"themes"_s), u"More early reading."_s);
+    QVERIFY(store.commentary(2024)->isEmpty());
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    QVERIFY(ReportFile::html(*content).contains("More early reading."));
+    QVERIFY(store.saveCommentary(2025, u"themes"_s, u"  "_s));
+    QVERIFY(store.commentary(2025)->isEmpty());
+}
+
+void TestReportDesk::commentaryWithAPupilNumberIsRefused()
+{
+    const auto saved = ReportStore(m_sample.database.connection()).saveCommentary(2025, u"themes"_s, u"See B801200005001."_s);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, Error::Code::InvalidInput);
+}
+
+void TestReportDesk::chaptersKeepTheirOrderTitlesAndWhetherTheyAreOff()
+{
+    ReportStore store(m_sample.database.connection());
+    QList<ReportChapter> chapters = usualChapters();
+    std::swap(chapters[1], chapters[2]);
+    chapters[1].title = u"Subjects"_s;
+    chapters.last().isOff = true;
+    QVERIFY(store.saveChapters(chapters));
+    QCOMPARE(*store.chapters(), chapters);
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    const QByteArray html = ReportFile::html(*content);
+    QVERIFY(html.contains(">2 Subjects<"));
+    QVERIFY(!html.contains("Glossary"));
+    QVERIFY(store.saveChapters(usualChapters()));
+}
+
+QByteArray TestReportDesk::someFlaggedBooking() const
+{
+    for (const ReportBooking &booking : m_records.bookings) {
+        if (booking.isCaseStudy && Period::year(2025).contains(booking.day))
+            return booking.record;
+    }
+    return {};
+}
+
+void TestReportDesk::aCaseStudyNeedsBothAcademies()
+{
+    const QByteArray record = someFlaggedBooking();
+    QVERIFY(!record.isEmpty());
+    ReportStore store(m_sample.database.connection());
+    QVERIFY(store.saveRelease({record, u"Ama"_s, {}, u"It helped."_s}));
+    QVERIFY(m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors))->cases.isEmpty());
+    const QString colleague = BookingRepository(m_sample.database.connection()).booking(record)->colleague.name;
+    QVERIFY(store.saveRelease({record, u"Ama"_s, u"Piotr"_s, u"%1 helped us."_s.arg(colleague)}));
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    QCOMPARE(content->cases.size(), 1);
+    QVERIFY(!content->cases.first().words.contains(colleague));
+    QVERIFY(content->cases.first().words.startsWith(u"Colleague "_s));
+    QVERIFY(content->cases.first().colleague != colleague);
+}
+
+void TestReportDesk::governorsReadNoNamesAndNoReferences()
+{
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    const QByteArray all = ReportFile::html(*content) + ReportFile::json(*content, m_records);
+    for (const ReportBooking &booking : m_records.bookings)
+        QVERIFY(!all.contains(booking.reference.toUtf8()));
+    auto row = sql::select(m_sample.database.connection(), u"SELECT name FROM person"_s);
+    QVERIFY(row);
+    int people = 0;
+    while (row->next()) {
+        ++people;
+        QVERIFY2(!all.contains(row->value(0).toString().toHtmlEscaped().toUtf8()), qPrintable(row->value(0).toString()));
+    }
+    QVERIFY(people > 300);
+    QVERIFY(content->nextSteps.isEmpty());
+}
+
+void TestReportDesk::directorsReadNextStepsThatTheyMayOpen()
+{
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Directors));
+    QVERIFY(content->nextSteps.size() > 10);
+    QVERIFY(ReportFile::html(*content).contains("confidential"));
+}
+
+void TestReportDesk::anOfficeReadsNoNextSteps()
+{
+    for (const ReportSchool &school : m_records.schools) {
+        const ReportDesk desk = m_sample.desk({u"Ruth"_s, u"office"_s, school.id, school.name, {}});
+        const auto content = desk.content(m_records, {Period::year(2025), {ReportScope::Kind::School, school.name, school.id}, ReportEdition::Directors, 5});
+        QVERIFY(content);
+        QVERIFY(content->nextSteps.isEmpty());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestReportDesk)
+#include "tst_reportdesk.moc"
