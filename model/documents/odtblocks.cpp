@@ -186,6 +186,14 @@ private:
             paragraph(u"Box"_s, doc::plain(label));
     }
 
+    void add(const doc::FieldGrid &grid)
+    {
+        for (const QList<doc::Field> &row : grid.rows) {
+            for (const doc::Field &field : row)
+                paragraph(u"Text_20_body"_s, doc::strong(field.label + u": "_s) + doc::plain(doc::wordsOf(field)));
+        }
+    }
+
     void shape(const doc::Shape &shape)
     {
         using Kind = doc::Shape::Kind;
