@@ -7,6 +7,7 @@
 #include "app/cli/exportdirectory.h"
 #include "app/cli/import.h"
 #include "app/cli/report.h"
+#include "app/cli/partnershipsession.h"
 #include "app/cli/search.h"
 
 QList<Command> allCommands()
@@ -24,5 +25,14 @@ QList<Command> allCommands()
         reportCommand(),
         mailCommand(),
         checkTextCommand(),
+        partnershipCreateCommand(),
+        partnershipJoinCommand(),
+        partnershipJoinFileCommand(),
+        partnershipRequestsCommand(),
+        partnershipEnrolCommand(),
+        partnershipRetireCommand(),
+        partnershipRevokeCommand(),
+        partnershipUnitsCommand(),
+        syncCommand(),
     };
 }

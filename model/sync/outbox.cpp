@@ -49,8 +49,24 @@ Result<QList<Outbox::Waiting>> Outbox::waiting() const
         if (!last->units.contains(unit))
             last->units.append(unit);
     }
-    result.removeIf([](const Waiting &item) { return item.units.isEmpty(); });
+    result.removeIf([this](const Waiting &item) { return item.units.isEmpty() || isRefused(item); });
     return result;
+}
+
+// What was recorded here in another's name would be refused everywhere else: it stays here, and people are told.
+bool Outbox::isRefused(const Waiting &item) const
+{
+    const auto event = parseEvent(item.bytes);
+    const auto before = m_context.store.unitsSentTo(item.event);
+    if (!event || !before)
+        return false;
+    const auto lookup = [this](const QByteArray &id) { return m_context.journal.event(id); };
+    const auto judgement = m_context.rules.judge(*event, m_context.identity.device, m_context.trust.rosterReference().version,
+                                                 withOwnUnit(item.units + *before), lookup, m_context.trust);
+    const bool isOut = judgement && judgement->verdict == EventRules::Verdict::Refused;
+    if (isOut)
+        m_context.report.refused.append(QCoreApplication::translate("Outbox", "Something was recorded here in another\u2019s name. It stays on this PC."));
+    return isOut;
 }
 
 Result<void> Outbox::build()

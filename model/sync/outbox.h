@@ -29,6 +29,7 @@ private:
         QStringList units;
     };
     [[nodiscard]] Result<QList<Waiting>> waiting() const;
+    [[nodiscard]] bool isRefused(const Waiting &item) const;
     [[nodiscard]] Result<void> buildOne(const QList<Waiting> &group);
     [[nodiscard]] Result<QList<SegmentAddress>> addresses(const QStringList &units) const;
     [[nodiscard]] QStringList withOwnUnit(const QStringList &units) const;

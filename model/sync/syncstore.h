@@ -41,6 +41,13 @@ struct DeliveryRow
     int attempts = 0;
 };
 
+//! \brief How many of this PC's messages a unit has not acknowledged on all its PCs
+struct WaitingUnit
+{
+    QString unit;
+    int messages = 0;
+};
+
 //! \brief An event that does not count (yet)
 struct AsideEvent
 {
@@ -152,6 +159,8 @@ public:
     //! \brief The version that PCs of at least two units have seen
     [[nodiscard]] Version seenByTwoUnits() const;
 
+    //! \brief Units that own messages wait for, by id
+    [[nodiscard]] Result<QList<WaitingUnit>> waitingUnits() const;
     [[nodiscard]] int count(Stage below) const; //!< own deliveries not yet at that stage
 
 private:

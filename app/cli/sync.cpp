@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/partnershipsession.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SyncCommand)
+};
+
+constexpr int usualPoll = 2000;  // milliseconds
+constexpr int longestRun = 86400; // seconds
+
+bool hasTrouble(const SyncReport &report)
+{
+    return report.isUnreachable || report.isFolderEmpty || report.isOtherPartnership || report.hasTwin || !report.troubles.isEmpty();
+}
+
+QStringList troublesOf(const SyncReport &report)
+{
+    QStringList lines;
+    if (report.isUnreachable)
+        lines.append(Texts::tr("The shared folder cannot be reached. What you write is saved here and goes out later."));
+    if (report.isFolderEmpty)
+        lines.append(Texts::tr("This folder is empty. If it is the right one, put everything back with --put-back."));
+    if (report.isOtherPartnership)
+        lines.append(Texts::tr("This folder belongs to another partnership. Nothing was written."));
+    if (report.hasTwin)
+        lines.append(Texts::tr("A copy of this PC writes, too. Join again with this one."));
+    if (report.isStale)
+        lines.append(Texts::tr("Other PCs have seen a newer version than this folder offers. Tell the Development Director."));
+    for (const Error &trouble : report.troubles)
+        lines.append(trouble.message);
+    return lines;
+}
+
+QJsonObject asObject(Partnership &partnership, const SyncReport &report)
+{
+    QJsonArray waiting;
+    const auto units = partnership.store().waitingUnits();
+    for (const WaitingUnit &one : units.value_or(QList<WaitingUnit>())) {
+        const UnitFile *const unit = partnership.trust().unit(one.unit);
+        waiting.append(QJsonObject{{u"unit"_s, one.unit}, {u"name"_s, unit ? unit->name : QString()}, {u"messages"_s, one.messages},
+                                   {u"joined"_s, !partnership.trust().activeDevices(one.unit).isEmpty()}});
+    }
+    return {{u"sent"_s, report.published}, {u"sealed"_s, report.built}, {u"received"_s, report.received}, {u"waiting"_s, report.waiting},
+            {u"waitsFor"_s, waiting}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
+            {u"troubles"_s, QJsonArray::fromStringList(troublesOf(report))}, {u"enrolled"_s, !partnership.ownSeats().isEmpty()}};
+}
+
+void add(SyncReport &sum, const SyncReport &report)
+{
+    SyncReport next = report;
+    next.built += sum.built;
+    next.published += sum.published;
+    next.received += sum.received;
+    next.refused = sum.refused + report.refused;
+    next.refused.removeDuplicates();
+    sum = next;
+}
+
+SyncReport runFor(PartnershipSession &session, Partnership &partnership, qint64 milliseconds, int poll)
+{
+    SyncReport sum;
+    QElapsedTimer timer;
+    timer.start();
+    for (;;) {
+        add(sum, partnership.pass());
+        if (const auto seated = session.takeSeat(); !seated)
+            sum.troubles.append(seated.error());
+        if (timer.elapsed() + poll >= milliseconds)
+            return sum;
+        QThread::msleep(static_cast<unsigned long>(poll));
+    }
+}
+
+int run(const CommandContext &context, const QCommandLineParser &parser)
+{
+    bool isSeconds = true;
+    bool isPoll = true;
+    const int seconds = parser.isSet(u"for"_s) ? parser.value(u"for"_s).toInt(&isSeconds) : 0;
+    const int poll = parser.isSet(u"poll"_s) ? parser.value(u"poll"_s).toInt(&isPoll) : usualPoll;
+    if (!isSeconds || !isPoll || seconds < 0 || seconds > longestRun || poll < 10)
+        return context.misuse(Texts::tr("--for takes seconds up to a day, --poll milliseconds from 10."));
+    return withPartnership(context, [&](PartnershipSession &session, Partnership &partnership) {
+        if (parser.isSet(u"put-back"_s)) {
+            if (const auto done = partnership.engine().putEverythingBack(); !done)
+                return context.fail(done.error());
+        }
+        const SyncReport report = runFor(session, partnership, qint64(seconds) * 1000, poll);
+        writeReport(context, partnership, report, parser.isSet(u"json"_s));
+        return hasTrouble(report) ? ExitCode::failed : ExitCode::done;
+    });
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOption({u"once"_s, Texts::tr("One pass; this is what happens without --for.")});
+    parser.addOption({u"for"_s, Texts::tr("Goes on for so many seconds."), u"SECONDS"_s});
+    parser.addOption({u"poll"_s, Texts::tr("Milliseconds between two looks; 2000 if not said."), u"MS"_s});
+    parser.addOption({u"json"_s, Texts::tr("Prints one JSON object.")});
+    parser.addOption({u"put-back"_s, Texts::tr("The folder is empty and the right one: puts everything back.")});
+}
+
+} // namespace
+
+void writeReport(const CommandContext &context, Partnership &partnership, const SyncReport &report, bool asJson)
+{
+    if (asJson) {
+        context.writeData(QString::fromUtf8(QJsonDocument(asObject(partnership, report)).toJson()));
+        return;
+    }
+    context.writeData(u"sent %1 received %2 waiting %3 refused %4\n"_s.arg(report.published).arg(report.received).arg(report.waiting).arg(report.refused.size()));
+    const auto units = partnership.store().waitingUnits();
+    for (const WaitingUnit &one : units.value_or(QList<WaitingUnit>())) {
+        const UnitFile *const unit = partnership.trust().unit(one.unit);
+        const QString name = unit ? unit->name : one.unit;
+        if (partnership.trust().activeDevices(one.unit).isEmpty())
+            context.writeMessage(Texts::tr("Waiting for %1: %2. Nobody there has joined yet; use paper meanwhile.").arg(name).arg(one.messages));
+        else
+            context.writeMessage(Texts::tr("Waiting for %1: %2.").arg(name).arg(one.messages));
+    }
+    for (const QString &line : report.refused)
+        context.writeMessage(Texts::tr("Refused: %1").arg(line));
+    for (const QString &line : troublesOf(report))
+        context.writeMessage(line);
+    if (partnership.ownSeats().isEmpty())
+        context.writeMessage(Texts::tr("This PC has no seat yet: the directory can be read, nothing goes out."));
+}
+
+Command syncCommand()
+{
+    return {u"sync"_s, u"[--once | --for SECONDS] [--poll MS] [--json] [--put-back]"_s, Texts::tr("Sends what waits, takes in what came, and says what was refused."), declare, run};
+}

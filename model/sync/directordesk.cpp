@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/sync/directordesk.h"
+
+#include "model/sync/founding.h"
+#include "model/trust/phrase.h"
+#include "model/trust/signedfile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DirectorDesk)
+};
+
+constexpr int fewestDigits = 4;
+
+} // namespace
+
+DirectorDesk::DirectorDesk(Partnership &partnership, DirectorKeys keys)
+    : m_partnership(partnership)
+    , m_keys(std::move(keys))
+{
+}
+
+Result<DirectorDesk> DirectorDesk::open(Partnership &partnership)
+{
+    auto keys = HeldKeys(partnership.parts().keys).directorKeys(partnership.place().marker.shareId);
+    if (!keys && keys.error().code == Error::Code::NotFound)
+        return failure(Error::Code::NotFound, Texts::tr("Only the Development Director\u2019s PC can do this. If this is it, unlock the keychain."));
+    if (!keys)
+        return failure(keys);
+    const auto &root = partnership.trust().root();
+    if (root && root->directorKey != keys->signing.publicKey())
+        return failure(Error::Code::Conflict, Texts::tr("The Development Director\u2019s role has gone to another PC."));
+    return DirectorDesk(partnership, *std::move(keys));
+}
+
+// A PC restored from a backup signs nothing while others have seen more than it can find.
+Result<void> DirectorDesk::checkNotRestored() const
+{
+    const SyncReport report = m_partnership.pass();
+    if (report.isUnreachable)
+        return failure(Error::Code::Share, Texts::tr("The shared folder cannot be reached. Try again when it is there."));
+    if (report.isFolderEmpty || report.isOtherPartnership)
+        return failure(Error::Code::Conflict, Texts::tr("The shared folder is empty or another partnership\u2019s. Put it right first."));
+    if (report.isStale)
+        return failure(Error::Code::Conflict, Texts::tr("Other PCs have seen a newer version than this one can find. Use the recovery file to go on."));
+    return {};
+}
+
+Result<QList<WaitingRequest>> DirectorDesk::requests() const
+{
+    ShareFolder &share = m_partnership.share();
+    auto names = share.list(u"enrol"_s);
+    if (!names)
+        return failure(names);
+    std::ranges::sort(*names);
+    QList<WaitingRequest> result;
+    for (const QString &name : std::as_const(*names)) {
+        const QString path = u"enrol/"_s + name;
+        const auto bytes = share.read(path, signedFile::largest(FileKind::Request));
+        const auto request = bytes ? trustFile::openRequest(*bytes, m_partnership.trust().shareId()) : Result<EnrolRequest>(failure(bytes));
+        if (request && m_partnership.trust().unitsOf(request->device).isEmpty())
+            result.append({*request, *bytes, path});
+    }
+    std::ranges::stable_sort(result, {}, [](const WaitingRequest &waiting) { return waiting.request.person; });
+    return result;
+}
+
+Result<QString> DirectorDesk::findUnit(const QString &idOrName) const
+{
+    QStringList found;
+    const TrustState &trust = m_partnership.trust();
+    const QStringList ids = trust.unitIds();
+    for (const QString &id : ids) {
+        const UnitFile *const unit = trust.unit(id);
+        if (id == idOrName)
+            return id;
+        if (unit->kind != u"principal"_s && unit->name.compare(idOrName.trimmed(), Qt::CaseInsensitive) == 0)
+            found.append(id);
+    }
+    if (found.size() == 1)
+        return found.first();
+    return failure(found.isEmpty() ? Error::Code::NotFound : Error::Code::Conflict,
+                   found.isEmpty() ? Texts::tr("There is no academy or region \u2018%1\u2019. Add it first.").arg(idOrName)
+                                   : Texts::tr("Several academies are called \u2018%1\u2019. Use the unit\u2019s id.").arg(idOrName));
+}
+
+Result<EnrolRequest> DirectorDesk::enrol(const QString &words)
+{
+    const auto wanted = phrase::normalised(words);
+    if (!wanted)
+        return failure(wanted);
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    const auto waiting = requests();
+    if (!waiting)
+        return failure(waiting);
+    for (const WaitingRequest &one : *waiting) {
+        const auto its = phrase::ofRequest(one.bytes, m_partnership.trust().shareId());
+        if (!its || *its != *wanted)
+            continue;
+        const auto unit = findUnit(one.request.unit);
+        if (!unit)
+            return failure(unit);
+        RosterEditor editor(m_partnership.trust(), m_keys);
+        QStringList units{*unit};
+        const QStringList ids = m_partnership.trust().unitIds();
+        for (const QString &id : ids) {
+            if (one.request.role == u"principal"_s && m_partnership.trust().unit(id)->parent == *unit)
+                units.append(id);
+        }
+        for (const QString &id : std::as_const(units)) {
+            if (const auto done = editor.enrol(id, one.request); !done)
+                return failure(done);
+        }
+        if (const auto done = signAndSend(editor); !done)
+            return failure(done);
+        [[maybe_unused]] const auto swept = m_partnership.share().remove(one.path); // if it stays, it is not listed any more
+        return one.request;
+    }
+    return failure(Error::Code::NotFound, Texts::tr("No request has these six words. Ask for them again, and whether the PC has reached the shared folder."));
+}
+
+Result<void> DirectorDesk::signAndSend(RosterEditor &editor)
+{
+    auto files = editor.sign(m_partnership.parts().clock.now());
+    files.move(files.size() - 1, 0); // the roster first: it names the rest
+    if (const auto done = m_partnership.engine().adopt(files); !done)
+        return done;
+    const SyncReport report = m_partnership.pass();
+    if (report.isUnreachable)
+        return failure(Error::Code::Share, Texts::tr("This is saved here and goes out when the shared folder can be reached."));
+    return report.troubles.isEmpty() ? Result<void>() : tl::unexpected<Error>(report.troubles.first());
+}
+
+Result<QByteArray> DirectorDesk::findDevice(const QString &start) const
+{
+    QList<QByteArray> found;
+    const TrustState &trust = m_partnership.trust();
+    const QStringList ids = trust.unitIds();
+    for (const QString &id : ids) {
+        for (const Seat &seat : trust.unit(id)->seats) {
+            const bool isMeant = start.size() >= fewestDigits && QString::fromLatin1(seat.device.toHex()).startsWith(start.toLower());
+            if (isMeant && !found.contains(seat.device))
+                found.append(seat.device);
+        }
+    }
+    if (found.size() == 1)
+        return found.first();
+    return failure(Error::Code::NotFound, Texts::tr("There is no PC of this number, or several. \u2018partnership units\u2019 lists them."));
+}
+
+Result<void> DirectorDesk::retire(const QString &device)
+{
+    const auto id = findDevice(device);
+    if (!id)
+        return failure(id);
+    if (const auto good = checkNotRestored(); !good)
+        return good;
+    RosterEditor editor(m_partnership.trust(), m_keys);
+    if (const auto done = editor.retire(*id); !done)
+        return done;
+    return signAndSend(editor);
+}
+
+Result<void> DirectorDesk::revoke(const QString &device)
+{
+    const auto id = findDevice(device);
+    if (!id)
+        return failure(id);
+    if (const auto good = checkNotRestored(); !good)
+        return good;
+    const auto cutOffs = m_partnership.store().cutOffsFor(*id);
+    if (!cutOffs)
+        return failure(cutOffs);
+    RosterEditor editor(m_partnership.trust(), m_keys);
+    if (const auto done = editor.revoke(*id, *cutOffs); !done)
+        return done;
+    return signAndSend(editor);
+}
+
+Result<QString> DirectorDesk::addUnit(const UnitWish &wish)
+{
+    if (wish.name.trimmed().isEmpty() || !unitKinds().contains(wish.kind))
+        return failure(Error::Code::InvalidInput, Texts::tr("Give the unit a name and one of these kinds: %1.").arg(unitKinds().join(u", "_s)));
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    if (findUnit(wish.name) || (wish.kind == u"director"_s && !m_partnership.trust().unitOfKind(wish.kind).isEmpty()))
+        return failure(Error::Code::Conflict, Texts::tr("The partnership has this unit already."));
+    const auto region = wish.region.isEmpty() ? Result<QString>(QString()) : findUnit(wish.region);
+    if (!region)
+        return failure(region);
+    RosterEditor editor(m_partnership.trust(), m_keys);
+    const QString name = wish.name.trimmed();
+    const QString id = editor.addUnit(name, wish.kind, *region, {}, wish.school);
+    if (wish.kind == u"academy"_s)
+        Q_UNUSED(editor.addUnit(Texts::tr("Principal of %1").arg(name), u"principal"_s, *region, id, wish.school))
+    if (const auto done = signAndSend(editor); !done)
+        return failure(done);
+    return id;
+}

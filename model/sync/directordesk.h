@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/sync/partnership.h"
+
+//! \brief Somebody who waits for a seat
+struct WaitingRequest
+{
+    EnrolRequest request;
+    QByteArray bytes; //!< as stored on the share: what the six words stand for
+    QString path;
+};
+
+//! \brief A unit to be added; an academy's principal comes with it
+struct UnitWish
+{
+    QString name;
+    QString kind;   //!< of unitKinds()
+    QString region; //!< id or name of a region's unit; may be empty
+    qint64 school = 0; //!< its number in the directory; 0: not in it
+};
+
+//! \brief What the Development Director's PC does with the partnership: seats, units, editions
+//!
+//! Each change is signed, put in force here and goes out with the pass that it ends with. Code::NotFound on every
+//! other PC: it has not the keys.
+class DirectorDesk
+{
+public:
+    [[nodiscard]] static Result<DirectorDesk> open(Partnership &partnership);
+
+    //! \brief Requests on the share of PCs that have no open seat yet, by person
+    [[nodiscard]] Result<QList<WaitingRequest>> requests() const;
+    //! \brief Gives the PC whose request \p words stand for its seat; a principal sits in the academy, too
+    //! \return Code::NotFound when no request has these words; Code::InvalidInput when they are not six of the list
+    [[nodiscard]] Result<EnrolRequest> enrol(const QString &words);
+
+    //! \brief Ends the seats of \p device (its id in hex, or a beginning of at least four digits); its word stays good
+    [[nodiscard]] Result<void> retire(const QString &device);
+    //! \brief The same for a PC that was stolen: what nobody has seen of it yet is kept aside, its units get new keys
+    [[nodiscard]] Result<void> revoke(const QString &device);
+
+    //! \return the unit's id; Code::Conflict when there is one of that name and kind
+    [[nodiscard]] Result<QString> addUnit(const UnitWish &wish);
+
+    //! \brief The id of the unit called \p idOrName
+    [[nodiscard]] Result<QString> findUnit(const QString &idOrName) const;
+
+private:
+    DirectorDesk(Partnership &partnership, DirectorKeys keys);
+    [[nodiscard]] Result<void> checkNotRestored() const;
+    [[nodiscard]] Result<void> signAndSend(RosterEditor &editor);
+    [[nodiscard]] Result<QByteArray> findDevice(const QString &start) const;
+
+    Partnership &m_partnership;
+    DirectorKeys m_keys;
+};

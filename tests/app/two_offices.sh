@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+# SPDX-License-Identifier: MIT
+#
+# Three offices and two directors over one folder: a booking travels, is answered and evaluated; section 3 is read by
+# its addressees only, whoever copies the folder.   two_offices.sh PROGRAM DIRECTORY REQUESTER PROVIDER OTHER REGION
+set -euo pipefail
+program=$1 sample=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 HOME=$work
+mkdir "$work/share"
+echo "a passphrase for tests" >"$work/passphrase"
+export LP_KEYSTORE_PASSPHRASE_FILE=$work/passphrase
+
+at() { # at PC words...: runs the program as that PC
+    local pc=$1
+    shift
+    LP_KEYSTORE=file:$work/$pc.keys "$program" --data "$work/$pc" "$@"
+}
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+requester=${3:?} provider=${4:?} other=${5:?} region=${6:?}
+for pc in dd rd a p b c; do
+    mkdir "$work/$pc"
+    at "$pc" import directory "$sample" >/dev/null 2>&1
+done
+at dd partnership create --share "$work/share" --name "Wessex" --person "Dora Director" --recovery "$work/recovery" >"$work/words" 2>/dev/null
+at dd partnership create --share "$work/share" --name "Again" --person "Dora" --recovery "$work/again" 2>/dev/null && fail "a second partnership in one folder"
+at dd partnership units --add "$region" --kind region >/dev/null
+for academy in "$requester" "$provider" "$other"; do
+    at dd partnership units --add "$academy" --region "$region" >/dev/null
+done
+
+enrol() { # enrol PC UNIT ROLE PERSON
+    local words
+    words=$(at "$1" partnership join --share "$work/share" --unit "$2" --person "$4" --role "$3" 2>/dev/null)
+    [ "$words" = "$(at "$1" partnership join --share "$work/share" --unit "$2" --person "$4" --role "$3" 2>/dev/null)" ] || fail "other words when asked again"
+    at dd partnership enrol --words "$words" >/dev/null
+    at "$1" sync --once >/dev/null
+}
+enrol rd "$region" regional-director "Ruth Region"
+enrol a "$requester" office "Olive Office"
+enrol p "$requester" principal "Pat Principal"
+enrol b "$provider" principal "Bea Principal"
+enrol c "$other" principal "Cleo Principal"
+[ -z "$(at dd partnership requests 2>/dev/null)" ] || fail "requests are left"
+at dd partnership enrol --words "abandon ability able about above absent" 2>/dev/null && fail "six other words"
+
+round() { for pc in a p b c rd dd a p b rd dd; do at "$pc" sync --once >/dev/null || fail "sync at $pc"; done; }
+bookings() { at "$1" export bookings -o "$work/$1.json" >/dev/null 2>&1; cat "$work/$1.json"; rm -f "$work/$1.json"; }
+
+cat >"$work/ask.json" <<EOF
+[{"do": "request", "requesting": "$requester", "providing": "$provider", "issue": "PLAINCANARY reading in year three",
+  "outcomes": ["Quicker reading"], "requested_by": "Olive Office", "contact": "01632 960001"}]
+EOF
+reference=$(at a booking record "$work/ask.json")
+[ -n "$reference" ] || fail "no booking was recorded"
+round
+for pc in a p b rd dd; do bookings "$pc" | grep -q PLAINCANARY || fail "the booking did not reach $pc"; done
+bookings c | grep -q PLAINCANARY && fail "the booking reached somebody else"
+grep -raq PLAINCANARY "$work/share" && fail "the booking lies on the share in plain text"
+
+cat >"$work/answer.json" <<EOF
+[{"do": "accept", "reference": "$reference", "note": "ANSWERCANARY gladly"}]
+EOF
+at b booking record "$work/answer.json" >/dev/null
+round
+bookings a | grep -q ANSWERCANARY || fail "the answer did not come back"
+
+cat >"$work/section3.json" <<EOF
+[{"do": "agree", "reference": "$reference"}, {"do": "complete", "reference": "$reference"},
+ {"do": "section3", "reference": "$reference", "next_steps": "SECRETCANARY", "future_needs": "SECRETCANARY"}]
+EOF
+at p booking record "$work/section3.json" >/dev/null || fail "section 3 was not recorded"
+round
+for pc in p rd dd; do
+    grep -raq SECRETCANARY "$work/$pc" || fail "section 3 did not reach $pc"
+done
+for place in share a b c; do
+    grep -raq SECRETCANARY "$work/$place" && fail "section 3 lies in $place"
+done
+cat >"$work/borrowed.json" <<EOF
+[{"do": "request", "requesting": "$other", "providing": "$provider", "issue": "BORROWEDCANARY", "outcomes": ["None"],
+  "requested_by": "Cleo", "contact": "01632 960002", "by": {"name": "Cleo Principal", "role": "principal", "school": "$other"}}]
+EOF
+at a booking record "$work/borrowed.json" >/dev/null
+at a sync --once 2>&1 >/dev/null | grep -q "another.s name" || fail "nobody was told that it stays here"
+bookings b | grep -q BORROWEDCANARY && fail "a booking in another's name went out"
+at a sync --json | grep -q '"refused": \[' || fail "no report"
+report=$(at a sync --once)
+[ "$report" = "sent 0 received 0 waiting 0 refused 1" ] || fail "something is left: $report"
+echo "a booking, its answer and section 3 reached whom they concern, and nobody else"
