@@ -46,7 +46,10 @@ QString gapOf(const School &school)
 
 bool holdsPupilNumber(const School &school)
 {
-    return std::ranges::any_of(std::array{&school.name, &school.street, &school.locality, &school.town, &school.telephone, &school.trust},
+    return std::ranges::any_of(std::array{&school.name, &school.laestab, &school.ukprn, &school.phase, &school.type, &school.status, &school.street,
+                                          &school.locality, &school.town, &school.county, &school.postcode, &school.localAuthority,
+                                          &school.region, &school.telephone, &school.email, &school.website, &school.gender,
+                                          &school.religiousCharacter, &school.trust, &school.cluster},
                                [](const QString *field) { return holdsPupilNumber(*field); });
 }
 

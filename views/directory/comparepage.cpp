@@ -78,6 +78,8 @@ QLayout *ComparePage::buildHeading()
     m_back->setAccessibleName(tr("Back to the directory"));
     m_print = new Button(m_theme, ButtonKind::Outlined, tr("&Print\u2026"), u"printer"_s);
     m_save = new Button(m_theme, ButtonKind::Outlined, tr("&Save as PDF\u2026"), u"download"_s);
+    m_ask = new Button(m_theme, ButtonKind::Primary, tr("&Ask them all\u2026"), u"send"_s);
+    connect(m_ask, &QPushButton::clicked, this, [this] { m_services.enquire(tickedEntries()); });
     m_hint = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap);
     connect(m_back, &QPushButton::clicked, this, &ComparePage::backWanted);
     connect(m_print, &QPushButton::clicked, this, [this] { m_services.printComparison(this, tickedEntries()); });
@@ -92,6 +94,7 @@ QLayout *ComparePage::buildHeading()
     heading->addWidget(m_back);
     heading->addWidget(m_print);
     heading->addWidget(m_save);
+    heading->addWidget(m_ask);
     return heading;
 }
 
@@ -125,6 +128,7 @@ void ComparePage::showTicked()
     m_list->setVisible(!isEmpty);
     m_print->setVisible(m_services.printComparison && !entries.isEmpty());
     m_save->setVisible(m_services.saveComparison && !entries.isEmpty());
+    m_ask->setVisible(m_services.enquire && !entries.isEmpty());
     m_hint->setText(isEmpty ? QString()
                             : tr("Tick two to four of the %n people on your shortlist.", nullptr, m_shortlist.rowCount()));
     m_grid->setEntries(entries, m_place, m_services.clock.today());

@@ -57,4 +57,5 @@ private:
     Button *m_back = nullptr;
     Button *m_print = nullptr;
     Button *m_save = nullptr;
+    Button *m_ask = nullptr;
 };

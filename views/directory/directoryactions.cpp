@@ -24,7 +24,6 @@ DirectoryActions::DirectoryActions(const Theme &theme, QWidget *parent)
     mail = add(MenuPlace::Entry, tr("Write an &e-mail"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, u"mail"_s);
     log = add(MenuPlace::Entry, tr("&Log contact"), {QKeySequence(Qt::CTRL | Qt::Key_L)}, u"message-square-plus"_s);
     book = add(MenuPlace::Entry, tr("&Book\u2026"), {QKeySequence(Qt::CTRL | Qt::Key_B)}, u"calendar-check"_s);
-    enquire = add(MenuPlace::Entry, tr("As&k everybody on the shortlist\u2026"), {}, u"send"_s);
     shortlist = add(MenuPlace::Entry, tr("Put on the &shortlist"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, u"star"_s);
     compare = add(MenuPlace::Entry, tr("&Compare the shortlist"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
                   u"columns-2"_s);

@@ -29,7 +29,6 @@ public:
     QAction *mail = nullptr;
     QAction *log = nullptr;
     QAction *book = nullptr;
-    QAction *enquire = nullptr; //!< one enquiry to several providers
     QAction *shortlist = nullptr;
     QAction *compare = nullptr;
     QAction *importFrom = nullptr;

@@ -157,9 +157,7 @@ void DirectoryPage::connectParts()
     connect(m_actions->mail, &QAction::triggered, this, &DirectoryPage::writeMail);
     connect(m_actions->log, &QAction::triggered, this, &DirectoryPage::openContactLine);
     connect(m_actions->book, &QAction::triggered, this, &DirectoryPage::bookPerson);
-    connect(m_actions->enquire, &QAction::triggered, this, &DirectoryPage::enquireOfShortlist);
     m_actions->book->setVisible(bool(m_services.book));
-    m_actions->enquire->setVisible(bool(m_services.enquire));
     connect(m_actions->shortlist, &QAction::triggered, this, &DirectoryPage::toggleShortlisted);
     connect(m_actions->compare, &QAction::triggered, this, &DirectoryPage::showComparison);
     m_actions->importFrom->setVisible(bool(m_services.importDirectory));

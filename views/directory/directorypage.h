@@ -62,10 +62,10 @@ struct DirectoryPageServices
     std::function<void(QWidget *parent, const QList<qint64> &entries, const QString &selection)> exportDirectory;
     //! Opens the booking form for this person; empty: nothing is offered
     std::function<void(const Entry &entry)> book = {};
-    //! The same for an informal contact that becomes a booking
-    std::function<void(const Contact &contact)> bookContact = {};
     //! One enquiry to all of them
     std::function<void(const QList<Entry> &entries)> enquire = {};
+    //! Opens the booking form for an informal contact that becomes a booking
+    std::function<void(const Contact &contact)> bookContact = {};
     //! What words mean, for the Development Director to extend; null: the menus do not offer it
     VocabularyRepository *vocabulary = nullptr;
 };
@@ -104,7 +104,6 @@ public slots:
     void logContact(const QString &about);
     void bookPerson();
     void bookLastContact();
-    void enquireOfShortlist();
     void toggleShortlisted();
     void showComparison();
     void showDirectory();

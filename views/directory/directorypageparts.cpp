@@ -257,19 +257,6 @@ void DirectoryPage::bookLastContact()
         m_services.bookContact(contacts.first());
 }
 
-void DirectoryPage::enquireOfShortlist()
-{
-    QList<Entry> entries;
-    for (const qint64 id : m_services.desk.shortlisted()) {
-        if (const auto entry = m_services.directory.entry(id))
-            entries.append(*entry);
-    }
-    if (entries.size() < 2)
-        say(tr("Put two people or more on the shortlist first: they all get the same question."));
-    else
-        m_services.enquire(entries);
-}
-
 void DirectoryPage::toggleShortlisted()
 {
     const auto entry = m_presenter.chosenEntry();

@@ -79,7 +79,7 @@ void ProfileCard::buildButtons(QVBoxLayout *layout)
 {
     m_mail = new Button(m_theme, ButtonKind::Primary, tr("Write an e-mail"), u"mail"_s);
     m_log = new Button(m_theme, ButtonKind::Outlined, tr("Log contact"), u"message-square-plus"_s);
-    m_book = new Button(m_theme, ButtonKind::Outlined, tr("Book"), u"calendar-check"_s);
+    m_book = new Button(m_theme, ButtonKind::Outlined, tr("Book\u2026"), u"calendar-check"_s);
     m_book->hide();
     auto *buttons = new FlowLayout(m_theme.space(8));
     buttons->addWidget(m_mail);

@@ -102,7 +102,8 @@ void MainWindow::showPage(const QString &id)
     m_current = id;
     Page *page = currentPage();
     m_stack->setCurrentWidget(page);
-    m_rail->setCurrent(id);
+    if (wanted->isInRail)
+        m_rail->setCurrent(id);
     m_menus->showActionsOf(page);
     setWindowTitle(tr("%1 \u2013 Learning Partnerships", "page").arg(page->title()));
     page->activate();

@@ -37,6 +37,7 @@ struct PageFixture
     FakeMail mail;
     Theme theme;
     int asked = 0;
+    QList<Entry> booked; //!< whom the booking form was opened to
     std::unique_ptr<DirectoryPage> page;
 
     PageFixture()
@@ -48,7 +49,8 @@ struct PageFixture
     [[nodiscard]] DirectoryPageServices services()
     {
         return {theme, data.directory(), entries, desk, mail, data.clock(), data.indexBuilder(),
-                [this](QWidget *) { ++asked; }, {}, {}, {}, {}, {}};
+                [this](QWidget *) { ++asked; }, {}, {}, {}, {}, {}, [this](const Entry &entry) { booked = {entry}; },
+                [this](const QList<Entry> &people) { booked = people; }};
     }
 
     //! \brief Opens the page on \p people and waits until the search is ready

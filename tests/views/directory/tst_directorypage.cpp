@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,8 @@ private slots:
     void anAddressIsCopiedWhereThereIsNoMailProgram();
     void aStarPutsThePersonOnTheShortlist();
     void theShortlistIsComparedAndLeftAgain();
+    void thePersonOnTheCardIsBooked();
+    void theTickedPeopleAreAskedTogether();
     void aChipIsRemovedByTheKeyboard();
     void anEmptyDirectoryOffersTheImport();
     void nobodyFoundSaysWhatToDo();
@@ -242,6 +245,33 @@ void TestDirectoryPage::theShortlistIsComparedAndLeftAgain()
     QCOMPARE(m_fixture->desk.shortlisted(), (QList<qint64>{3, 4}));
     press(Qt::Key_Escape);
     QVERIFY(!compare->isVisible());
+}
+
+void TestDirectoryPage::thePersonOnTheCardIsBooked()
+{
+    m_fixture->open(DirectoryFixture::sixPeople());
+    m_fixture->page->presenter()->choose(1);
+
+    press(Qt::Key_B, Qt::ControlModifier);
+
+    QCOMPARE(m_fixture->booked.size(), 1);
+    QCOMPARE(m_fixture->booked.first().person, u"Danuta Khandrapur"_s);
+}
+
+void TestDirectoryPage::theTickedPeopleAreAskedTogether()
+{
+    m_fixture->open(DirectoryFixture::sixPeople());
+    for (const qint64 id : {1, 3})
+        m_fixture->desk.toggleShortlisted(id);
+    m_fixture->page->showComparison();
+
+    const QList<QPushButton *> buttons = m_fixture->find<ComparePage>()->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text().contains(u"Ask them all"_s))
+            button->click();
+    }
+
+    QCOMPARE(m_fixture->booked.size(), 2);
 }
 
 void TestDirectoryPage::aChipIsRemovedByTheKeyboard()

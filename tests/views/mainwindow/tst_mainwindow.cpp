@@ -83,6 +83,7 @@ private slots:
     void cleanup();
     void pagesAreBuiltAtTheFirstVisit();
     void keysGoToPages();
+    void pageOutsideTheRailIsOpenedByOthersOnly();
     void keysFireThoughTheMenuBarIsHidden();
     void actionsOfAPageLeaveWithIt();
     void menuWithoutActionsIsHidden();
@@ -129,7 +130,8 @@ void TestMainWindow::init()
     m_window = std::make_unique<MainWindow>(
         m_theme, *m_preferences,
         QList<PageRegistration>{{u"directory"_s, u"Directory"_s, u"book-open"_s, make(u"Directory"_s), false},
-                                {u"settings"_s, u"Settings"_s, u"settings"_s, make(u"Settings"_s), true}});
+                                {u"settings"_s, u"Settings"_s, u"settings"_s, make(u"Settings"_s), true},
+                                {u"form"_s, u"Form"_s, u"file-text"_s, make(u"Form"_s), false, false}});
     connect(m_preferences.get(), &Preferences::changed, m_window.get(),
             [this] { m_theme.setTextSize(m_preferences->textSize()); });
     m_window->resize(1366, 700);
@@ -163,6 +165,17 @@ void TestMainWindow::keysGoToPages()
     QCOMPARE(m_window->currentPageId(), u"settings"_s);
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(m_window->currentPageId(), u"directory"_s);
+}
+
+void TestMainWindow::pageOutsideTheRailIsOpenedByOthersOnly()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPageId(), u"directory"_s);
+
+    m_window->showPage(u"form"_s);
+
+    QCOMPARE(m_window->currentPage()->title(), u"Form"_s);
+    QVERIFY(m_window->windowTitle().startsWith(u"Form"_s));
 }
 
 void TestMainWindow::keysFireThoughTheMenuBarIsHidden()
