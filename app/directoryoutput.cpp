@@ -13,12 +13,19 @@
 #include "views/common/preferences.h"
 #include "views/printing/pdffile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFutureWatcher>
+#include <QFileInfo>
 #include <QPointer>
+#include <QProgressDialog>
 #include <QSet>
 #include <QWidget>
 #include <QtConcurrentRun>
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -86,28 +93,32 @@ Result<DirectoryContent> DirectoryOutput::read(const Order &order)
     return content;
 }
 
-Result<void> DirectoryOutput::writeTable(const Order &order, const QString &path)
+Result<void> DirectoryOutput::writeTable(const Order &order, const QString &path, const Progress &progress)
 {
     const auto database = Database::open(order.databasePath, Database::Mode::ReadOnly);
     if (!database)
         return failure(database);
     const auto entries = order.selection.isEmpty() ? std::nullopt : std::optional(order.entries);
-    const auto count = DirectoryExport(database->connection()).write(path, entries);
+    const auto all = static_cast<double>(std::max<qsizetype>(order.entries.size(), 1));
+    const auto count = DirectoryExport(database->connection()).write(path, entries, [&](qint64 done) { return progress(static_cast<double>(done) / all); });
     if (!count)
         return failure(count);
     return {};
 }
 
-Result<void> DirectoryOutput::write(const Order &order, const QString &path)
+Result<void> DirectoryOutput::write(const Order &order, const QString &path, const Progress &progress)
 {
     if (path.endsWith(u".csv"_s, Qt::CaseInsensitive) || path.endsWith(u".xlsx"_s, Qt::CaseInsensitive))
-        return writeTable(order, path);
+        return writeTable(order, path, progress);
     const auto content = read(order);
     if (!content)
         return failure(content);
+    if (!progress(0))
+        return failure(Error::Code::Cancelled, tr("Cancelled. No file was written."));
     if (path.endsWith(u".html"_s, Qt::CaseInsensitive))
         return saveWhole(DirectoryWebsite::html(*content), path);
-    const auto pages = savePdf(DirectoryBooklet::compose(*content), path);
+    const auto pages = savePdf(DirectoryBooklet::compose(*content), path, {},
+                               [&](int page, int count) { return progress(static_cast<double>(page) / count); });
     if (!pages)
         return failure(pages);
     return {};
@@ -149,16 +160,40 @@ void DirectoryOutput::exportDirectory(QWidget *parent, const QList<qint64> &entr
                                             tr("Booklet (*.pdf);;Web page (*.html);;Excel workbook (*.xlsx);;Table (*.csv)"));
     if (path.isEmpty())
         return;
+    constexpr int shownAfter = 1000; // milliseconds
+    auto *bar = new QProgressDialog(tr("The directory is being written to %1.").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 100, parent);
+    bar->setWindowTitle(tr("Export the directory"));
+    bar->setWindowModality(Qt::WindowModal);
+    bar->setMinimumDuration(shownAfter);
+    bar->setAutoReset(false);
+    bar->setAutoClose(false);
+    const auto isStopped = std::make_shared<std::atomic_bool>(false);
+    connect(bar, &QProgressDialog::canceled, this, [isStopped] { isStopped->store(true); });
+    const QPointer<QProgressDialog> shown(bar);
+    const Progress progress = [shown, isStopped, last = -1](double part) mutable {
+        const int percent = static_cast<int>(part * 100);
+        if (std::exchange(last, percent) != percent)
+            QMetaObject::invokeMethod(qApp, [shown, percent] {
+                if (shown)
+                    shown->setValue(percent);
+            }, Qt::QueuedConnection);
+        return !isStopped->load();
+    };
     const QPointer<QWidget> window(parent);
     inBackground(
-        this, [wanted = order(entries, selection), path] { return write(wanted, path); },
-        [this, window, path](const Result<void> &result) {
-            if (!result)
-                tellUnlessCancelled(window, result);
-            else
-                m_messages.tell(window, tr("The directory is exported"),
-                                tr("It is in %1.").arg(QDir::toNativeSeparators(path)));
+        this, [wanted = order(entries, selection), path, progress] { return write(wanted, path, progress); },
+        [this, window, path, shown](const Result<void> &result) {
+            delete shown;
+            takeExport(window, path, result);
         });
+}
+
+void DirectoryOutput::takeExport(QWidget *parent, const QString &path, const Result<void> &result)
+{
+    if (result)
+        m_messages.tell(parent, tr("The directory is exported"), tr("It is in %1.").arg(QDir::toNativeSeparators(path)));
+    else
+        tellUnlessCancelled(parent, result);
 }
 
 void DirectoryOutput::tellUnlessCancelled(QWidget *parent, const Result<void> &result)

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class FileDialogService;
 class MessageService;
 class Preferences;
@@ -33,7 +35,9 @@ public:
     void saveComparison(QWidget *parent, const QList<Entry> &entries);
     //! \brief Shows the booklet of \p entries as it will be printed; \p selection says which they are, empty: all
     void printBooklet(QWidget *parent, const QList<qint64> &entries, const QString &selection);
-    //! \brief Asks for a name, whose ending says what is written: PDF, HTML
+    //! \brief Asks for a name, whose ending says what is written: PDF, HTML, XLSX, CSV
+    //!
+    //! What takes longer than a second shows how far it is and can be cancelled.
     void exportDirectory(QWidget *parent, const QList<qint64> &entries, const QString &selection);
 
 private:
@@ -49,8 +53,12 @@ private:
 
     [[nodiscard]] Order order(const QList<qint64> &entries, const QString &selection) const;
     [[nodiscard]] static Result<DirectoryContent> read(const Order &order);
-    [[nodiscard]] static Result<void> writeTable(const Order &order, const QString &path);
-    [[nodiscard]] static Result<void> write(const Order &order, const QString &path);
+    //! Hears how much is done, 0 to 1; false: stop
+    using Progress = std::function<bool(double)>;
+
+    [[nodiscard]] static Result<void> writeTable(const Order &order, const QString &path, const Progress &progress);
+    [[nodiscard]] static Result<void> write(const Order &order, const QString &path, const Progress &progress);
+    void takeExport(QWidget *parent, const QString &path, const Result<void> &result);
     void tellUnlessCancelled(QWidget *parent, const Result<void> &result);
 
     QString m_databasePath;

@@ -26,9 +26,8 @@ struct Texts
 
 using Work = std::function<int(const QSqlDatabase &, Journal &, const Identity &)>;
 
-int withJournal(const CommandContext &context, Database::Mode mode, const Work &work)
+int withJournal(const CommandContext &context, const Result<Database> &database, const Work &work)
 {
-    const auto database = context.openDatabase(mode);
     if (!database)
         return context.fail(database.error());
     const auto identity = IdentityStore(database->connection()).identity();
@@ -47,7 +46,7 @@ int record(const CommandContext &context, const QCommandLineParser &parser)
     QFile file(files.first());
     if (!file.open(QIODevice::ReadOnly))
         return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(files.first()), file.errorString()});
-    return withJournal(context, Database::Mode::ReadWrite, [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
+    return withJournal(context, context.openDatabase(Database::Mode::ReadWrite), [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
         BookingScript script(db, journal, context.clock(), identity);
         const auto done = script.run(file.readAll(), [&](const QString &reference) { context.writeData(reference + u'\n'); });
         if (!done)
@@ -86,9 +85,10 @@ int importBookings(const CommandContext &context, const QCommandLineParser &pars
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         return context.misuse(Texts::tr("Name at least one file to import."));
-    return withJournal(context, Database::Mode::ReadWrite, [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
-        ImportOptions options;
-        options.isDryRun = parser.isSet(u"dry-run"_s);
+    ImportOptions options;
+    options.isDryRun = parser.isSet(u"dry-run"_s);
+    const auto database = options.isDryRun ? context.openForTrial() : context.openDatabase(Database::Mode::ReadWrite);
+    return withJournal(context, database, [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
         const auto report = BookingImport(db, journal, context.clock(), identity).run(files, options);
         return report ? finishImport(context, *report) : context.fail(report.error());
     });
@@ -99,7 +99,7 @@ int exportBookings(const CommandContext &context, const QCommandLineParser &pars
     const QString path = parser.value(u"output"_s);
     if (path.isEmpty() || !parser.positionalArguments().isEmpty())
         return context.misuse(Texts::tr("Name the file to write with -o FILE."));
-    return withJournal(context, Database::Mode::ReadWrite, [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
+    return withJournal(context, context.openDatabase(Database::Mode::ReadWrite), [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
         const auto count = BookingExport(db, journal, context.clock(), identity).write(path);
         if (!count)
             return context.fail(count.error());

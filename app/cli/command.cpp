@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -48,6 +49,12 @@ Result<Database> CommandContext::openDatabase(Database::Mode mode) const
                        QCoreApplication::translate("Command", "The data folder cannot be made. Choose another with --data."),
                        m_dataFolder);
     return Database::open(folder.filePath(u"partnership.db"_s), mode);
+}
+
+Result<Database> CommandContext::openForTrial() const
+{
+    const bool isThere = QFileInfo::exists(QDir(m_dataFolder).filePath(u"partnership.db"_s));
+    return isThere ? openDatabase(Database::Mode::ReadWrite) : Database::open(u":memory:"_s);
 }
 
 void CommandContext::writeData(const QString &text) const

@@ -33,6 +33,8 @@ public:
 
     //! \brief The data folder's database; made with its folder when missing in Mode::ReadWrite
     [[nodiscard]] Result<Database> openDatabase(Database::Mode mode) const;
+    //! \brief The same for reading and writing, but an empty one in memory where there is none: makes no folder
+    [[nodiscard]] Result<Database> openForTrial() const;
 
     void writeData(const QString &text) const;    //!< to stdout, as it is
     void writeMessage(const QString &line) const; //!< to stderr, with a line feed

@@ -83,7 +83,9 @@ int runCommand(const Command &command, const QStringList &rest, const CommandCon
     // The parser takes its first word for the program's name.
     const bool understood = parser.parse(QStringList{u"learning-partnerships "_s + command.name} + rest.mid(verbWords));
     if (parser.isSet(help)) {
-        context.writeData(parser.helpText());
+        // Its usage line names the file that was started, wherever that lies.
+        const QString started = QCoreApplication::arguments().value(0);
+        context.writeData(parser.helpText().replace(started + u' ', u"learning-partnerships %1 "_s.arg(command.name)));
         return ExitCode::done;
     }
     if (!understood)

@@ -9,8 +9,6 @@
 #include "model/journal/journal.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,6 +20,7 @@ namespace {
 const QString dryRun = u"dry-run"_s;
 const QString json = u"json"_s;
 const QString maxSize = u"max-size"_s;
+const QString sheetName = u"sheet"_s;
 
 struct Texts
 {
@@ -114,14 +113,6 @@ int finish(const CommandContext &context, const QCommandLineParser &parser, cons
 
 using Import = std::function<Result<ImportReport>(const QSqlDatabase &, Journal &, const QStringList &, const ImportOptions &)>;
 
-Result<Database> openFor(const CommandContext &context, const ImportOptions &options)
-{
-    const bool isThere = QFileInfo::exists(QDir(context.dataFolder()).filePath(u"partnership.db"_s));
-    if (options.isDryRun && !isThere)
-        return Database::open(u":memory:"_s); // a dry run makes no folder
-    return context.openDatabase(Database::Mode::ReadWrite);
-}
-
 int run(const CommandContext &context, const QCommandLineParser &parser, const Import &import)
 {
     const QStringList files = parser.positionalArguments();
@@ -136,7 +127,7 @@ int run(const CommandContext &context, const QCommandLineParser &parser, const I
             return context.misuse(Texts::tr("--max-size needs a number of megabytes."));
         options.limits.fileBytes = options.limits.unpackedBytes = megabytes * 1024 * 1024;
     }
-    auto database = openFor(context, options);
+    auto database = options.isDryRun ? context.openForTrial() : context.openDatabase(Database::Mode::ReadWrite);
     if (!database)
         return finish(context, parser, database.error());
     Journal journal(database->connection(), context.clock());
@@ -152,11 +143,15 @@ Command importDirectoryCommand()
         return run(context, parser, [&](const QSqlDatabase &db, Journal &journal, const QStringList &files, const ImportOptions &options) {
             QList<ImportSource> sources;
             for (const QString &file : files)
-                sources.append({file, {}});
+                sources.append({file, {}, parser.value(sheetName)});
             return DirectoryImport(db, journal, context.clock()).run(sources, options);
         });
     };
-    return {u"import directory"_s, u"FILE... [--dry-run] [--json]"_s, Texts::tr("Imports directory entries from CSV, XLSX or ODS."), declare, import};
+    const auto declareAll = [](QCommandLineParser &parser) {
+        declare(parser);
+        parser.addOption({sheetName, Texts::tr("The sheet of a workbook; without it the first that looks like a directory."), u"NAME"_s});
+    };
+    return {u"import directory"_s, u"FILE... [--sheet NAME] [--dry-run] [--json]"_s, Texts::tr("Imports directory entries from CSV, XLSX or ODS."), declareAll, import};
 }
 
 Command importSchoolsCommand()

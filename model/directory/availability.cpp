@@ -237,6 +237,23 @@ Availability availabilityOf(const Entry &entry, const AvailabilityRules &rules, 
     return {capacity.status, capacity.until, entry.availability.isEmpty() ? entry.capacity : entry.availability};
 }
 
+QString availabilityWord(AvailabilityStatus status)
+{
+    switch (status) {
+    case AvailabilityStatus::Ask:
+        return Texts::tr("Ask");
+    case AvailabilityStatus::Open:
+        return Texts::tr("Open");
+    case AvailabilityStatus::Limited:
+        return Texts::tr("Limited");
+    case AvailabilityStatus::Negotiation:
+        return Texts::tr("By negotiation");
+    case AvailabilityStatus::Paused:
+        return Texts::tr("Paused");
+    }
+    return {};
+}
+
 QString availabilityText(const Availability &availability)
 {
     switch (availability.status) {

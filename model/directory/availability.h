@@ -87,5 +87,8 @@ private:
 //! \brief The status of \p entry on \p today, from its availability and, where that says nothing, its capacity
 [[nodiscard]] Availability availabilityOf(const Entry &entry, const AvailabilityRules &rules, QDate today);
 
+//! \brief "Open", "By negotiation": one or two words, translated; lists, filters and exports all say it so
+[[nodiscard]] QString availabilityWord(AvailabilityStatus status);
+
 //! \brief "Available now", "Paused until 1 January 2027": translated, for people
 [[nodiscard]] QString availabilityText(const Availability &availability);

@@ -6,13 +6,17 @@
 #include "model/directory/directoryrows.h"
 #include "model/exchange/tablewriter.h"
 
+#include <QCoreApplication>
+
 DirectoryExport::DirectoryExport(const QSqlDatabase &db)
     : m_db(db)
 {
 }
 
-Result<qint64> DirectoryExport::write(const QString &path, const std::optional<QList<qint64>> &entries) const
+Result<qint64> DirectoryExport::write(const QString &path, const std::optional<QList<qint64>> &entries,
+                                      const std::function<bool(qint64)> &progress) const
 {
+    constexpr qint64 tellEvery = 256;
     auto writer = createTable(path);
     if (!writer)
         return failure(writer);
@@ -22,7 +26,9 @@ Result<qint64> DirectoryExport::write(const QString &path, const std::optional<Q
     if (const auto done = (*writer)->writeRow(headings); !done)
         return failure(done);
     qint64 count = 0;
-    const auto done = forEachDirectoryRow(m_db, entries, [&](const QStringList &row) {
+    const auto done = forEachDirectoryRow(m_db, entries, [&](const QStringList &row) -> Result<void> {
+        if (progress && count % tellEvery == 0 && !progress(count))
+            return failure(Error::Code::Cancelled, QCoreApplication::translate("DirectoryExport", "Cancelled. No file was written."));
         ++count;
         return (*writer)->writeRow(row);
     });

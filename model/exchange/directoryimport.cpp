@@ -26,12 +26,27 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(DirectoryImport)
 };
 
-Result<HeadedTable> openHeaded(const ImportSource &source, const TableLimits &limits)
+Result<HeadedTable> openSheet(const ImportSource &source, const QString &sheet, const TableLimits &limits)
 {
-    auto reader = openTable(source.path, limits);
+    auto reader = openTable(source.path, limits, {}, sheet);
     if (!reader)
         return failure(reader);
     return HeadedTable::open(*std::move(reader), source.mapping ? &*source.mapping : nullptr);
+}
+
+// Many workbooks begin with a page of notes: unless told which sheet, takes the first with the columns of a directory.
+Result<HeadedTable> openHeaded(const ImportSource &source, const TableLimits &limits)
+{
+    auto first = openSheet(source, source.sheet, limits);
+    if (!source.sheet.isEmpty() || source.mapping || (first && first->mapping().missing().isEmpty()))
+        return first;
+    const auto sheets = sheetNames(source.path, limits);
+    for (const QString &sheet : sheets.value_or(QStringList())) {
+        auto other = openSheet(source, sheet, limits);
+        if (other && other->mapping().missing().isEmpty())
+            return other;
+    }
+    return first;
 }
 
 QString headingFor(DirectoryField field)
@@ -236,7 +251,7 @@ Result<ImportPreview> DirectoryImport::preview(const ImportSource &source, const
         return shown;
     ImportOptions dry = options;
     dry.isDryRun = true;
-    auto report = run({ImportSource{source.path, shown->mapping}}, dry);
+    auto report = run({ImportSource{source.path, shown->mapping, shown->sheet}}, dry);
     if (!report)
         return failure(report);
     shown->report = *std::move(report);
@@ -250,6 +265,7 @@ Result<ImportPreview> DirectoryImport::look(const ImportSource &source, const Ta
         return failure(table);
     ImportPreview preview;
     preview.mapping = table->mapping();
+    preview.sheet = table->reader().sheet();
     HeadedTable::Row row;
     while (preview.firstRows.size() < rowsShown) {
         const auto more = table->next(row);

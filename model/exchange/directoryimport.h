@@ -18,12 +18,14 @@ struct ImportSource
 {
     QString path;
     std::optional<ColumnMapping> mapping; //!< none: guessed
+    QString sheet = {}; //!< of a workbook; empty: the first that looks like a directory
 };
 
 //! \brief What an import of a file would do, with its first rows as they stand in the file
 struct ImportPreview
 {
     ColumnMapping mapping;
+    QString sheet; //!< that is read; empty when the file has none
     QList<QStringList> firstRows; //!< at most 20, below the headings
     ImportReport report;
 };

@@ -6,6 +6,7 @@
 #include "model/exchange/directoryimport.h"
 #include "model/exchange/registertable.h"
 #include "model/exchange/schoolsimport.h"
+#include "model/exchange/tablereader.h"
 #include "model/journal/journal.h"
 #include "model/store/database.h"
 
@@ -40,14 +41,19 @@ bool isSurelyDirectory(const ColumnMapping &mapping)
     return mapping.missing().isEmpty() && mapping.columns.at(interest).confidence >= surely;
 }
 
-Result<ImportLook> lookAtDirectory(const QString &path, const TableLimits &limits)
+Result<ImportLook> lookAtDirectory(const QString &path, const QString &sheet, const TableLimits &limits)
 {
-    auto preview = DirectoryImport::look({path, {}}, limits);
+    auto preview = DirectoryImport::look({path, {}, sheet}, limits);
     if (!preview)
         return failure(preview);
     ImportLook look;
     look.kind = ImportKind::Directory;
     look.mapping = std::move(preview->mapping);
+    look.sheet = std::move(preview->sheet);
+    if (!look.sheet.isEmpty())
+        look.sheets = sheetNames(path, limits).value_or(QStringList());
+    if (look.sheets.size() < 2)
+        look.sheets.clear();
     look.firstRows = std::move(preview->firstRows);
     return look;
 }
@@ -86,12 +92,12 @@ bool isSurelyRegister(const RegisterTable &table)
     return false;
 }
 
-Result<ImportLook> lookAtEither(const QString &path, const TableLimits &limits)
+Result<ImportLook> lookAtEither(const QString &path, const QString &sheet, const TableLimits &limits)
 {
     auto schools = RegisterTable::open(path, limits);
     if (schools && isSurelyRegister(*schools))
         return firstSchoolsOf(*std::move(schools));
-    auto directory = lookAtDirectory(path, limits);
+    auto directory = lookAtDirectory(path, sheet, limits);
     if (!schools || !directory || isSurelyDirectory(directory->mapping))
         return directory;
     return firstSchoolsOf(*std::move(schools));
@@ -148,10 +154,11 @@ ImportJob::ImportJob(QString databasePath, const Clock &clock)
 {
 }
 
-Result<ImportLook> ImportJob::look(const QString &path, std::optional<ImportKind> kind, const TableLimits &limits)
+Result<ImportLook> ImportJob::look(const QString &path, std::optional<ImportKind> kind, const TableLimits &limits,
+                                   const QString &sheet)
 {
-    auto look = !kind                            ? lookAtEither(path, limits)
-                : *kind == ImportKind::Directory ? lookAtDirectory(path, limits)
+    auto look = !kind                            ? lookAtEither(path, sheet, limits)
+                : *kind == ImportKind::Directory ? lookAtDirectory(path, sheet, limits)
                                                  : lookAtSchools(path, limits);
     if (look) {
         look->path = path;
@@ -169,7 +176,7 @@ Result<ImportOutcome> ImportJob::run(const ImportTask &task, const ImportOptions
     QByteArray record;
     QObject::connect(&journal, &Journal::changed, &journal, [&](const QString &, const QByteArray &changed) { record = changed; });
     auto report = task.kind == ImportKind::Directory
-                      ? DirectoryImport(database->connection(), journal, m_clock).run({{task.path, task.mapping}}, options)
+                      ? DirectoryImport(database->connection(), journal, m_clock).run({{task.path, task.mapping, task.sheet}}, options)
                       : SchoolsImport(database->connection(), journal, m_clock).run({task.path}, options);
     if (!report)
         return failure(report);

@@ -28,6 +28,8 @@ struct ImportLook
     QString path;
     qint64 bytes = 0; //!< as the file lies there, packed or not
     ImportKind kind = ImportKind::Directory;
+    QStringList sheets;           //!< of a workbook; none when there is nothing to choose
+    QString sheet;                //!< the one that is read
     ColumnMapping mapping;        //!< of a directory: guessed
     QList<QStringList> firstRows; //!< of a directory: at most 20, as they stand in the file
     QList<School> firstSchools;   //!< of the register: at most 20
@@ -51,6 +53,7 @@ struct ImportTask
     QString path;
     ImportKind kind = ImportKind::Directory;
     ColumnMapping mapping; //!< used for a directory
+    QString sheet = {}; //!< of a workbook, for a directory; empty: the first that looks like one
 };
 
 //! \brief What an import did, and the event that tells of it
@@ -69,10 +72,11 @@ public:
 
     //! \brief Reads the beginning of \p path; no database is touched
     //!
-    //! Without \p kind it says what the file seems to be; with it, it reads the file as that.
+    //! Without \p kind it says what the file seems to be; with it, it reads the file as that. \p sheet is one of
+    //! ImportLook::sheets; empty: the first that looks like a directory.
     //! \return Code::NotFound, or Code::InvalidInput with a sentence that says what the file is instead
     [[nodiscard]] static Result<ImportLook> look(const QString &path, std::optional<ImportKind> kind = {},
-                                                 const TableLimits &limits = {});
+                                                 const TableLimits &limits = {}, const QString &sheet = {});
 
     //! \brief Imports \p task, all of it or nothing; with ImportOptions::isDryRun it only finds out what would happen
     //! \return Code::InvalidInput, Code::Cancelled, Code::Busy as DirectoryImport::run(), Code::Storage

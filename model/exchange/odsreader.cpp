@@ -56,13 +56,14 @@ bool isPassedOver(QStringView name)
 
 } // namespace
 
-OdsReader::OdsReader(std::unique_ptr<ByteSource> content, const TableLimits &limits)
+OdsReader::OdsReader(std::unique_ptr<ByteSource> content, const TableLimits &limits, QString sheet)
     : m_xml(std::move(content))
     , m_limits(limits)
+    , m_wanted(std::move(sheet))
 {
 }
 
-Result<std::unique_ptr<TableReader>> OdsReader::open(const std::shared_ptr<const ZipArchive> &archive, const TableLimits &limits)
+Result<std::unique_ptr<TableReader>> OdsReader::open(const std::shared_ptr<const ZipArchive> &archive, const TableLimits &limits, const QString &sheet)
 {
     auto manifest = ZipArchive::read(archive, u"META-INF/manifest.xml"_s);
     if (manifest) {
@@ -73,15 +74,48 @@ Result<std::unique_ptr<TableReader>> OdsReader::open(const std::shared_ptr<const
     auto content = ZipArchive::read(archive, u"content.xml"_s);
     if (!content)
         return failure(content);
-    std::unique_ptr<OdsReader> reader(new OdsReader(*std::move(content), limits));
+    std::unique_ptr<OdsReader> reader(new OdsReader(*std::move(content), limits, sheet));
     const auto more = reader->findRow();
     if (!more)
         return failure(more);
+    if (!*more && !sheet.isEmpty() && !reader->m_names.contains(sheet))
+        return noSuchSheet(sheet, reader->m_names);
     if (!*more)
-        return refused(Texts::tr("There is no row in this workbook. Choose another file."));
+        return refused(sheet.isEmpty() ? Texts::tr("There is no row in this workbook. Choose another file.")
+                                       : Texts::tr("There is no row in the sheet \u2018%1\u2019. Choose another.").arg(sheet));
     ++reader->m_rowsBehind; // handed out by the first next()
     --reader->m_row;
     return reader;
+}
+
+Result<QStringList> OdsReader::sheetNames(const std::shared_ptr<const ZipArchive> &archive, const TableLimits &limits)
+{
+    auto content = ZipArchive::read(archive, u"content.xml"_s);
+    if (!content)
+        return failure(content);
+    WorkbookXml xml(*std::move(content));
+    QStringList names;
+    while (names.size() < limits.sheets) {
+        const auto more = xml.next();
+        if (!more)
+            return failure(more);
+        if (!*more)
+            break;
+        if (!xml.isStart(u"table"))
+            continue;
+        names.append(xml.attribute(u"name"));
+        if (const auto done = xml.skip(); !done)
+            return failure(done);
+    }
+    return names;
+}
+
+// A sheet that was not asked for is passed over.
+Result<void> OdsReader::enterSheet()
+{
+    m_sheet = m_xml.attribute(u"name");
+    m_names.append(m_sheet);
+    return m_wanted.isEmpty() || m_sheet == m_wanted ? Result<void>() : m_xml.skip();
 }
 
 Result<bool> OdsReader::next(QStringList &row)
@@ -113,6 +147,11 @@ Result<bool> OdsReader::findRow()
                 return false;
             }
             m_row = 0;
+        }
+        if (m_xml.isStart(u"table")) {
+            if (const auto done = enterSheet(); !done)
+                return failure(done);
+            continue;
         }
         if (m_xml.isStart() && isPassedOver(m_xml.name())) {
             if (const auto done = m_xml.skip(); !done)

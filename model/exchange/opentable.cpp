@@ -132,17 +132,19 @@ Result<QString> tableIn(const ZipArchive &archive, const QString &preferred)
     return tables.first();
 }
 
-Result<std::unique_ptr<TableReader>> openZip(const QString &path, const TableLimits &limits, const QString &preferred)
+Result<std::unique_ptr<TableReader>> openZip(const QString &path, const TableLimits &limits, const QString &preferred, const QString &sheet)
 {
     auto archive = ZipArchive::open(path, limits);
     if (!archive)
         return failure(archive);
     if ((*archive)->contains(u"xl/workbook.xml"_s))
-        return XlsxReader::open(*std::move(archive), limits);
+        return XlsxReader::open(*std::move(archive), limits, sheet);
     if ((*archive)->contains(u"content.xml"_s) && isSpreadsheet(*archive))
-        return OdsReader::open(*archive, limits);
+        return OdsReader::open(*archive, limits, sheet);
     if (const auto known = checkOtherDocument(**archive); !known)
         return failure(known);
+    if (!sheet.isEmpty())
+        return noSuchSheet(sheet, {});
     const auto name = tableIn(**archive, preferred);
     if (!name)
         return failure(name);
@@ -154,7 +156,8 @@ Result<std::unique_ptr<TableReader>> openZip(const QString &path, const TableLim
 
 } // namespace
 
-Result<std::unique_ptr<TableReader>> openTable(const QString &path, const TableLimits &limits, const QString &preferred)
+Result<std::unique_ptr<TableReader>> openTable(const QString &path, const TableLimits &limits, const QString &preferred,
+                                               const QString &sheet)
 {
     auto source = openFile(path, limits);
     if (!source)
@@ -163,7 +166,9 @@ Result<std::unique_ptr<TableReader>> openTable(const QString &path, const TableL
     if (!head)
         return failure(head);
     if (isZip(*head))
-        return openZip(path, limits, preferred);
+        return openZip(path, limits, preferred, sheet);
+    if (!sheet.isEmpty())
+        return noSuchSheet(sheet, {});
     source = prepend(*head, *std::move(source));
     if (!isGzip(*head))
         return openUnpacked(*std::move(source), limits);
@@ -171,4 +176,31 @@ Result<std::unique_ptr<TableReader>> openTable(const QString &path, const TableL
     if (!unpacked)
         return failure(unpacked);
     return openUnpacked(*std::move(unpacked), limits);
+}
+
+Result<QStringList> sheetNames(const QString &path, const TableLimits &limits)
+{
+    auto source = openFile(path, limits);
+    if (!source)
+        return failure(source);
+    const auto head = readHead(**source, 4);
+    if (!head)
+        return failure(head);
+    if (!isZip(*head))
+        return QStringList();
+    const auto archive = ZipArchive::open(path, limits);
+    if (!archive)
+        return failure(archive);
+    if ((*archive)->contains(u"xl/workbook.xml"_s))
+        return XlsxReader::sheetNames(*archive, limits);
+    if ((*archive)->contains(u"content.xml"_s) && isSpreadsheet(*archive))
+        return OdsReader::sheetNames(*archive, limits);
+    return QStringList();
+}
+
+tl::unexpected<Error> noSuchSheet(const QString &wanted, const QStringList &sheets)
+{
+    if (sheets.isEmpty())
+        return failure(Error::Code::NotFound, Texts::tr("This file has no sheets, so none is called \u2018%1\u2019. Leave the sheet out.").arg(wanted));
+    return failure(Error::Code::NotFound, Texts::tr("There is no sheet \u2018%1\u2019 in this workbook. It has: %2.").arg(wanted, sheets.join(u", "_s)));
 }

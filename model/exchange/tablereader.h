@@ -27,6 +27,9 @@ public:
     //! \brief Cells of the row read last that hold a formula, counted from 0; their text is the value last computed
     [[nodiscard]] virtual QList<int> formulaCells() const { return {}; }
 
+    //! \brief The sheet of the workbook that is read; empty when the file has no sheets
+    [[nodiscard]] virtual QString sheet() const { return {}; }
+
     //! \brief How far it is through the file, 0 to 1
     [[nodiscard]] virtual double progress() const = 0;
 
@@ -38,7 +41,13 @@ public:
 //! in a zip file, XLSX or ODS
 //!
 //! What it is shows in its first bytes, not in its name. In a zip file with several tables the one whose name holds
-//! \p preferred is taken.
+//! \p preferred is taken. Of a workbook \p sheet is read or, when that is empty, the first one that has rows.
 //! \return Code::NotFound, or Code::InvalidInput with a sentence that says what the file is instead
 [[nodiscard]] Result<std::unique_ptr<TableReader>> openTable(const QString &path, const TableLimits &limits = {},
-                                                             const QString &preferred = {});
+                                                             const QString &preferred = {}, const QString &sheet = {});
+
+//! \brief The names of the sheets in the workbook \p path, in its order; none when the file is no workbook
+[[nodiscard]] Result<QStringList> sheetNames(const QString &path, const TableLimits &limits = {});
+
+//! \brief The error of a workbook that has \p sheets, but not \p wanted
+[[nodiscard]] tl::unexpected<Error> noSuchSheet(const QString &wanted, const QStringList &sheets);

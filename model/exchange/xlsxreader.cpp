@@ -49,6 +49,14 @@ QString dateText(double serial, bool epochIs1904)
     return QDateTime(date, QTime(0, 0), Qt::UTC).addSecs(seconds).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
+QStringList namesOf(const Workbook &workbook)
+{
+    QStringList names;
+    for (const Workbook::Sheet &sheet : workbook.sheets)
+        names.append(sheet.name);
+    return names;
+}
+
 } // namespace
 
 XlsxReader::XlsxReader(std::shared_ptr<const ZipArchive> archive, Workbook workbook, const TableLimits &limits)
@@ -58,23 +66,38 @@ XlsxReader::XlsxReader(std::shared_ptr<const ZipArchive> archive, Workbook workb
 {
 }
 
-Result<std::unique_ptr<TableReader>> XlsxReader::open(std::shared_ptr<const ZipArchive> archive, const TableLimits &limits)
+Result<std::unique_ptr<TableReader>> XlsxReader::open(std::shared_ptr<const ZipArchive> archive, const TableLimits &limits, const QString &wanted)
 {
     auto workbook = readWorkbook(archive, limits);
     if (!workbook)
         return failure(workbook);
     std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(archive), *std::move(workbook), limits));
     for (const Workbook::Sheet &sheet : std::as_const(reader->m_workbook.sheets)) {
+        if (!wanted.isEmpty() && sheet.name != wanted)
+            continue;
         const auto hasRows = reader->openSheet(sheet);
         if (!hasRows)
             return failure(hasRows);
         if (!*hasRows)
             continue;
-        if (reader->m_workbook.sheets.size() > 1)
+        reader->m_sheet = sheet.name;
+        if (wanted.isEmpty() && reader->m_workbook.sheets.size() > 1)
             reader->m_notes.append(Texts::tr("Only the sheet \u2018%1\u2019 was read.").arg(sheet.name));
         return reader;
     }
-    return refused(Texts::tr("There is no row in this workbook. Choose another file."));
+    const QStringList names = namesOf(reader->m_workbook);
+    if (!wanted.isEmpty() && !names.contains(wanted))
+        return noSuchSheet(wanted, names);
+    return refused(wanted.isEmpty() ? Texts::tr("There is no row in this workbook. Choose another file.")
+                                    : Texts::tr("There is no row in the sheet \u2018%1\u2019. Choose another.").arg(wanted));
+}
+
+Result<QStringList> XlsxReader::sheetNames(const std::shared_ptr<const ZipArchive> &archive, const TableLimits &limits)
+{
+    const auto workbook = readWorkbook(archive, limits);
+    if (!workbook)
+        return failure(workbook);
+    return namesOf(*workbook);
 }
 
 Result<bool> XlsxReader::openSheet(const Workbook::Sheet &sheet)

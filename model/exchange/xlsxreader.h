@@ -6,18 +6,22 @@
 #include "model/exchange/tablereader.h"
 #include "model/exchange/xlsxparts.h"
 
-//! \brief Reads the first visible sheet of an Excel workbook that has rows, as a stream
+//! \brief Reads one visible sheet of an Excel workbook as a stream: the one asked for, or the first that has rows
 //!
 //! Formulas are not computed: their cells have the value that the spreadsheet program left, and are named by
 //! formulaCells(). Memory: the shared texts, at most TableLimits::sharedTextBytes.
 class XlsxReader final : public TableReader
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<TableReader>> open(std::shared_ptr<const ZipArchive> archive, const TableLimits &limits);
+    [[nodiscard]] static Result<std::unique_ptr<TableReader>> open(std::shared_ptr<const ZipArchive> archive, const TableLimits &limits,
+                                                                   const QString &sheet = {});
+    //! \brief The visible sheets
+    [[nodiscard]] static Result<QStringList> sheetNames(const std::shared_ptr<const ZipArchive> &archive, const TableLimits &limits);
 
     [[nodiscard]] Result<bool> next(QStringList &row) override;
     [[nodiscard]] qint64 row() const override { return m_row; }
     [[nodiscard]] QList<int> formulaCells() const override { return m_formulas; }
+    [[nodiscard]] QString sheet() const override { return m_sheet; }
     [[nodiscard]] double progress() const override;
     [[nodiscard]] QStringList notes() const override { return m_notes; }
 
@@ -43,6 +47,7 @@ private:
     Workbook m_workbook;
     TableLimits m_limits;
     std::unique_ptr<WorkbookXml> m_xml;
+    QString m_sheet;
     QStringList m_first; // the first row, read to see whether the sheet has any
     bool m_hasFirst = false;
     qint64 m_row = 0;

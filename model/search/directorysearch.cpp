@@ -17,14 +17,14 @@ struct Texts
 QString availabilityLabel(const QString &value)
 {
     if (value == u"open"_s)
-        return Texts::tr("Available now");
+        return availabilityWord(AvailabilityStatus::Open);
     if (value == u"limited"_s)
-        return Texts::tr("At certain times");
+        return availabilityWord(AvailabilityStatus::Limited);
     if (value == u"negotiation"_s)
-        return Texts::tr("By negotiation");
+        return availabilityWord(AvailabilityStatus::Negotiation);
     if (value == u"paused"_s)
-        return Texts::tr("Paused");
-    return Texts::tr("Ask");
+        return availabilityWord(AvailabilityStatus::Paused);
+    return availabilityWord(AvailabilityStatus::Ask);
 }
 
 QString supportLevelLabel(const QString &value)

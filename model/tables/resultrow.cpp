@@ -27,34 +27,12 @@ QString joined(const QStringList &parts, const QString &with)
 
 QString EntryWords::status(AvailabilityStatus status)
 {
-    switch (status) {
-    case AvailabilityStatus::Ask:
-        return tr("Ask");
-    case AvailabilityStatus::Open:
-        return tr("Open");
-    case AvailabilityStatus::Limited:
-        return tr("Limited");
-    case AvailabilityStatus::Negotiation:
-        return tr("By negotiation");
-    case AvailabilityStatus::Paused:
-        return tr("Paused");
-    }
-    return {};
+    return availabilityWord(status);
 }
 
 QString EntryWords::filter(FacetKind kind, const QString &value)
 {
-    if (kind != FacetKind::Availability)
-        return facetLabel(kind, value);
-    if (value == u"open"_s)
-        return status(AvailabilityStatus::Open);
-    if (value == u"limited"_s)
-        return status(AvailabilityStatus::Limited);
-    if (value == u"negotiation"_s)
-        return status(AvailabilityStatus::Negotiation);
-    if (value == u"paused"_s)
-        return status(AvailabilityStatus::Paused);
-    return status(AvailabilityStatus::Ask);
+    return facetLabel(kind, value);
 }
 
 QString EntryWords::filterTitle(FacetKind kind)

@@ -4,7 +4,34 @@
 #include "views/common/filedialogservice.h"
 
 #include <QFileDialog>
+#include <QRegularExpression>
 #include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "csv" and "xlsx" of "Tables (*.csv *.xlsx)"
+QStringList endingsOf(const QString &filters)
+{
+    static const QRegularExpression pattern(u"\\*\\.(\\w+)"_s);
+    QStringList endings;
+    for (auto matches = pattern.globalMatch(filters); matches.hasNext();)
+        endings.append(matches.next().captured(1).toLower());
+    return endings;
+}
+
+} // namespace
+
+QString withEnding(const QString &path, const QString &chosen, const QString &filters)
+{
+    const QStringList wanted = endingsOf(chosen);
+    const QString has = QFileInfo(path).suffix().toLower();
+    if (path.isEmpty() || wanted.isEmpty() || wanted.contains(has))
+        return path;
+    const bool isOther = endingsOf(filters).contains(has); // the suggested name still has that of the first filter
+    return (isOther ? path.chopped(has.size() + 1) : path) + u'.' + wanted.first();
+}
 
 QString DesktopFileDialogService::folder() const
 {
@@ -22,8 +49,16 @@ QStringList DesktopFileDialogService::filesToOpen(QWidget *parent, const QString
 QString DesktopFileDialogService::fileToSave(QWidget *parent, const QString &title, const QString &suggestedName,
                                              const QString &filter)
 {
-    const QString file = QFileDialog::getSaveFileName(parent, title, QDir(folder()).filePath(suggestedName), filter);
-    if (!file.isEmpty())
-        m_lastFolder = QFileInfo(file).absolutePath();
-    return file;
+    QString chosen;
+    QString name = QDir(folder()).filePath(suggestedName);
+    while (true) {
+        const QString typed = QFileDialog::getSaveFileName(parent, title, name, filter, &chosen);
+        if (typed.isEmpty())
+            return {};
+        m_lastFolder = QFileInfo(typed).absolutePath();
+        name = withEnding(typed, chosen, filter);
+        if (name == typed || !QFileInfo::exists(name))
+            return name;
+        // Only the dialog asks whether a file may be replaced, so it is asked again, with the name as it will be.
+    }
 }

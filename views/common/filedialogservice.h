@@ -17,10 +17,15 @@ public:
     //! \return full paths; empty when the person cancelled
     [[nodiscard]] virtual QStringList filesToOpen(QWidget *parent, const QString &title, const QString &filter) = 0;
     //! \brief A file to write; \p suggestedName is a bare name in the folder last used
+    //!
+    //! A name typed without an ending that \p filter knows gets the ending of the filter that was chosen.
     //! \return a full path; empty when the person cancelled
     [[nodiscard]] virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggestedName,
                                              const QString &filter) = 0;
 };
+
+//! \brief \p path with the ending that \p chosen filter asks for ("Table (*.csv)"), unless it has one of \p filters
+[[nodiscard]] QString withEnding(const QString &path, const QString &chosen, const QString &filters);
 
 //! \brief The desktop's own dialogs, which start in the folder last used
 class DesktopFileDialogService final : public FileDialogService

@@ -35,7 +35,11 @@ void AvailabilityDialog::build(const Theme &theme)
     m_table->setAccessibleName(tr("Words and what they mean"));
     m_table->setModel(&m_model);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(theme.metrics().tableRowHeight());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setMinimumSize(theme.length(440), theme.length(280));
@@ -50,6 +54,7 @@ void AvailabilityDialog::build(const Theme &theme)
         buttons->addWidget(button);
     }
     body()->addWidget(m_table, 1);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(body(), 1);
     body()->addWidget(m_error);
     body()->addLayout(buttons);
     addKeepButton(tr("Leave them as they were"))->setDefault(false);

@@ -119,6 +119,12 @@ QList<Entry> ComparePage::tickedEntries() const
     return entries;
 }
 
+void ComparePage::setAvailabilityRules(const AvailabilityRules &rules)
+{
+    m_availability = rules;
+    showTicked();
+}
+
 void ComparePage::showTicked()
 {
     const QList<Entry> entries = tickedEntries();
@@ -131,7 +137,7 @@ void ComparePage::showTicked()
     m_ask->setVisible(m_services.enquire && !entries.isEmpty());
     m_hint->setText(isEmpty ? QString()
                             : tr("Tick two to four of the %n people on your shortlist.", nullptr, m_shortlist.rowCount()));
-    m_grid->setEntries(entries, m_place, m_services.clock.today());
+    m_grid->setEntries(entries, m_place, m_availability, m_services.clock.today());
 }
 
 void ComparePage::focusFirst()

@@ -24,6 +24,7 @@ public:
     //! \brief The shortlist as it is now; the first four are ticked when nobody was
     void setIds(const QList<qint64> &ids);
     void setPlace(const std::optional<SearchPlace> &place);
+    void setAvailabilityRules(const AvailabilityRules &rules);
     void focusFirst();
 
     [[nodiscard]] ShortlistModel *shortlist() { return &m_shortlist; }
@@ -48,6 +49,7 @@ private:
     const Theme &m_theme;
     ShortlistModel m_shortlist;
     std::optional<SearchPlace> m_place;
+    AvailabilityRules m_availability = AvailabilityRules::shipped();
     TextLabel *m_hint = nullptr;
     QListView *m_list = nullptr;
     QScrollArea *m_scroll = nullptr;

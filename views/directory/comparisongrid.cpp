@@ -29,9 +29,8 @@ ComparisonGrid::ComparisonGrid(const Theme &theme, QWidget *parent)
 }
 
 QList<ComparisonGrid::Row> ComparisonGrid::rowsOf(const QList<Entry> &entries, const std::optional<SearchPlace> &place,
-                                                  QDate today)
+                                                  const AvailabilityRules &rules, QDate today)
 {
-    const AvailabilityRules rules = AvailabilityRules::shipped();
     QList<Row> rows;
     const auto add = [&](const QString &question, const auto &answer) {
         Row row{question, {}};
@@ -62,7 +61,8 @@ QList<ComparisonGrid::Row> ComparisonGrid::rowsOf(const QList<Entry> &entries, c
     return rows;
 }
 
-void ComparisonGrid::setEntries(const QList<Entry> &entries, const std::optional<SearchPlace> &place, QDate today)
+void ComparisonGrid::setEntries(const QList<Entry> &entries, const std::optional<SearchPlace> &place,
+                                const AvailabilityRules &rules, QDate today)
 {
     clear();
     auto *grid = static_cast<QGridLayout *>(layout());
@@ -81,7 +81,7 @@ void ComparisonGrid::setEntries(const QList<Entry> &entries, const std::optional
     for (int column = columns + 1; column < grid->columnCount(); ++column)
         grid->setColumnStretch(column, 0);
     int at = 1;
-    for (const Row &row : rowsOf(entries, place, today)) {
+    for (const Row &row : rowsOf(entries, place, rules, today)) {
         put(new Divider(m_theme), at++, 0, columns + 1);
         put(new TextLabel(m_theme, TypeRole::Label, ColourRole::Text2, row.question), at, 0);
         for (int column = 0; column < columns; ++column) {

@@ -17,7 +17,8 @@ class ComparisonGrid final : public QWidget
 public:
     explicit ComparisonGrid(const Theme &theme, QWidget *parent = nullptr);
 
-    void setEntries(const QList<Entry> &entries, const std::optional<SearchPlace> &place, QDate today);
+    //! \brief \p rules say what the words about availability mean
+    void setEntries(const QList<Entry> &entries, const std::optional<SearchPlace> &place, const AvailabilityRules &rules, QDate today);
 
 signals:
     void removed(qint64 entry);
@@ -30,7 +31,7 @@ private:
     };
 
     [[nodiscard]] static QList<Row> rowsOf(const QList<Entry> &entries, const std::optional<SearchPlace> &place,
-                                           QDate today);
+                                           const AvailabilityRules &rules, QDate today);
     [[nodiscard]] QWidget *headingOf(const Entry &entry);
     void clear();
 

@@ -15,11 +15,13 @@
 #include "views/directory/contactline.h"
 #include "views/directory/directoryactions.h"
 #include "views/directory/filterpanel.h"
+#include "views/directory/letterstrip.h"
 #include "views/directory/profilecard.h"
 #include "views/directory/resultlistview.h"
 #include "views/directory/searchheader.h"
 
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -39,6 +41,7 @@ DirectoryPage::DirectoryPage(const DirectoryPageServices &services, QWidget *par
     connectHeader();
     connectParts();
     m_services.desk.refresh();
+    readAvailabilityRules();
     m_presenter.showFirstRows();
     showBesides();
 }
@@ -81,6 +84,7 @@ QWidget *DirectoryPage::buildListColumn()
     m_count = new TextLabel(m_theme, TypeRole::Label, ColourRole::Text2, {}, TextLabel::Overflow::Elide);
     m_shortlistButton = new Button(m_theme, ButtonKind::Link, tr("Shortlist"), u"star"_s);
     m_compareButton = new Button(m_theme, ButtonKind::Link, tr("Compare"), u"columns-2"_s);
+    m_letters = new LetterStrip(m_theme);
     m_list = new ResultListView(m_theme, *m_presenter.results());
     m_empty = new EmptyState(m_theme, u"users"_s, {}, {}, {});
     m_listStack = new QStackedWidget;
@@ -100,6 +104,10 @@ QWidget *DirectoryPage::buildListColumn()
     layout->setSpacing(0);
     layout->addLayout(heading);
     layout->addWidget(new Divider(m_theme));
+    auto *letters = new QHBoxLayout;
+    letters->setContentsMargins(m_theme.space(12), 0, m_theme.space(12), 0);
+    letters->addWidget(m_letters);
+    layout->addLayout(letters);
     layout->addWidget(m_listStack, 1);
     return column;
 }
@@ -134,6 +142,9 @@ void DirectoryPage::connectParts()
     connect(&m_services.desk, &EntryDesk::shortlistChanged, this, &DirectoryPage::showShortlist);
     connect(&m_services.desk, &EntryDesk::contactsChanged, this, &DirectoryPage::showCard);
     connect(m_list, &ResultListView::chosen, &m_presenter, &DirectoryPresenter::choose);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &DirectoryPage::showLetters);
+    connect(m_letters, &LetterStrip::chosen, this, &DirectoryPage::jumpTo);
+    connect(m_letters, &LetterStrip::listWanted, m_list, [this] { m_list->setFocus(Qt::TabFocusReason); });
     connect(m_list, &ResultListView::searchWanted, this, &DirectoryPage::focusSearch);
     connect(m_list, &ResultListView::cardWanted, this, &DirectoryPage::focusCard);
     connect(m_list, &ResultListView::menuWanted, this, &DirectoryPage::showMenu);

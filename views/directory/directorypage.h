@@ -13,6 +13,7 @@ class ComparePage;
 class DirectoryActions;
 class EmptyState;
 class FilterPanel;
+class LetterStrip;
 class ProfileCard;
 class QStackedWidget;
 class ResultListView;
@@ -112,6 +113,9 @@ public slots:
     void exportDirectory();
     void editVocabulary();
     void editAvailability();
+    void readAvailabilityRules();
+    void jumpTo(const QString &letter);
+    void showLetters();
     void undo();
 
 protected:
@@ -155,6 +159,7 @@ private:
     SearchHeader *m_header = nullptr;
     FilterPanel *m_filters = nullptr;
     QWidget *m_listColumn = nullptr;
+    LetterStrip *m_letters = nullptr;
     QStackedWidget *m_listStack = nullptr;
     ResultListView *m_list = nullptr;
     EmptyState *m_empty = nullptr;

@@ -4,6 +4,7 @@
 // What the directory page shows and does; how it is put together stands in directorypage.cpp.
 #include "views/directory/directorypage.h"
 
+#include "model/core/text.h"
 #include "model/tables/resultrow.h"
 #include "views/common/button.h"
 #include "views/common/emptystate.h"
@@ -16,6 +17,7 @@
 #include "views/directory/contactline.h"
 #include "views/directory/directoryactions.h"
 #include "views/directory/filterpanel.h"
+#include "views/directory/letterstrip.h"
 #include "views/directory/placedialog.h"
 #include "views/directory/profile.h"
 #include "views/directory/profilecard.h"
@@ -46,14 +48,33 @@ bool DesktopMailWriter::write(const QString &address, const QString &subject)
 
 void DirectoryPage::showAnswer()
 {
+    constexpr int fewest = 30; // people: fewer are read without the letters
+
     m_header->showState(m_presenter);
     m_count->setText(m_presenter.countLine());
     const SearchQuery &query = m_presenter.query();
-    m_list->setJumpsByName(query.order == SearchOrder::Alphabet || query.text.trimmed().isEmpty());
+    const bool isByName = query.order == SearchOrder::Alphabet || (query.order == SearchOrder::Relevance && query.text.trimmed().isEmpty());
+    m_list->setJumpsByName(isByName);
+    m_list->setAlphabet(query.alphabet);
+    m_letters->setAlphabet(query.alphabet);
+    m_letters->setVisible(isByName && m_presenter.results()->total() >= fewest);
     showEmptyState();
     if (m_shownText != query.text)
         m_list->scrollToTop();
     m_shownText = query.text;
+    showLetters();
+}
+
+void DirectoryPage::showLetters()
+{
+    if (!m_letters->isHidden())
+        m_letters->showSurname(surnameOf(m_list->indexAt(QPoint(1, 1)).data().toString()));
+}
+
+void DirectoryPage::jumpTo(const QString &letter)
+{
+    m_list->jumpTo(letter);
+    m_letters->showSurname(letter); // the end of the list may stop short of it
 }
 
 void DirectoryPage::showEmptyState()
@@ -139,11 +160,14 @@ void DirectoryPage::showStatus()
         return;
     const QString extent = tr("%n entries in %1", "403 entries in 61 academies", m_presenter.entryCount())
                                .arg(tr("%n academies", nullptr, *schools));
-    if (edition->number == 0) {
+    const bool isDraft = edition->number == 0 || edition->isDraft(); // as a printed one would say
+    const QString name = isDraft && edition->changed.isValid()
+                             ? tr("Edition %1, draft of %2").arg(edition->number + 1).arg(ProfileWords::date(edition->changed))
+                             : tr("Edition %1, %2").arg(edition->number).arg(ProfileWords::date(edition->published));
+    if (m_presenter.entryCount() == 0) {
         emit statusChanged(extent);
         return;
     }
-    const QString name = tr("Edition %1, %2").arg(edition->number).arg(ProfileWords::date(edition->published));
     emit statusChanged(name + u"  \u00b7  "_s + extent);
 }
 
@@ -283,6 +307,7 @@ void DirectoryPage::showComparison()
         connect(m_compare, &ComparePage::removed, &m_services.desk, &EntryDesk::toggleShortlisted);
     }
     m_compare->setPlace(m_presenter.place());
+    m_compare->setAvailabilityRules(m_presenter.availabilityRules());
     m_compare->setIds(m_services.desk.shortlisted());
     m_stack->setCurrentWidget(m_compare);
     m_compare->focusFirst();
@@ -415,6 +440,18 @@ void DirectoryPage::editVocabulary()
 void DirectoryPage::editAvailability()
 {
     AvailabilityDialog dialog(m_theme, *m_services.vocabulary, this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_presenter.prepareSearch();
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    readAvailabilityRules();
+    m_presenter.prepareSearch();
+    if (m_compare)
+        m_compare->setAvailabilityRules(m_presenter.availabilityRules());
+}
+
+void DirectoryPage::readAvailabilityRules()
+{
+    if (!m_services.vocabulary)
+        return;
+    if (const auto rules = m_services.vocabulary->availabilityRules())
+        m_presenter.setAvailabilityRules(*rules);
 }

@@ -44,9 +44,8 @@ void DirectoryPresenter::showFirstRows()
     m_answer = {};
     m_answer.academies = *academies;
     m_answer.people = *count;
-    const AvailabilityRules rules = AvailabilityRules::shipped();
     for (const Entry &entry : *first)
-        m_answer.hits.append({entry.id, 0, -1, {}, availabilityOf(entry, rules, m_clock.today()).status});
+        m_answer.hits.append({entry.id, 0, -1, {}, availabilityOf(entry, m_availability, m_clock.today()).status});
     m_answer.total = static_cast<int>(m_answer.hits.size()); // the rest is listed when the search is ready
     m_results.setAnswer(m_answer, nullptr, false);
     emit answerChanged();
@@ -195,7 +194,7 @@ SearchHit DirectoryPresenter::chosenHit() const
     SearchHit hit;
     hit.entry = m_chosen;
     if (entry)
-        hit.availability = availabilityOf(*entry, AvailabilityRules::shipped(), m_clock.today()).status;
+        hit.availability = availabilityOf(*entry, m_availability, m_clock.today()).status;
     return hit;
 }
 

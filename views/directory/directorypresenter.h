@@ -66,6 +66,8 @@ public:
     void setWithin(int miles); //!< 0: any distance
     void setPlace(const std::optional<SearchPlace> &place);
     void setAlphabet(Alphabet alphabet);
+    //! \brief What the words about availability mean where the search is not asked: first rows, a card not listed
+    void setAvailabilityRules(AvailabilityRules rules) { m_availability = std::move(rules); }
     void setFilter(FacetKind kind, const QString &value, bool on);
     void clearFilters(); //!< those of the panel and the distance
     //! \brief No text, no filter: everybody from A to Z
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] const SearchQuery &query() const { return m_query; }
     [[nodiscard]] const SearchAnswer &answer() const { return m_answer; }
     [[nodiscard]] const std::optional<SearchPlace> &place() const { return m_place; }
+    [[nodiscard]] const AvailabilityRules &availabilityRules() const { return m_availability; }
     [[nodiscard]] std::shared_ptr<const SearchIndex> index() const { return m_index; }
     [[nodiscard]] QList<FilterChip> chips() const;
     [[nodiscard]] qint64 chosen() const { return m_chosen; }
@@ -116,6 +119,7 @@ private:
     std::shared_ptr<Result<std::shared_ptr<const SearchIndex>>> m_built; //!< where the other thread leaves the index
     std::shared_ptr<const SearchIndex> m_index;
     std::optional<SearchPlace> m_place;
+    AvailabilityRules m_availability = AvailabilityRules::shipped();
     SearchQuery m_query;
     SearchAnswer m_answer;
     qint64 m_chosen = 0;

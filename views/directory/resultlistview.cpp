@@ -68,13 +68,13 @@ void ResultListView::jumpTo(const QString &letters)
 {
     while (m_model.canFetchMore({}))
         m_model.fetchMore({}); // the surname may stand far down the alphabet
-    const QByteArray wanted = sortKey(letters);
+    const QByteArray wanted = sortKey(letters, m_alphabet);
     int first = 0;
     int last = m_model.rowCount() - 1;
     while (first < last) { // by halves: each look reads one entry
         const int middle = (first + last) / 2;
         const QString name = m_model.index(middle).data().toString();
-        if (sortKey(surnameOf(name)) < wanted)
+        if (sortKey(surnameOf(name), m_alphabet) < wanted)
             first = middle + 1;
         else
             last = middle;

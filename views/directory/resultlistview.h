@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/core/alphabet.h"
+
 #include <QListView>
 
 class ResultDelegate;
@@ -25,6 +27,8 @@ public:
 
     //! \brief Typed letters jump to the first surname that begins with them; off while the order is another
     void setJumpsByName(bool on) { m_jumpsByName = on; }
+
+    void setAlphabet(Alphabet alphabet) { m_alphabet = alphabet; } //!< in whose order the list stands
 
     //! \brief Goes to the first surname that begins with \p letters, or to the next one in the alphabet
     void jumpTo(const QString &letters);
@@ -49,6 +53,7 @@ private:
     ResultDelegate *m_delegate;
     bool m_isQuiet = false;
     bool m_jumpsByName = false;
+    Alphabet m_alphabet = Alphabet::English;
     QString m_letters;
     qint64 m_lastLetter = 0;
 };

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,8 +46,10 @@ VocabularyDialog::VocabularyDialog(const Theme &theme, VocabularyRepository &rep
 {
     build();
     reload({});
-    showIdea(-1);
+    m_list->setCurrentIndex(m_model.index(0));
     m_filter->setFocus();
+    const QSize room = screen() ? screen()->availableSize() - QSize(m_look.space(32), m_look.space(32)) : QSize();
+    resize(QSize(m_look.length(760), m_look.length(600)).boundedTo(room));
 }
 
 void VocabularyDialog::build()
@@ -58,9 +61,9 @@ void VocabularyDialog::build()
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(m_look.length(220));
+    m_list->setMinimumSize(m_look.length(200), m_look.length(160));
     m_phrases->setTabChangesFocus(true);
-    m_phrases->setMinimumHeight(m_look.length(110));
+    m_phrases->setMinimumHeight(m_look.length(90));
     auto *add = new Button(m_look, ButtonKind::Outlined, tr("&Add an idea"));
     auto *save = new Button(m_look, ButtonKind::Outlined, tr("&Save this idea"));
     m_remove = new Button(m_look, ButtonKind::Quiet, tr("&Remove it"));
@@ -84,7 +87,8 @@ void VocabularyDialog::build()
     columns->setSpacing(m_look.space(16));
     columns->addLayout(left, 2);
     columns->addLayout(right, 3);
-    body()->addLayout(columns);
+    body()->addLayout(columns, 1);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(body(), 1);
     addKeepButton(tr("Close"))->setDefault(false);
     connect(m_filter, &QLineEdit::textChanged, &m_model, &ConceptListModel::setFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -11,6 +11,8 @@
 #include "views/common/theme.h"
 #include "views/imports/importwords.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QPainter>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -30,6 +32,8 @@ FileStep::FileStep(const Theme &theme, ImportPresenter &presenter, FileDialogSer
     layout->addWidget(m_error);
     m_place = buildPlace();
     layout->addWidget(m_place, 1);
+    m_sheets = buildSheets();
+    layout->addWidget(m_sheets);
     m_kinds = buildKinds();
     layout->addWidget(m_kinds);
     refresh();
@@ -44,6 +48,8 @@ QWidget *FileStep::buildPlace()
     m_facts->setAlignment(Qt::AlignHCenter);
     m_choose = new Button(m_theme, ButtonKind::Primary, tr("&Choose a file\u2026"), u"file-text"_s);
     m_chooseOther = new Button(m_theme, ButtonKind::Outlined, tr("&Choose another file\u2026"));
+    m_choose->setAutoDefault(true); // Enter chooses, too
+    m_chooseOther->setAutoDefault(true);
     auto *layout = new QVBoxLayout(place);
     const int padding = m_theme.space(24);
     layout->setContentsMargins(padding, padding, padding, padding);
@@ -79,6 +85,38 @@ QWidget *FileStep::buildKinds()
     return kinds;
 }
 
+QWidget *FileStep::buildSheets()
+{
+    auto *sheets = new QWidget;
+    auto *layout = new QHBoxLayout(sheets);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.space(12));
+    auto *label = new QLabel(tr("S&heet of the workbook"));
+    label->setFont(m_theme.font(TypeRole::Strong));
+    m_sheet = new QComboBox;
+    m_sheet->setAccessibleName(tr("Sheet of the workbook"));
+    m_sheet->setMinimumWidth(m_theme.length(240));
+    label->setBuddy(m_sheet);
+    layout->addWidget(label);
+    layout->addWidget(m_sheet);
+    layout->addStretch(1);
+    connect(m_sheet, &QComboBox::activated, this, [this](int) { m_presenter.chooseSheet(m_sheet->currentText()); });
+    return sheets;
+}
+
+void FileStep::showSheets()
+{
+    const ImportLook *look = m_presenter.look();
+    const QStringList names = look ? look->sheets : QStringList();
+    m_sheets->setVisible(names.size() > 1 && m_presenter.kind() == ImportKind::Directory);
+    if (names.isEmpty())
+        return;
+    m_sheet->clear();
+    m_sheet->addItems(names);
+    m_sheet->setCurrentText(look->sheet);
+    m_sheet->setEnabled(m_presenter.work() == ImportPresenter::Work::None);
+}
+
 void FileStep::refresh()
 {
     const bool isLooking = m_presenter.work() == ImportPresenter::Work::Looking;
@@ -95,6 +133,7 @@ void FileStep::refresh()
     m_choose->setVisible(!m_presenter.look());
     m_choose->setEnabled(!isLooking);
     m_chooseOther->setVisible(m_presenter.look());
+    showSheets();
     m_kinds->setVisible(m_presenter.canChooseKind());
     m_directory->setChecked(m_presenter.kind() == ImportKind::Directory);
     m_schools->setChecked(m_presenter.kind() == ImportKind::Schools);

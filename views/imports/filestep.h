@@ -9,6 +9,7 @@ class Banner;
 class Button;
 class FileDialogService;
 class ImportPresenter;
+class QComboBox;
 class QRadioButton;
 class TextLabel;
 class Theme;
@@ -36,6 +37,8 @@ protected:
 private:
     [[nodiscard]] QWidget *buildPlace();
     [[nodiscard]] QWidget *buildKinds();
+    [[nodiscard]] QWidget *buildSheets();
+    void showSheets();
 
     const Theme &m_theme;
     ImportPresenter &m_presenter;
@@ -46,6 +49,8 @@ private:
     Button *m_choose = nullptr;
     Button *m_chooseOther = nullptr;
     Banner *m_error = nullptr;
+    QWidget *m_sheets = nullptr;
+    QComboBox *m_sheet = nullptr;
     QWidget *m_kinds = nullptr;
     QRadioButton *m_directory = nullptr;
     QRadioButton *m_schools = nullptr;

@@ -76,6 +76,13 @@ void ImportPresenter::chooseKind(ImportKind kind)
     startLook(kind);
 }
 
+void ImportPresenter::chooseSheet(const QString &sheet)
+{
+    if (m_step != Step::File || m_work != Work::None || !m_look || !m_look->sheets.contains(sheet) || m_look->sheet == sheet)
+        return;
+    startLook(m_kind, sheet);
+}
+
 bool ImportPresenter::canChooseKind() const
 {
     return m_step == Step::File && (m_look || m_isKindChosen);
@@ -169,7 +176,7 @@ void ImportPresenter::checkAgain()
         return;
     m_isCheckingAgain = true;
     m_error.clear();
-    startLook(m_kind);
+    startLook(m_kind, m_look ? m_look->sheet : QString());
 }
 
 void ImportPresenter::cancel()
@@ -195,9 +202,9 @@ void ImportPresenter::cancel()
     }
 }
 
-void ImportPresenter::startLook(std::optional<ImportKind> kind)
+void ImportPresenter::startLook(std::optional<ImportKind> kind, const QString &sheet)
 {
-    m_runner.look(m_path, kind, m_settings.limits);
+    m_runner.look(m_path, kind, m_settings.limits, sheet);
     setWork(Work::Looking);
 }
 
@@ -282,5 +289,5 @@ ImportPresenter::Step ImportPresenter::neighbour(int direction) const
 
 ImportTask ImportPresenter::task() const
 {
-    return {m_path, m_kind, m_mapping};
+    return {m_path, m_kind, m_mapping, m_look ? m_look->sheet : QString()};
 }

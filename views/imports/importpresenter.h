@@ -55,6 +55,8 @@ public:
     void chooseKind(ImportKind kind);
     //! \brief True when the kind is a question: the file was read, or the person chose a kind it cannot be read as
     [[nodiscard]] bool canChooseKind() const;
+    //! \brief Reads another sheet of the workbook, one of ImportLook::sheets
+    void chooseSheet(const QString &sheet);
     [[nodiscard]] QString fileName() const; //!< without folders; empty before one is chosen
     //! \brief The file; null before it was looked at
     [[nodiscard]] const ImportLook *look() const { return m_look ? &*m_look : nullptr; }
@@ -89,7 +91,7 @@ signals:
     void imported(const Event &event);
 
 private:
-    void startLook(std::optional<ImportKind> kind);
+    void startLook(std::optional<ImportKind> kind, const QString &sheet = {});
     void startCheck();
     void startImport();
     void takeLook(const Result<ImportLook> &look);

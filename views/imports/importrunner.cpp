@@ -16,10 +16,10 @@ ImportRunner::~ImportRunner()
     m_thread.waitForDone();
 }
 
-void ImportRunner::look(const QString &path, std::optional<ImportKind> kind, const TableLimits &limits)
+void ImportRunner::look(const QString &path, std::optional<ImportKind> kind, const TableLimits &limits, const QString &sheet)
 {
-    start(renewed(), [this, path, kind, limits]() -> std::function<void()> {
-        const LookAnswer answer{ImportJob::look(path, kind, limits)};
+    start(renewed(), [this, path, kind, limits, sheet]() -> std::function<void()> {
+        const LookAnswer answer{ImportJob::look(path, kind, limits, sheet)};
         return [this, answer] { emit looked(answer); };
     });
 }

@@ -36,7 +36,7 @@ public:
     ~ImportRunner() override; //!< stops what is running and waits for it
 
     //! \brief Orders ImportJob::look(); answered by looked()
-    void look(const QString &path, std::optional<ImportKind> kind, const TableLimits &limits);
+    void look(const QString &path, std::optional<ImportKind> kind, const TableLimits &limits, const QString &sheet = {});
     //! \brief Orders ImportJob::run(); answered by checked() for a dry run, else by imported()
     //!
     //! ImportOptions::progress is set by the runner: progressed().

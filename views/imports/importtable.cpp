@@ -99,6 +99,7 @@ ImportTable::ImportTable(const Theme &theme, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(&m_fitting, &QTimer::timeout, this, &ImportTable::fitMore);
     connect(&theme, &Theme::changed, this, &ImportTable::updateLook);
     updateLook();
 }
@@ -156,21 +157,41 @@ void ImportTable::updateLook()
     shareWidth();
 }
 
-// A thousand rows have to be quick: most texts fit on one line, and those rows keep the usual height.
+// The rows that are seen get their height at once, the rest a few at a time: a thousand would hold the window up.
 void ImportTable::fitRows()
 {
-    if (!wordWrap() || !model() || !isVisible())
+    m_nextToFit = 0;
+    fitMore();
+}
+
+void ImportTable::fitMore()
+{
+    constexpr int atOnce = 40;
+    if (!wordWrap() || !model() || !isVisible()) {
+        m_fitting.stop();
         return;
-    const int usual = verticalHeader()->defaultSectionSize();
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        int height = usual;
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            if (!isColumnHidden(column))
-                height = std::max(height, wrappedHeight(model()->index(row, column)));
-        }
-        if (rowHeight(row) != height)
-            setRowHeight(row, height);
     }
+    const int end = std::min(m_nextToFit + atOnce, model()->rowCount());
+    for (; m_nextToFit < end; ++m_nextToFit) {
+        const int height = fittingHeight(m_nextToFit);
+        if (rowHeight(m_nextToFit) != height)
+            setRowHeight(m_nextToFit, height);
+    }
+    if (m_nextToFit >= model()->rowCount())
+        m_fitting.stop();
+    else if (!m_fitting.isActive())
+        m_fitting.start(0);
+}
+
+// Most texts fit on one line, and those rows keep the usual height.
+int ImportTable::fittingHeight(int row) const
+{
+    int height = verticalHeader()->defaultSectionSize();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column))
+            height = std::max(height, wrappedHeight(model()->index(row, column)));
+    }
+    return height;
 }
 
 int ImportTable::wrappedHeight(const QModelIndex &index) const

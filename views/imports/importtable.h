@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QTableView>
+#include <QTimer>
 
 class Theme;
 
@@ -37,10 +38,14 @@ private:
     void updateLook();
     void shareWidth();
     void fitRows();
+    void fitMore();
+    [[nodiscard]] int fittingHeight(int row) const;
     [[nodiscard]] int wrappedHeight(const QModelIndex &index) const;
     [[nodiscard]] int columnsWithRoom() const;
 
     const Theme &m_theme;
     QList<int> m_shares;
     int m_leastWidth = 0;
+    QTimer m_fitting; //!< runs while rows wait for their height
+    int m_nextToFit = 0;
 };

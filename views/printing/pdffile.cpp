@@ -31,12 +31,12 @@ QString titleOf(const doc::Document &document)
 
 } // namespace
 
-Result<int> writePdf(const doc::Document &document, QIODevice &device, const PageStyle &style)
+Result<int> writePdf(const doc::Document &document, QIODevice &device, const PageStyle &style, const PageProgress &progress)
 {
-    return writePdf(std::vector<doc::Document>{document}, device, style);
+    return writePdf(std::vector<doc::Document>{document}, device, style, progress);
 }
 
-Result<int> writePdf(const std::vector<doc::Document> &documents, QIODevice &device, const PageStyle &style)
+Result<int> writePdf(const std::vector<doc::Document> &documents, QIODevice &device, const PageStyle &style, const PageProgress &progress)
 {
     const PageSet pages = PageSet::layOut(documents, style);
     QPdfWriter writer(&device);
@@ -49,6 +49,10 @@ Result<int> writePdf(const std::vector<doc::Document> &documents, QIODevice &dev
     if (!painter.begin(&writer))
         return failure(Error::Code::Storage, QCoreApplication::translate("PdfFile", "The PDF cannot be begun. Save it in another folder."));
     for (int page = 0; page < pages.count(); ++page) {
+        if (progress && !progress(page, pages.count())) {
+            painter.end();
+            return failure(Error::Code::Cancelled, QCoreApplication::translate("PdfFile", "Cancelled. No file was written."));
+        }
         if (page > 0)
             writer.newPage();
         pages.paint(painter, page, paper::unitsPerInch);
@@ -57,17 +61,17 @@ Result<int> writePdf(const std::vector<doc::Document> &documents, QIODevice &dev
     return pages.count();
 }
 
-Result<int> savePdf(const doc::Document &document, const QString &path, const PageStyle &style)
+Result<int> savePdf(const doc::Document &document, const QString &path, const PageStyle &style, const PageProgress &progress)
 {
-    return savePdf(std::vector<doc::Document>{document}, path, style);
+    return savePdf(std::vector<doc::Document>{document}, path, style, progress);
 }
 
-Result<int> savePdf(const std::vector<doc::Document> &documents, const QString &path, const PageStyle &style)
+Result<int> savePdf(const std::vector<doc::Document> &documents, const QString &path, const PageStyle &style, const PageProgress &progress)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString());
-    auto pages = writePdf(documents, file, style);
+    auto pages = writePdf(documents, file, style, progress);
     if (!pages)
         return pages;
     if (!file.commit())

@@ -5,6 +5,7 @@
 #include "model/store/database.h"
 #include "model/store/sql.h"
 #include "tests/model/exchange/testfiles.h"
+#include "tests/model/exchange/testzip.h"
 
 #include <QTest>
 
@@ -24,6 +25,7 @@ private slots:
     void theSampleShowsTheTellingColumnsAsChosen();
     void aNameInTwoColumnsIsShownAsOne();
     void theSampleOfTheRegisterShowsSchools();
+    void theSheetThatLooksLikeADirectoryIsTaken();
     void aDryRunCountsAndWritesNothing();
     void anImportWritesAndHandsBackItsEvent();
     void schoolsAreImported();
@@ -144,6 +146,36 @@ void TestImportJob::theSampleOfTheRegisterShowsSchools()
     QCOMPARE(shown.headings.size(), 5);
     QCOMPARE(shown.rows.size(), 20);
     QCOMPARE(shown.rows.first(), QStringList({u"900001"_s, u"Abbotsleat Primary School"_s, u"Buckfastleigh"_s, u"Primary"_s, u"Open"_s}));
+}
+
+void TestImportJob::theSheetThatLooksLikeADirectoryIsTaken()
+{
+    const QByteArray cell = "<table:table-cell office:value-type=\"string\"><text:p>%1</text:p></table:table-cell>";
+    const auto rowOf = [&](const QByteArrayList &texts) {
+        QByteArray row = "<table:table-row>";
+        for (const QByteArray &text : texts)
+            row += QByteArray(cell).replace("%1", text);
+        return row + "</table:table-row>";
+    };
+    const QByteArray people = rowOf({"Name", "School", "Special interest", "Theme"}) + rowOf({"Ann Oakapple", "Millbrook", "Daily phonics", "Phonics"});
+    const QString path = m_files->path(u"book.ods"_s);
+    writeZip(path, {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                    {"content.xml", "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet>"
+                                    "<table:table table:name=\"Notes\">" + rowOf({"How to fill this in"}) + "</table:table><table:table table:name=\"People\">" + people
+                                    + "</table:table></office:spreadsheet></office:body></office:document-content>"}});
+
+    const auto look = ImportJob::look(path);
+    QVERIFY2(look, look ? "" : qPrintable(look.error().message));
+    QCOMPARE(look->sheets, (QStringList{u"Notes"_s, u"People"_s}));
+    QCOMPARE(look->sheet, u"People"_s);
+    QCOMPARE(look->firstRows.size(), 1);
+
+    const auto notes = ImportJob::look(path, ImportKind::Directory, {}, u"Notes"_s);
+    QVERIFY(!notes || notes->sheet == u"Notes"_s);
+
+    const auto done = ImportJob(databasePath(), m_clock).run({path, ImportKind::Directory, look->mapping, look->sheet}, {});
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(done->report.added, 1);
 }
 
 void TestImportJob::aDryRunCountsAndWritesNothing()

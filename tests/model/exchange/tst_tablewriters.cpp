@@ -97,6 +97,7 @@ private slots:
     void exportedDirectoryImportsWithoutChange_data();
     void exportedDirectoryImportsWithoutChange();
     void exportsTheEntriesAskedForInTheirOrder();
+    void aStoppedExportLeavesNothingBehind();
 
 private:
     TestFiles m_files;
@@ -252,6 +253,19 @@ void TestTableWriters::exportedDirectoryImportsWithoutChange()
     QCOMPARE(report->unchanged, 404);
     QCOMPARE(report->added + report->updated, 0);
     QCOMPARE(fixture.contents(), before);
+}
+
+void TestTableWriters::aStoppedExportLeavesNothingBehind()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory("entry_id,name,school,specialism\nA,Ann Lee,Otterby School,Choirs\n"));
+    for (const QString &name : {u"stopped.csv"_s, u"stopped.xlsx"_s}) {
+        const QString path = fixture.files.path(name);
+        const auto count = DirectoryExport(fixture.database.connection()).write(path, {}, [](qint64) { return false; });
+        QVERIFY(!count);
+        QCOMPARE(count.error().code, Error::Code::Cancelled);
+        QVERIFY(!QFile::exists(path));
+    }
 }
 
 void TestTableWriters::exportsTheEntriesAskedForInTheirOrder()

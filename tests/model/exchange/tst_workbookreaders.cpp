@@ -23,10 +23,10 @@ struct Outcome
     QString error;
 };
 
-Outcome readAll(const QString &path, const TableLimits &limits = {})
+Outcome readAll(const QString &path, const TableLimits &limits = {}, const QString &sheet = {})
 {
     Outcome outcome;
-    auto reader = openTable(path, limits);
+    auto reader = openTable(path, limits, {}, sheet);
     if (!reader) {
         outcome.error = reader.error().message;
         return outcome;
@@ -99,6 +99,8 @@ private slots:
     void odsWritesRepeatsOut();
     void odsLeavesCommentsOut();
     void odsTakesTheFirstSheetWithRows();
+    void theSheetAskedForIsRead();
+    void aSheetThatIsNotThereIsSaid();
     void hostileWorkbooksGetASentence_data();
     void hostileWorkbooksGetASentence();
     void hostileArchivesGetASentence();
@@ -213,6 +215,34 @@ void TestWorkbookReaders::odsTakesTheFirstSheetWithRows()
 
     QCOMPARE(outcome.rows, (Rows{{u"a"_s}}));
     QCOMPARE(outcome.numbers, QList<qint64>{1});
+}
+
+void TestWorkbookReaders::theSheetAskedForIsRead()
+{
+    const QByteArray both = "<sheet name=\"One\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Two\" sheetId=\"2\" r:id=\"rId2\"/>";
+    const QString book = xlsx(m_files, "<row><c><v>1</v></c></row>", {}, both);
+    QCOMPARE(sheetNames(book).value_or(QStringList()), (QStringList{u"One"_s, u"Two"_s}));
+    QCOMPARE(readAll(book, {}, u"Two"_s).rows, (Rows{{u"two"_s}}));
+    QVERIFY(readAll(book, {}, u"Two"_s).notes.isEmpty());
+    QCOMPARE((*openTable(book, {}, {}, u"Two"_s))->sheet(), u"Two"_s);
+
+    const QString open = ods(m_files, "<table:table table:name=\"A\"><table:table-row>" + odsText("a") + "</table:table-row></table:table><table:table table:name=\"B\"><table:table-row>"
+                                          + odsText("b") + "</table:table-row></table:table><table:table table:name=\"C\"/>");
+    QCOMPARE(sheetNames(open).value_or(QStringList()), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
+    QCOMPARE(readAll(open, {}, u"B"_s).rows, (Rows{{u"b"_s}}));
+    QCOMPARE((*openTable(open))->sheet(), u"A"_s);
+}
+
+void TestWorkbookReaders::aSheetThatIsNotThereIsSaid()
+{
+    const QString book = xlsx(m_files, "<row><c><v>1</v></c></row>");
+    QVERIFY(readAll(book, {}, u"Three"_s).error.contains(u"It has: One"_s));
+    const QString open = ods(m_files, "<table:table table:name=\"A\"><table:table-row>" + odsText("a") + "</table:table-row></table:table><table:table table:name=\"B\"/>");
+    QVERIFY(readAll(open, {}, u"Three"_s).error.contains(u"It has: A, B"_s));
+    QVERIFY(readAll(open, {}, u"B"_s).error.contains(u"no row in the sheet"_s));
+    const QString plain = m_files.write(u"plain.csv"_s, "a,b\n");
+    QVERIFY(sheetNames(plain).value_or(QStringList{u"?"_s}).isEmpty());
+    QVERIFY(readAll(plain, {}, u"Three"_s).error.contains(u"no sheets"_s));
 }
 
 void TestWorkbookReaders::hostileWorkbooksGetASentence_data()

@@ -15,6 +15,7 @@ private slots:
     void distancesAreRoundedAsPeopleSayThem_data();
     void distancesAreRoundedAsPeopleSayThem();
     void shortWordsSayMoreThanAStatus();
+    void filtersAndExportsSayAvailabilityAsTheListDoes();
     void theSummaryDoesNotSayTheThemeTwice();
     void theContactIsFourLinesOrFewer();
     void theSchoolAnswersForWhoHasNoTelephone();
@@ -48,6 +49,16 @@ void TestEntryWords::shortWordsSayMoreThanAStatus()
     QCOMPARE(EntryWords::availability(AvailabilityStatus::Limited, u"only after the examinations are over"_s), u"Limited"_s);
     QCOMPARE(EntryWords::status(AvailabilityStatus::Ask), u"Ask"_s);
     QCOMPARE(EntryWords::status(AvailabilityStatus::Negotiation), u"By negotiation"_s);
+}
+
+void TestEntryWords::filtersAndExportsSayAvailabilityAsTheListDoes()
+{
+    for (const auto &[value, status] : {std::pair{u"open"_s, AvailabilityStatus::Open}, std::pair{u"limited"_s, AvailabilityStatus::Limited},
+                                        std::pair{u"negotiation"_s, AvailabilityStatus::Negotiation},
+                                        std::pair{u"paused"_s, AvailabilityStatus::Paused}, std::pair{u"ask"_s, AvailabilityStatus::Ask}}) {
+        QCOMPARE(facetLabel(FacetKind::Availability, value), EntryWords::status(status));
+        QCOMPARE(EntryWords::filter(FacetKind::Availability, value), EntryWords::status(status));
+    }
 }
 
 void TestEntryWords::theSummaryDoesNotSayTheThemeTwice()

@@ -38,6 +38,7 @@ struct PageFixture
     Theme theme;
     int asked = 0;
     QList<Entry> booked; //!< whom the booking form was opened to
+    VocabularyRepository *vocabulary = nullptr;
     std::unique_ptr<DirectoryPage> page;
 
     PageFixture()
@@ -50,7 +51,7 @@ struct PageFixture
     {
         return {theme, data.directory(), entries, desk, mail, data.clock(), data.indexBuilder(),
                 [this](QWidget *) { ++asked; }, {}, {}, {}, {}, {}, [this](const Entry &entry) { booked = {entry}; },
-                [this](const QList<Entry> &people) { booked = people; }};
+                [this](const QList<Entry> &people) { booked = people; }, {}, vocabulary};
     }
 
     //! \brief Opens the page on \p people and waits until the search is ready

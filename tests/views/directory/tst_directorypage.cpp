@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "model/search/vocabularyrepository.h"
 #include "tests/views/directory/pagefixture.h"
 #include "views/common/button.h"
 #include "views/common/chip.h"
@@ -10,6 +11,7 @@
 #include "views/directory/comparepage.h"
 #include "views/directory/contactline.h"
 #include "views/directory/filterpanel.h"
+#include "views/directory/letterstrip.h"
 #include "views/directory/profilecard.h"
 #include "views/directory/resultlistview.h"
 
@@ -44,6 +46,9 @@ private slots:
     void theShortlistIsComparedAndLeftAgain();
     void thePersonOnTheCardIsBooked();
     void theTickedPeopleAreAskedTogether();
+    void theComparisonFollowsTheDirectorsOwnWords();
+    void lettersLeadThroughTheAlphabet();
+    void lettersAreThereOnlyWhileTheListIsByName();
     void aChipIsRemovedByTheKeyboard();
     void anEmptyDirectoryOffersTheImport();
     void nobodyFoundSaysWhatToDo();
@@ -272,6 +277,59 @@ void TestDirectoryPage::theTickedPeopleAreAskedTogether()
     }
 
     QCOMPARE(m_fixture->booked.size(), 2);
+}
+
+void TestDirectoryPage::theComparisonFollowsTheDirectorsOwnWords()
+{
+    QList<Entry> people = DirectoryFixture::sixPeople();
+    people[0].availability = u"On market days"_s;
+    VocabularyRepository vocabulary(m_fixture->data.connection());
+    QVERIFY(vocabulary.saveAvailabilityRules({{u"market days"_s, u"limited"_s}}));
+    m_fixture->vocabulary = &vocabulary;
+    m_fixture->open(people);
+    for (const qint64 id : {1, 3})
+        m_fixture->desk.toggleShortlisted(id);
+
+    press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+
+    QStringList answers;
+    for (const QLabel *label : m_fixture->find<ComparePage>()->findChildren<QLabel *>())
+        answers.append(label->text());
+    QVERIFY2(answers.contains(u"Limited\nOn market days"_s), qPrintable(answers.join(u'|')));
+}
+
+void TestDirectoryPage::lettersLeadThroughTheAlphabet()
+{
+    QList<Entry> people = DirectoryFixture::manyPeople(60);
+    for (int i = 0; i < people.size(); ++i)
+        people[i].person = u"Ann %1ore%2"_s.arg(QChar(u'A' + i % 26)).arg(i);
+    m_fixture->open(people);
+    auto *letters = m_fixture->find<LetterStrip>();
+    QVERIFY(letters->isVisible());
+    QCOMPARE(letters->letters().size(), 26);
+
+    letters->setFocus();
+    QTest::keyClick(letters, Qt::Key_M);
+
+    QVERIFY(m_fixture->page->presenter()->chosenEntry()->person.startsWith(u"Ann More"_s));
+    QCOMPARE(letters->current(), 12);
+    QTest::keyClick(letters, Qt::Key_Left);
+    QVERIFY(m_fixture->page->presenter()->chosenEntry()->person.startsWith(u"Ann Lore"_s));
+    QTest::mouseClick(letters, Qt::LeftButton, {}, QPoint(letters->width() - 2, letters->height() / 2));
+    QVERIFY(m_fixture->page->presenter()->chosenEntry()->person.startsWith(u"Ann Zore"_s));
+    QTest::keyClick(letters, Qt::Key_Down);
+    QCOMPARE(focused(), m_fixture->find<ResultListView>());
+}
+
+void TestDirectoryPage::lettersAreThereOnlyWhileTheListIsByName()
+{
+    m_fixture->open(DirectoryFixture::manyPeople(60));
+    auto *letters = m_fixture->find<LetterStrip>();
+    QVERIFY(letters->isVisible());
+    m_fixture->page->presenter()->setText(u"phonics"_s);
+    QVERIFY(!letters->isVisible());
+    m_fixture->page->presenter()->clearAll();
+    QVERIFY(letters->isVisible());
 }
 
 void TestDirectoryPage::aChipIsRemovedByTheKeyboard()

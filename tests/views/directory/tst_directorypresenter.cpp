@@ -17,6 +17,7 @@ class TestDirectoryPresenter : public QObject
 private slots:
     void init();
     void theAlphabetIsThereBeforeTheSearchIs();
+    void theFirstRowsFollowTheDirectorsOwnWords();
     void whatWasTypedMeanwhileIsAnsweredWhenTheSearchIsReady();
     void theFirstResultIsChosenWithoutAClick();
     void aNewTextChoosesItsBestResult();
@@ -79,6 +80,20 @@ void TestDirectoryPresenter::theAlphabetIsThereBeforeTheSearchIs()
                                    u"Danuta Khandrapur"_s, u"Kofi Mukherjeet"_s, u"Alasdair Saltwhistle"_s}));
     QCOMPARE(m_presenter->chosenEntry()->person, u"Lorna Adeyokun"_s);
     QVERIFY(m_presenter->isBrowsing());
+}
+
+void TestDirectoryPresenter::theFirstRowsFollowTheDirectorsOwnWords()
+{
+    Entry person = DirectoryFixture::sixPeople().constFirst();
+    person.availability = u"On market days"_s;
+    m_fixture->add({person});
+    m_presenter->showFirstRows();
+    QCOMPARE(m_presenter->results()->hitAt(0)->availability, AvailabilityStatus::Ask);
+
+    m_presenter->setAvailabilityRules(*AvailabilityRules::from({{u"market days"_s, u"limited"_s}}));
+    m_presenter->showFirstRows();
+
+    QCOMPARE(m_presenter->results()->hitAt(0)->availability, AvailabilityStatus::Limited);
 }
 
 void TestDirectoryPresenter::whatWasTypedMeanwhileIsAnsweredWhenTheSearchIsReady()

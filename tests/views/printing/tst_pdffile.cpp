@@ -58,6 +58,7 @@ private slots:
     void indexNamesThePageOnWhichAPersonStands();
     void fileNamesItselfAndItsMaker();
     void existingFileStaysWhenTheNewOneCannotBeWritten();
+    void aStoppedFileLeavesNothingBehind();
     void bytesAreSavedWholeOrNotAtAll();
 
 private:
@@ -163,6 +164,20 @@ void TestPdfFile::existingFileStaysWhenTheNewOneCannotBeWritten()
     QCOMPARE(saved.error().code, Error::Code::Storage);
     QVERIFY(saved.error().message.contains(u"Choose another folder"_s));
     QVERIFY(!QFile::exists(m_folder.filePath(u"no"_s)));
+}
+
+void TestPdfFile::aStoppedFileLeavesNothingBehind()
+{
+    const QString path = m_folder.filePath(u"stopped.pdf"_s);
+    QList<int> pages;
+    const auto saved = savePdf(DirectoryBooklet::compose(sampleDirectory()), path, {}, [&](int page, int count) {
+        pages.append(page);
+        return page < 2 && count > 2;
+    });
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, Error::Code::Cancelled);
+    QCOMPARE(pages, (QList<int>{0, 1, 2}));
+    QVERIFY(!QFile::exists(path));
 }
 
 void TestPdfFile::bytesAreSavedWholeOrNotAtAll()
