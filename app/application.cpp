@@ -6,8 +6,10 @@
 #include "app/startreport.h"
 #include "model/bookings/bookingfold.h"
 #include "model/search/searchindex.h"
+#include "model/spelling/hunspellchecker.h"
 #include "views/common/page.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/report/reportpage.h"
 #include "views/setup/settingspage.h"
 
 #include <QApplication>
@@ -46,6 +48,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_output(m_database.path(), m_directory, clock, m_preferences, m_messages, m_files)
     , m_imports(m_theme, m_database.path(), clock, m_journal, m_preferences, m_identity, m_files)
     , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_messages, m_files)
+    , m_reports(m_database.path(), clock)
 {
     addBookingFolds(m_journal);
     followPreferences();
@@ -87,7 +90,7 @@ void Application::raise()
 
 QList<PageRegistration> Application::pages()
 {
-    return {m_bookings.homePage(), directoryPage(), m_bookings.formPage(), settingsPage()};
+    return {m_bookings.homePage(), directoryPage(), reportPage(), m_bookings.formPage(), settingsPage()};
 }
 
 PageRegistration Application::directoryPage()
@@ -122,6 +125,23 @@ PageRegistration Application::directoryPage()
         return page;
     };
     return {u"directory"_s, tr("Directory"), u"book-open"_s, make, false};
+}
+
+PageRegistration Application::reportPage()
+{
+    const auto make = [this](QWidget *parent) -> Page * {
+        const auto print = [this](QWidget *window, const doc::Document &document) {
+            if (const auto done = m_printing.preview(document, window); !done && done.error().code != Error::Code::Cancelled)
+                m_messages.tell(window, tr("This did not work"), done.error().message);
+        };
+        const QString program = QCoreApplication::applicationDirPath();
+        auto *spelling = new HunspellChecker(u"en_GB"_s, dictionaryFolders(program), QDir(m_dataFolder).filePath(u"own-words.txt"_s), parent);
+        auto *page = new ReportPage({m_theme, m_reports, m_clock, m_files, m_messages, print, spelling}, parent);
+        connect(&m_journal, &Journal::changed, page, &ReportPage::refresh);
+        connect(&m_identity, &WhoAmI::changed, page, &ReportPage::refresh);
+        return page;
+    };
+    return {u"report"_s, tr("Reports"), u"chart-column"_s, make, false};
 }
 
 PageRegistration Application::settingsPage()

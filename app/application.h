@@ -7,6 +7,7 @@
 #include "app/desktoplook.h"
 #include "app/directoryoutput.h"
 #include "app/importdesk.h"
+#include "app/reportoutput.h"
 #include "model/bookings/contactlog.h"
 #include "model/core/clock.h"
 #include "model/core/result.h"
@@ -21,6 +22,7 @@
 #include "views/common/preferences.h"
 #include "views/common/theme.h"
 #include "views/directory/directorypage.h"
+#include "views/printing/printservice.h"
 #include "views/setup/identitydesk.h"
 
 #include <QObject>
@@ -57,6 +59,7 @@ private:
 
     [[nodiscard]] QList<PageRegistration> pages();
     [[nodiscard]] PageRegistration directoryPage();
+    [[nodiscard]] PageRegistration reportPage();
     [[nodiscard]] PageRegistration settingsPage();
     void followPreferences();
     void showPerson();
@@ -83,5 +86,7 @@ private:
     DirectoryOutput m_output;
     ImportDesk m_imports;
     BookingPages m_bookings;
+    DiskReportSource m_reports;
+    PrintService m_printing;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>BehindDialog</name>
+    <message numerus="yes">
+        <source>%n bookings are behind this figure.</source>
+        <translation>
+            <numerusform>%n booking is behind this figure.</numerusform>
+            <numerusform>%n bookings are behind this figure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingCommand</name>
     <message numerus="yes">
         <source>%n actions recorded.</source>
@@ -199,6 +209,30 @@
         <translation>
             <numerusform>%n further next step was written but is not for the reader of this PC.</numerusform>
             <numerusform>%n further next steps were written but are not for the reader of this PC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n evaluations are missing.</source>
+        <translation>
+            <numerusform>%n evaluation is missing.</numerusform>
+            <numerusform>%n evaluations are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %n words</source>
+        <translation>
+            <numerusform>Saved. %n word</numerusform>
+            <numerusform>Saved. %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n bookings</source>
+        <translation>
+            <numerusform>Show the %n booking</numerusform>
+            <numerusform>Show the %n bookings</numerusform>
         </translation>
     </message>
 </context>

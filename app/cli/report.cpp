@@ -3,13 +3,11 @@
 
 #include "app/cli/report.h"
 
+#include "app/reportoutput.h"
 #include "model/bookings/bookingfold.h"
 #include "model/journal/journal.h"
 #include "model/reports/reportdesk.h"
-#include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
-#include "model/reports/reportworkbook.h"
-#include "views/printing/pdffile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -91,30 +89,11 @@ private:
         if (!content)
             return context.fail(content.error());
         for (const QString &path : paths) {
-            if (const auto done = save(*content, *records, path); !done)
+            if (const auto done = saveReport(*content, *records, path); !done)
                 return context.fail(done.error());
             context.writeMessage(tr("%1 is written, from %n bookings.", nullptr, static_cast<int>(content->figures.recordCount)).arg(path));
         }
         return ExitCode::done;
-    }
-
-    static Result<void> save(const ReportContent &content, const ReportRecords &records, const QString &path)
-    {
-        const QString ending = QFileInfo(path).suffix().toLower();
-        if (ending == u"pdf"_s) {
-            const auto pages = savePdf(ReportDocument::compose(content), path);
-            return pages ? Result<void>() : failure(pages);
-        }
-        if (ending == u"html"_s)
-            return saveWhole(ReportFile::html(content), path);
-        if (ending == u"json"_s)
-            return saveWhole(ReportFile::json(content, records), path);
-        if (ending == u"xlsx"_s)
-            return ReportWorkbook::save(content, path);
-        if (ending == u"csv"_s)
-            return ReportFile::saveCsv(content, path);
-        const auto bytes = ReportFile::odt(content);
-        return bytes ? saveWhole(*bytes, path) : failure(bytes);
     }
 };
 

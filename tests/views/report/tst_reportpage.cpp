@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/accessibility.h"
+#include "tests/views/report/fakereportsource.h"
+#include "views/common/answeredit.h"
+#include "views/common/button.h"
+#include "views/common/filedialogservice.h"
+#include "views/common/messageservice.h"
+#include "views/common/theme.h"
+#include "views/report/behinddialog.h"
+#include "views/report/figurelist.h"
+#include "views/report/reportpage.h"
+#include "views/report/reportpreview.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QRadioButton>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class OneFile final : public FileDialogService
+{
+public:
+    QStringList filesToOpen(QWidget *, const QString &, const QString &) override { return {}; }
+    QString fileToSave(QWidget *, const QString &, const QString &name, const QString &) override
+    {
+        suggested = name;
+        return path;
+    }
+
+    QString path = u"report.pdf"_s;
+    QString suggested;
+};
+
+class ToldMessages final : public MessageService
+{
+public:
+    void tell(QWidget *, const QString &title, const QString &) override { told.append(title); }
+    bool ask(QWidget *, const Question &) override { return true; }
+
+    QStringList told;
+};
+
+} // namespace
+
+class TestReportPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theLastWholeYearIsShownFirst();
+    void anotherYearMakesAnotherReport();
+    void directorsGetTheirEdition();
+    void commentaryIsKeptWhileTyping();
+    void commentaryThatIsRefusedSaysWhy();
+    void aChapterIsSwitchedOffWithItsTick();
+    void aChapterMovesByKey();
+    void aBarLeadsToItsBookings();
+    void savingAsksForAFileAndSaysWhereItIs();
+    void missingEvaluationsAreSaid();
+    void everythingHasAName();
+    void modelsKeepTheRules();
+
+private:
+    [[nodiscard]] QListWidget *chapters() const { return m_page->findChild<QListWidget *>(); }
+    void chooseChapter(const QString &id);
+
+    Theme m_theme;
+    FixedClock m_clock{QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC)};
+    std::unique_ptr<FakeReportSource> m_source;
+    std::unique_ptr<OneFile> m_files;
+    std::unique_ptr<ToldMessages> m_messages;
+    std::unique_ptr<ReportPage> m_page;
+};
+
+void TestReportPage::initTestCase()
+{
+    m_theme.install(*static_cast<QApplication *>(QCoreApplication::instance()));
+}
+
+void TestReportPage::init()
+{
+    m_source = std::make_unique<FakeReportSource>();
+    m_files = std::make_unique<OneFile>();
+    m_messages = std::make_unique<ToldMessages>();
+    m_page = std::make_unique<ReportPage>(ReportPageServices{m_theme, *m_source, m_clock, *m_files, *m_messages, [](QWidget *, const doc::Document &) {}, nullptr});
+    m_page->resize(1160, 700);
+    m_page->show();
+    m_page->activate();
+    QTRY_VERIFY(m_page->presenter()->shown().pages && !m_page->presenter()->isWorking());
+}
+
+void TestReportPage::cleanup()
+{
+    m_page.reset();
+}
+
+void TestReportPage::chooseChapter(const QString &id)
+{
+    for (int i = 0; i < chapters()->count(); ++i) {
+        if (chapters()->item(i)->data(Qt::UserRole) == id)
+            chapters()->setCurrentRow(i);
+    }
+}
+
+void TestReportPage::theLastWholeYearIsShownFirst()
+{
+    QCOMPARE(m_page->presenter()->request().period, Period::year(2025));
+    QVERIFY(m_page->findChild<ReportPreview *>()->pageCount() > 2);
+    QCOMPARE(chapters()->count(), usualChapters().size());
+}
+
+void TestReportPage::anotherYearMakesAnotherReport()
+{
+    auto *year = m_page->findChild<QComboBox *>();
+    const int place = year->findData(u"2024-25"_s);
+    QVERIFY(place >= 0);
+    year->setCurrentIndex(place);
+    emit year->activated(place);
+    QTRY_COMPARE(m_page->presenter()->shown().content.figures.period, Period::year(2024));
+}
+
+void TestReportPage::directorsGetTheirEdition()
+{
+    m_page->findChildren<QRadioButton *>().last()->setChecked(true);
+    QTRY_COMPARE(m_page->presenter()->shown().content.edition, ReportEdition::Directors);
+}
+
+void TestReportPage::commentaryIsKeptWhileTyping()
+{
+    chooseChapter(u"themes"_s);
+    auto *commentary = m_page->findChild<AnswerEdit *>();
+    commentary->setFocus();
+    QTest::keyClicks(commentary, u"Reading rose."_s);
+    QTRY_COMPARE(m_source->commentary.value(u"themes"_s), u"Reading rose."_s);
+    QTRY_COMPARE(m_page->presenter()->shown().content.commentary.value(u"themes"_s), u"Reading rose."_s);
+    chooseChapter(u"course"_s);
+    QVERIFY(commentary->toPlainText().isEmpty());
+    chooseChapter(u"themes"_s);
+    QCOMPARE(commentary->toPlainText(), u"Reading rose."_s);
+}
+
+void TestReportPage::commentaryThatIsRefusedSaysWhy()
+{
+    auto *commentary = m_page->findChild<AnswerEdit *>();
+    QTest::keyClicks(commentary, u"refused"_s);
+    const auto isSaid = [this] {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Take it out."_s; });
+    };
+    QTRY_VERIFY(isSaid());
+}
+
+void TestReportPage::aChapterIsSwitchedOffWithItsTick()
+{
+    chapters()->item(1)->setCheckState(Qt::Unchecked);
+    QTRY_VERIFY(m_source->chapters.size() > 1 && m_source->chapters.at(1).isOff);
+}
+
+void TestReportPage::aChapterMovesByKey()
+{
+    const QString first = chapters()->item(0)->data(Qt::UserRole).toString();
+    chapters()->setCurrentRow(0);
+    m_page->activateWindow();
+    chapters()->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QTest::keyClick(chapters(), Qt::Key_Down, Qt::ControlModifier);
+    QTRY_VERIFY(m_source->chapters.size() > 1 && m_source->chapters.at(1).id == first);
+}
+
+void TestReportPage::aBarLeadsToItsBookings()
+{
+    chooseChapter(u"themes"_s);
+    const auto bars = m_page->findChildren<QListView *>();
+    QListView *figures = nullptr;
+    for (QListView *view : bars)
+        figures = qobject_cast<FigureListModel *>(view->model()) ? view : figures;
+    QVERIFY(figures);
+    QCOMPARE(figures->model()->index(0, 0).data().toString(), u"Early reading, 8"_s);
+    figures->setCurrentIndex(figures->model()->index(0, 0));
+    emit figures->activated(figures->currentIndex());
+    auto *dialog = m_page->findChild<BehindDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<BehindModel *>()->rowCount(), 8);
+    QCOMPARE(namelessIn(*dialog).join(u'\n'), QString());
+    dialog->close();
+}
+
+void TestReportPage::savingAsksForAFileAndSaysWhereItIs()
+{
+    for (Button *button : m_page->findChildren<Button *>()) {
+        if (button->kind() == ButtonKind::Primary)
+            button->click();
+    }
+    QTRY_COMPARE(m_messages->told.size(), 1);
+    QCOMPARE(m_files->suggested, u"Partnership report 2025-26 (governors).pdf"_s);
+}
+
+void TestReportPage::missingEvaluationsAreSaid()
+{
+    const auto labels = m_page->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"12 evaluations"); }));
+}
+
+void TestReportPage::everythingHasAName()
+{
+    QCOMPARE(namelessIn(*m_page), QStringList());
+}
+
+void TestReportPage::modelsKeepTheRules()
+{
+    FigureListModel bars;
+    const QAbstractItemModelTester tester(&bars, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    bars.setTable(m_page->presenter()->shown().full.table(u"themes"_s));
+    QVERIFY(bars.rowCount() > 1);
+    const auto &reading = m_page->presenter()->shown().reading;
+    BehindModel behind(std::shared_ptr<const ReportRecords>(reading, &reading->records), {0, 3});
+    const QAbstractItemModelTester second(&behind, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(behind.rowCount(), 2);
+}
+
+QTEST_MAIN(TestReportPage)
+#include "tst_reportpage.moc"

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+// How the report page is put together; what it does is in reportpage.cpp.
+#include "views/report/reportpage.h"
+
+#include "model/core/academicyear.h"
+#include "views/common/answeredit.h"
+#include "views/common/banner.h"
+#include "views/common/button.h"
+#include "views/common/card.h"
+#include "views/common/field.h"
+#include "views/common/textlabel.h"
+#include "views/common/theme.h"
+#include "views/report/figurelist.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QListWidget>
+#include <QRadioButton>
+#include <QShortcut>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int choicesWidth = 224;
+constexpr int sideWidth = 256;
+constexpr int yearsOffered = 6;
+constexpr qsizetype longestCommentary = 20000;
+constexpr int commentaryLines = 6;
+
+// Years, newest first, each with its terms.
+void addPeriods(QComboBox *combo, QDate today)
+{
+    const int newest = AcademicYear::of(today).firstYear;
+    for (int year = newest; year > newest - yearsOffered; --year) {
+        combo->addItem(Period::year(year).name(), Period::year(year).id());
+        for (const Period &term : Period::year(year).terms())
+            combo->addItem(u"    "_s + term.name(), term.id());
+    }
+    combo->setCurrentIndex(combo->findData(Period::year(newest - 1).id())); // the last whole one
+}
+
+} // namespace
+
+QWidget *ReportPage::makeHeader()
+{
+    auto *header = new QWidget;
+    auto *words = new QVBoxLayout;
+    words->setSpacing(m_theme.space(4));
+    words->addWidget(new TextLabel(m_theme, TypeRole::Title, ColourRole::Text, tr("Annual partnership report")));
+    m_facts = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, QString(), TextLabel::Overflow::Elide);
+    words->addWidget(m_facts);
+    m_cancel = new Button(m_theme, ButtonKind::Quiet, tr("Stop"), u"x"_s);
+    m_print = new Button(m_theme, ButtonKind::Outlined, tr("Print\u2026"), u"printer"_s);
+    m_save = new Button(m_theme, ButtonKind::Primary, tr("Save as\u2026"), u"download"_s);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_theme.space(8));
+    row->addLayout(words, 1);
+    for (Button *button : {m_cancel, m_print, m_save})
+        row->addWidget(button);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_presenter->cancel(); });
+    connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
+    connect(m_save, &QPushButton::clicked, this, &ReportPage::chooseFile);
+    return header;
+}
+
+QWidget *ReportPage::makeChoices()
+{
+    auto *choices = new QWidget;
+    choices->setFixedWidth(m_theme.length(choicesWidth));
+    connect(&m_theme, &Theme::changed, choices, [this, choices] { choices->setFixedWidth(m_theme.length(choicesWidth)); });
+    m_year = new QComboBox;
+    addPeriods(m_year, m_services.clock.today());
+    m_scope = new QComboBox;
+    m_scope->addItem(tr("The whole partnership"));
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_governors = new QRadioButton(tr("&Governors"));
+    m_directors = new QRadioButton(tr("&Directors, confidential"));
+    m_governors->setChecked(true);
+    m_chapters = new QListWidget;
+    m_chapters->setAccessibleName(tr("Chapters"));
+    m_chapters->setAccessibleDescription(tr("Space switches a chapter on or off, F2 gives it another title, Ctrl+Up and Ctrl+Down move it."));
+    m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_chapters->setTextElideMode(Qt::ElideRight);
+    m_chapters->setDragDropMode(QAbstractItemView::InternalMove);
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.space(8));
+    layout->addWidget(new Field(m_theme, tr("School &year"), QString(), m_year));
+    layout->addWidget(new Field(m_theme, tr("&Covers"), QString(), m_scope));
+    layout->addWidget(new TextLabel(m_theme, TypeRole::Strong, ColourRole::Text, tr("Edition")));
+    layout->addWidget(new TextLabel(m_theme, TypeRole::Caption, ColourRole::Text2,
+                                    tr("For governors names become labels, and what rests on fewer than 5 bookings is hidden."), TextLabel::Overflow::Wrap));
+    auto *editions = new QVBoxLayout;
+    editions->setSpacing(0);
+    editions->addWidget(m_governors);
+    editions->addWidget(m_directors);
+    layout->addLayout(editions);
+    layout->addWidget(new TextLabel(m_theme, TypeRole::Strong, ColourRole::Text, tr("Chapters")));
+    layout->addWidget(m_chapters, 1);
+    layout->addWidget(new TextLabel(m_theme, TypeRole::Caption, ColourRole::Text2, tr("Drag to reorder, tick to print, F2 to rename."), TextLabel::Overflow::Wrap));
+    for (const auto &[key, by] : {std::pair{Qt::Key_Up, -1}, {Qt::Key_Down, 1}}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), m_chapters);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, step = by] { moveChapter(step); });
+    }
+    connect(m_year, &QComboBox::activated, this, &ReportPage::wish);
+    connect(m_scope, &QComboBox::activated, this, &ReportPage::wish);
+    connect(m_directors, &QRadioButton::toggled, this, &ReportPage::wish);
+    connect(m_chapters, &QListWidget::itemChanged, this, &ReportPage::saveChapters);
+    connect(m_chapters->model(), &QAbstractItemModel::rowsMoved, this, &ReportPage::saveChapters);
+    connect(m_chapters, &QListWidget::currentRowChanged, this, [this] {
+        if (m_isFilling)
+            return;
+        if (m_typing->isActive())
+            saveCommentary();
+        m_commentaryState->clear();
+        showChapter();
+        showChapterPage();
+    });
+    return choices;
+}
+
+QWidget *ReportPage::makeSide()
+{
+    auto *side = new QWidget;
+    side->setFixedWidth(m_theme.length(sideWidth));
+    connect(&m_theme, &Theme::changed, side, [this, side] { side->setFixedWidth(m_theme.length(sideWidth)); });
+    m_missing = new Banner(m_theme, PillState::Tone::Warn, QString(), QString(), QString());
+    m_missing->hide();
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.space(16));
+    layout->addWidget(makeCommentaryCard());
+    layout->addWidget(makeBehindCard(), 1);
+    layout->addWidget(m_missing);
+    return side;
+}
+
+SectionCard *ReportPage::makeCommentaryCard()
+{
+    auto *card = new SectionCard(m_theme, QString());
+    m_commentaryTitle = new TextLabel(m_theme, TypeRole::Strong, ColourRole::Text, tr("Your commentary"), TextLabel::Overflow::Wrap);
+    m_commentary = new AnswerEdit(m_theme, longestCommentary, commentaryLines, m_services.spelling);
+    m_commentary->setAccessibleName(tr("Your commentary on the chapter"));
+    m_commentaryTitle->setBuddy(m_commentary);
+    m_commentaryState = new TextLabel(m_theme, TypeRole::Caption, ColourRole::Text2, QString(), TextLabel::Overflow::Wrap);
+    card->body()->addWidget(m_commentaryTitle);
+    card->body()->addWidget(m_commentary);
+    card->body()->addWidget(m_commentaryState);
+    connect(m_commentary, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isFilling)
+            m_typing->start();
+    });
+    return card;
+}
+
+SectionCard *ReportPage::makeBehindCard()
+{
+    auto *card = new SectionCard(m_theme, tr("Behind the figures"));
+    m_table = new QComboBox;
+    m_table->setAccessibleName(tr("Figures of this chapter"));
+    m_table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_barModel = new FigureListModel(this);
+    m_bars = new QListView;
+    m_bars->setModel(m_barModel);
+    m_bars->setItemDelegate(new FigureBarDelegate(m_theme, m_bars));
+    m_bars->setAccessibleName(tr("Bars of this figure"));
+    m_bars->setFrameShape(QFrame::NoFrame);
+    m_bars->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_showBehind = new Button(m_theme, ButtonKind::Outlined, tr("Show the bookings"), u"calendar-check"_s);
+    m_showBehind->setEnabled(false);
+    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_bars, 1);
+    card->body()->addWidget(m_showBehind);
+    connect(m_table, &QComboBox::activated, this, &ReportPage::showTable);
+    connect(m_bars->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        m_showBehind->setEnabled(index.isValid());
+        m_showBehind->setText(tr("Show the %n bookings", nullptr, index.data(FigureListModel::CountRole).toInt()));
+    });
+    connect(m_bars, &QListView::activated, this, &ReportPage::showBehind);
+    connect(m_showBehind, &QPushButton::clicked, this, &ReportPage::showBehind);
+    return card;
+}
