@@ -117,6 +117,7 @@ private:
     [[nodiscard]] Result<QByteArray> sendNextSteps();
     [[nodiscard]] Question sendQuestion() const;
     void discard();
+    void discardNow();
     [[nodiscard]] Result<void> discardKept();
     void closeAndKeep();
     void leave();

@@ -178,8 +178,14 @@ void FormPage::discard()
 {
     const Question question{tr("Discard this draft?"), tr("What you filled in is gone then. Nothing was sent."), tr("Discard it"),
                             tr("Keep the draft"), true};
-    if (m_isTouched && !m_services.messages.ask(this, question))
+    const bool isKept = m_nextSteps ? !m_nextSteps->words().isBlank() : !m_draft.id.isEmpty();
+    if ((m_isTouched || isKept) && !m_services.messages.ask(this, question))
         return;
+    discardNow();
+}
+
+void FormPage::discardNow()
+{
     m_saver->forget();
     if (const auto done = discardKept(); !done) {
         say(done.error().message);
@@ -207,6 +213,5 @@ void FormPage::leave()
         closeAndKeep();
         return;
     }
-    m_isTouched = false;
-    discard();
+    discardNow();
 }

@@ -58,6 +58,7 @@ private slots:
     void sharedSection3NamesTheProviderAmongItsReaders();
     void followUpIsKeptAndSent();
     void leavingAsksAndKeepsUnlessToldOtherwise();
+    void keptFormIsDiscardedOnlyAfterAsking();
     void untouchedFormLeavesNothingBehind();
     void printedFormHasAReference();
     void closingTheWindowSavesWhatIsTyped();
@@ -347,6 +348,25 @@ void TestFormPage::leavingAsksAndKeepsUnlessToldOtherwise()
         QCOMPARE(closed.count(), 1);
         QCOMPARE(office.drafts.drafts(Partnership::office())->size(), isThrownAway ? 0 : 1);
     }
+}
+
+void TestFormPage::keptFormIsDiscardedOnlyAfterAsking()
+{
+    FormOffice office(m_theme);
+    Draft draft;
+    draft.request = Partnership::request();
+    const auto kept = office.drafts.save(draft, Partnership::office());
+    const auto page = office.page();
+    page->openDraft(kept->id);
+
+    office.messages.answer = false;
+    QTest::mouseClick(buttonOf(*page, u"Discard draft…"_s), Qt::LeftButton);
+    QCOMPARE(office.drafts.drafts(Partnership::office())->size(), 1);
+    office.messages.answer = true;
+    QTest::mouseClick(buttonOf(*page, u"Discard draft…"_s), Qt::LeftButton);
+
+    QCOMPARE(office.messages.asked, (QStringList{u"Discard this draft?"_s, u"Discard this draft?"_s}));
+    QVERIFY(office.drafts.drafts(Partnership::office())->isEmpty());
 }
 
 void TestFormPage::untouchedFormLeavesNothingBehind()
