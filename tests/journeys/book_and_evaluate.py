@@ -17,8 +17,10 @@ except ImportError:
     print("skipped: python3-pyatspi is not installed")
     sys.exit(77)
 
-from journey import field, named, press, starting, until, write, running
+from journey import field, named, press, running, starting, until, walk, write
 
+OURS = "900036"
+THEIRS = "900026"
 ISSUE = "What is the issue you want to address?"
 
 
@@ -32,6 +34,22 @@ def exported(program, data):
     run(program, data, "export", "bookings", "-o", name)
     with open(name, encoding="utf-8") as file:
         return json.load(file)
+
+
+def state_of(program, data):
+    return exported(program, data)[0]["state"]
+
+
+def prepare(program, data, sample):
+    run(program, data, "import", "directory", f"{sample}/directory.csv")
+    with open(os.path.join(data, "settings.ini"), "w", encoding="utf-8") as settings:
+        settings.write("[asked]\nwhoIAm=true\n")
+    run(program, data, "whoami", "--name", "Ruth Calloway", "--role", "principal", "--school", OURS)
+
+
+def rate(app, answer, outcome):
+    """The answer whose description is the outcome: there is one of that name for each."""
+    press(until(answer, lambda: next((n for n in walk(app) if n.name == answer and n.description == outcome), None)))
 
 
 def book(program, data):
@@ -53,19 +71,64 @@ def book(program, data):
         press(named(app, "Close", ("push button", "button")))
         press(named(app, "Check and send…", ("push button", "button")))
         press(named(app, "Send it", ("push button", "button")))
-        named(app, "Search the directory")
+        until("the booking", lambda: exported(program, data))
+
+
+def completed(program, data, sample_school):
+    """A booking whose visits are done, recorded from the command line."""
+    ours = {"name": "Ruth Calloway", "role": "principal", "school": OURS}
+    theirs = {"name": "Joan Ellery", "role": "principal", "school": sample_school}
+    actions = [
+        {"do": "request", "requesting": OURS, "providing": sample_school, "by": ours, "on": "2026-09-14",
+         "issue": "Mentoring of older readers", "outcomes": ["One plan for all classes", "Mentors are confident"],
+         "visits": [{"date": "2026-10-06", "hours": 3}], "cost": {"basis": "nothing"}},
+        {"do": "accept", "by": theirs},
+        {"do": "agree", "by": ours},
+        {"do": "deliver", "visit": 1, "by": theirs},
+        {"do": "complete", "by": ours},
+    ]
+    name = os.path.join(data, "actions.json")
+    with open(name, "w", encoding="utf-8") as file:
+        json.dump(actions, file)
+    run(program, data, "booking", "record", name)
+
+
+def evaluate(program, data):
+    buttons = ("push button", "button")
+    with running(program, data) as app:
+        press(starting(app, "Evaluate: "))
+        named(app, "One plan for all classes")
+        rate(app, "A: Fully met", "One plan for all classes")
+        rate(app, "C: Partly met", "Mentors are confident")
+        write(field(app, "How did the collaboration provide the support you expected?"), "Two sessions were modelled.")
+        write(field(app, "What would have been even better if...?"), "An earlier start.")
+        press(named(app, "Check and send…", buttons))
+        press(named(app, "Send it", buttons))
+        until("the evaluation", lambda: state_of(program, data) == "evaluated")
+    with running(program, data) as app:
+        press(starting(app, "Write next steps: "))
+        write(field(app, "Next steps"), "Two mentors need a second term.")
+        starting(app, "Confidential.")
+        press(named(app, "Check and send…", buttons))
+        press(named(app, "Send it", buttons))
+        until("section 3", lambda: state_of(program, data) == "closed")
 
 
 def main():
     program, sample = sys.argv[1:3]
     with tempfile.TemporaryDirectory() as data:
-        run(program, data, "import", "directory", f"{sample}/directory.csv")
-        with open(os.path.join(data, "settings.ini"), "w", encoding="utf-8") as settings:
-            settings.write("[asked]\nwhoIAm=true\n")
-        run(program, data, "whoami", "--name", "Ruth Calloway", "--role", "principal", "--school", "900036")
+        prepare(program, data, sample)
         book(program, data)
-        sent = until("the booking", lambda: exported(program, data))
-        print("booked", json.dumps(sent)[:300])
+        sent = until("the booking", lambda: exported(program, data))[0]
+        assert sent["state"] == "sent", sent["state"]
+        assert "Groups are led differently in each class." in json.dumps(sent), sent
+    with tempfile.TemporaryDirectory() as data:
+        prepare(program, data, sample)
+        completed(program, data, THEIRS)
+        evaluate(program, data)
+        done = exported(program, data)[0]
+        assert "Two mentors need a second term." in json.dumps(done), done
+    print("booked, printed, sent; evaluated, rated, next steps written")
 
 
 main()

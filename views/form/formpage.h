@@ -103,6 +103,7 @@ private:
     void showSaved();
     void say(const QString &sentence);
     void refuse(const QString &sentence);
+    void closeSection();
 
     // What becomes of what is typed
     void take(const Result<Booking> &begun);

@@ -160,18 +160,7 @@ void FormPage::arrange()
 void FormPage::open(FormSection *section, int number, const QString &title, const QString &subtitle)
 {
     saveNow();
-    if (m_section) {
-        m_section->hide();
-        m_section->deleteLater();
-    }
-    m_request = nullptr;
-    m_evaluation = nullptr;
-    m_nextSteps = nullptr;
-    m_followUp = nullptr;
-    m_draft = Draft();
-    m_booking = Booking();
-    m_isTouched = false;
-    m_saver->forget();
+    closeSection();
     m_section = section;
     m_sections->addWidget(section);
     section->show(); // now: what is hidden is not checked and takes no focus
@@ -270,6 +259,12 @@ void FormPage::say(const QString &sentence)
 void FormPage::refuse(const QString &sentence)
 {
     saveNow();
+    closeSection();
+    say(sentence);
+}
+
+void FormPage::closeSection()
+{
     if (m_section) {
         m_section->hide();
         m_section->deleteLater();
@@ -279,6 +274,9 @@ void FormPage::refuse(const QString &sentence)
     m_evaluation = nullptr;
     m_nextSteps = nullptr;
     m_followUp = nullptr;
+    m_draft = Draft();
+    m_booking = Booking();
+    m_isTouched = false;
     m_saver->forget();
     m_title->setText(title());
     m_subtitle->setText({});
@@ -286,5 +284,5 @@ void FormPage::refuse(const QString &sentence)
     m_steps->hide();
     m_side->hide();
     m_footer->hide();
-    say(sentence);
+    m_banner->hide();
 }

@@ -99,8 +99,8 @@ void FormPage::send()
         say(record.error().message);
         return;
     }
-    m_isTouched = false;
-    m_saver->forget();
+    closeSection(); // what was sent must not be sent again
+    m_subtitle->setText(tr("Sent. It stands among your bookings."));
     emit draftsChanged();
     emit sent(*record);
 }

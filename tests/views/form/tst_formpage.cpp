@@ -96,6 +96,7 @@ void TestFormPage::requestFromAnEntrySendsWithTheIssueAlone()
     QCOMPARE(office.messages.asked.last(),
              u"Send section 1 to Millbrook Quay, Regional Director, South West, Regional Director, North East and Development Director?"_s);
     QVERIFY(office.drafts.drafts(Partnership::office())->isEmpty());
+    QVERIFY(!page->isOpen()); // and cannot be sent again
 }
 
 void TestFormPage::whatIsMissingIsSaidBesideTheFieldAndNothingIsSent()
