@@ -4,13 +4,16 @@
 // The form on a real print queue: what arrives at the printer, and what is said when the printer cannot do it.
 // Runs inside with-printer.sh, which starts and stops server and printers.
 #include "tests/support/formcontent.h"
+#include "views/common/theme.h"
 #include "views/printing/pageset.h"
+#include "views/printing/previewdialog.h"
 #include "views/printing/printservice.h"
 
 #include <QDir>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +40,7 @@ private:
         int pages = 0;
     };
     [[nodiscard]] Result<QString> print(const QString &queue, bool bothSides = false) const;
+    [[nodiscard]] static PrintService serviceTo(const QString &queue);
     [[nodiscard]] static Arrived arrivedAt(const QString &folder);
     PageSet m_form; //!< sections 1 and 2
 };
@@ -89,14 +93,18 @@ void TestPrinting::initTestCase()
     QVERIFY2(QPrinterInfo::availablePrinterNames().contains(u"OFFICE"_s), "the queue is not seen");
 }
 
-Result<QString> TestPrinting::print(const QString &queue, bool bothSides) const
+PrintService TestPrinting::serviceTo(const QString &queue)
 {
-    const PrintService service([queue](QWidget *, int) {
+    return PrintService([queue](QWidget *, int) {
         auto printer = std::make_unique<QPrinter>(QPrinterInfo::printerInfo(queue), QPrinter::HighResolution);
         printer->setPrinterName(queue);
         return printer;
     });
-    return service.print(m_form, u"Booking"_s, nullptr, bothSides);
+}
+
+Result<QString> TestPrinting::print(const QString &queue, bool bothSides) const
+{
+    return serviceTo(queue).print(m_form, u"Booking"_s, nullptr, bothSides);
 }
 
 // Waits for the one file that the printer was sent.
@@ -120,9 +128,15 @@ TestPrinting::Arrived TestPrinting::arrivedAt(const QString &folder)
 
 void TestPrinting::formArrivesOnA4WithItsText()
 {
-    const auto printed = print(u"OFFICE"_s);
-    QVERIFY2(printed, qPrintable(printed ? QString() : printed.error().message));
-    QCOMPARE(*printed, QString());
+    Theme theme;
+    theme.install(*qApp);
+    PreviewDialog dialog(theme, u"Booking"_s, BookingForm::sections(filledForm(), {1, 2}), nullptr, serviceTo(u"OFFICE"_s));
+    QSignalSpy printed(&dialog, &PreviewDialog::printed);
+    dialog.show();
+    dialog.print();
+    QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 60000);
+    QCOMPARE(dialog.message(), QString());
+    QVERIFY(!dialog.isVisible()); // nothing is left to be said
     const Arrived arrived = arrivedAt(office());
     QVERIFY2(arrived.paper.contains(u"A4"_s), qPrintable(arrived.paper));
     QCOMPARE(arrived.pages, m_form.count());

@@ -8,12 +8,14 @@
 #include "views/common/theme.h"
 
 #include <QCheckBox>
+#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QScreen>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,7 @@ PreviewDialog::PreviewDialog(const Theme &theme, const QString &title, const std
     : QDialog(parent)
     , m_theme(theme)
     , m_title(title)
+    , m_documents(documents)
     , m_pages(PageSet::layOut(documents))
     , m_service(service)
     , m_screen(std::make_unique<QPrinter>(QPrinter::ScreenResolution))
@@ -87,10 +90,10 @@ void PreviewDialog::addButtons(QBoxLayout &layout)
     row->addStretch();
     connect(add(ButtonKind::Outlined, tr("&Close"), {}), &QPushButton::clicked, this, &QDialog::reject);
     connect(add(ButtonKind::Outlined, tr("&Save as PDF\u2026"), u"download"_s), &QPushButton::clicked, this, &PreviewDialog::saveAsked);
-    auto *print = add(ButtonKind::Primary, tr("&Print\u2026"), u"printer"_s);
-    connect(print, &QPushButton::clicked, this, &PreviewDialog::print);
-    print->setDefault(true);
-    print->setFocus();
+    m_print = add(ButtonKind::Primary, tr("&Print\u2026"), u"printer"_s);
+    connect(m_print, &QPushButton::clicked, this, &PreviewDialog::print);
+    m_print->setDefault(true);
+    m_print->setFocus();
     layout.addLayout(row);
 }
 
@@ -108,9 +111,29 @@ void PreviewDialog::say(const QString &sentence)
 
 void PreviewDialog::print()
 {
-    const auto done = m_service.print(m_pages, m_title, this, m_bothSides->isChecked());
-    if (!done && done.error().code == Error::Code::Cancelled)
+    auto chosen = m_service.choose(m_pages.count(), this);
+    if (!chosen) {
+        if (chosen.error().code != Error::Code::Cancelled)
+            say(chosen.error().message);
         return;
+    }
+    const std::shared_ptr<QPrinter> printer = std::move(*chosen);
+    say(tr("The pages are on their way to the printer."));
+    m_print->setEnabled(false);
+    auto *watcher = new QFutureWatcher<Result<QString>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        finishPrinting(watcher->result());
+    });
+    // Laid out once more: the window goes on painting its own pages meanwhile.
+    watcher->setFuture(QtConcurrent::run([printer, documents = m_documents, title = m_title, bothSides = m_bothSides->isChecked()] {
+        return PrintService::paintOn(*printer, PageSet::layOut(documents), title, bothSides);
+    }));
+}
+
+void PreviewDialog::finishPrinting(const Result<QString> &done)
+{
+    m_print->setEnabled(true);
     say(done ? *done : done.error().message);
     if (!done)
         return;

@@ -13,6 +13,7 @@
 class QBoxLayout;
 class QCheckBox;
 class QPrintPreviewWidget;
+class QPushButton;
 class QPrinter;
 class TextLabel;
 class Theme;
@@ -35,7 +36,7 @@ public:
     void say(const QString &sentence);
 
 public slots:
-    //! \brief Asks for a printer and prints
+    //! \brief Asks for a printer and prints on another thread; says here what came of it
     void print();
 
 signals:
@@ -45,15 +46,18 @@ signals:
     void printed();
 
 private:
+    void finishPrinting(const Result<QString> &done);
     void addPreview(QBoxLayout &layout);
     void addButtons(QBoxLayout &layout);
 
     const Theme &m_theme;
     QString m_title;
+    std::vector<doc::Document> m_documents;
     PageSet m_pages;
     PrintService m_service;
     std::unique_ptr<QPrinter> m_screen; //!< the preview's idea of a printer; takes no job
     TextLabel *m_message;
     QPrintPreviewWidget *m_preview = nullptr;
     QCheckBox *m_bothSides = nullptr;
+    QPushButton *m_print = nullptr;
 };

@@ -120,17 +120,25 @@ Result<QString> PrintService::paintOn(QPrinter &printer, const PageSet &pages, c
     return judged;
 }
 
-Result<QString> PrintService::print(const PageSet &pages, const QString &title, QWidget *parent, bool bothSides) const
+Result<std::unique_ptr<QPrinter>> PrintService::choose(int pages, QWidget *parent) const
 {
     const QString none = tr("No printer is set up on this PC. Save the document as PDF, or e-mail it.");
     if (m_isDesktops && QPrinterInfo::availablePrinterNames().isEmpty())
         return failure(Error::Code::Unsupported, none);
-    const std::unique_ptr<QPrinter> printer = m_chooser(parent, pages.count());
+    std::unique_ptr<QPrinter> printer = m_chooser(parent, pages);
     if (!printer)
         return failure(Error::Code::Cancelled, tr("Nothing was printed."));
     if (!printer->isValid())
         return failure(Error::Code::Unsupported, none);
-    return paintOn(*printer, pages, title, bothSides);
+    return printer;
+}
+
+Result<QString> PrintService::print(const PageSet &pages, const QString &title, QWidget *parent, bool bothSides) const
+{
+    const auto printer = choose(pages.count(), parent);
+    if (!printer)
+        return failure(printer);
+    return paintOn(**printer, pages, title, bothSides);
 }
 
 Result<void> PrintService::print(const doc::Document &document, QWidget *parent, const PageStyle &style) const

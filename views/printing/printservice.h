@@ -49,6 +49,10 @@ public:
     //! \return a sentence that the person should know though it was printed, mostly empty; errors as of print()
     [[nodiscard]] Result<QString> print(const PageSet &pages, const QString &title, QWidget *parent, bool bothSides = false) const;
 
+    //! \brief Asks for a printer for \p pages pages
+    //! \return Code::Cancelled when nothing was chosen, Code::Unsupported when there is none
+    [[nodiscard]] Result<std::unique_ptr<QPrinter>> choose(int pages, QWidget *parent) const;
+
     //! \brief Shows \p document as it will be printed, in a window from which it can be printed
     [[nodiscard]] Result<void> preview(const doc::Document &document, QWidget *parent, const PageStyle &style = {}) const;
 
@@ -65,6 +69,8 @@ public:
     [[nodiscard]] static Result<QString> judge(const PrinterFacts &facts, bool wantsBothSides);
 
     //! \brief Paints the pages \p printer asks for, as one job called \p title, on A4; on both sides where wanted and possible
+    //!
+    //! Waits for the queue: what a window prints is painted on another thread, with pages laid out there.
     //! \return as judge(); Code::Storage when the printer did not take the pages
     [[nodiscard]] static Result<QString> paintOn(QPrinter &printer, const PageSet &pages, const QString &title, bool bothSides = false);
 
