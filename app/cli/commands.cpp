@@ -34,5 +34,10 @@ QList<Command> allCommands()
         partnershipRevokeCommand(),
         partnershipUnitsCommand(),
         syncCommand(),
+        publishCommand(),
+        editionCurrentCommand(),
+        editionVerifyCommand(),
+        verifyCommand(),
+        shareSelftestCommand(),
     };
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/exportdirectory.h"
 
+#include "app/cli/partnershipsession.h"
 #include "model/directory/directoryrepository.h"
 #include "model/documents/directorybooklet.h"
 #include "model/documents/directorywebsite.h"
@@ -38,7 +39,7 @@ class ExportDirectory
     Q_DECLARE_TR_FUNCTIONS(ExportDirectory)
 
 public:
-    static QString synopsis() { return tr("-o FILE.{pdf,html,csv,xlsx} [--search WORDS] [--phase VALUE] ..."); }
+    static QString synopsis() { return tr("-o FILE.{pdf,html,csv,xlsx,lpdir} [--search WORDS] [--phase VALUE] ..."); }
     static QString summary() { return tr("Writes the directory as a printed booklet (pdf), a web page (html) or a table (csv, xlsx)."); }
 
     static void declare(QCommandLineParser &parser)
@@ -59,8 +60,10 @@ public:
         if (!parser.positionalArguments().isEmpty())
             return context.misuse(tr("\u2018%1\u2019 is one word too many.").arg(parser.positionalArguments().first()));
         const QString ending = QFileInfo(path).suffix().toLower();
-        if (!QStringList{u"pdf"_s, u"html"_s, u"csv"_s, u"xlsx"_s}.contains(ending))
-            return context.misuse(tr("The file must end with .pdf, .html, .csv or .xlsx."));
+        if (!QStringList{u"pdf"_s, u"html"_s, u"csv"_s, u"xlsx"_s, u"lpdir"_s}.contains(ending))
+            return context.misuse(tr("The file must end with .pdf, .html, .csv, .xlsx or .lpdir."));
+        if (ending == u"lpdir"_s)
+            return exportEdition(context, path);
         const auto database = context.openDatabase(Database::Mode::ReadOnly);
         if (!database)
             return context.fail(database.error());

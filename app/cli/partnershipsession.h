@@ -47,3 +47,11 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
 [[nodiscard]] Command partnershipRevokeCommand();
 [[nodiscard]] Command partnershipUnitsCommand();
 [[nodiscard]] Command syncCommand();
+[[nodiscard]] Command publishCommand();
+[[nodiscard]] Command editionCurrentCommand();
+[[nodiscard]] Command editionVerifyCommand();
+[[nodiscard]] Command verifyCommand();
+[[nodiscard]] Command shareSelftestCommand();
+
+//! \brief Writes the edition in use to \p path (.lpdir) \return an ExitCode
+[[nodiscard]] int exportEdition(const CommandContext &context, const QString &path);

@@ -56,7 +56,7 @@ QJsonObject asObject(Partnership &partnership, const SyncReport &report)
     }
     return {{u"sent"_s, report.published}, {u"sealed"_s, report.built}, {u"received"_s, report.received}, {u"waiting"_s, report.waiting},
             {u"waitsFor"_s, waiting}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
-            {u"troubles"_s, QJsonArray::fromStringList(troublesOf(report))}, {u"enrolled"_s, !partnership.ownSeats().isEmpty()}};
+            {u"troubles"_s, QJsonArray::fromStringList(troublesOf(report))}, {u"edition"_s, report.edition}, {u"enrolled"_s, !partnership.ownSeats().isEmpty()}};
 }
 
 void add(SyncReport &sum, const SyncReport &report)
@@ -65,6 +65,7 @@ void add(SyncReport &sum, const SyncReport &report)
     next.built += sum.built;
     next.published += sum.published;
     next.received += sum.received;
+    next.edition = report.edition > 0 ? report.edition : sum.edition;
     next.refused = sum.refused + report.refused;
     next.refused.removeDuplicates();
     sum = next;
@@ -131,6 +132,8 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
         else
             context.writeMessage(Texts::tr("Waiting for %1: %2.").arg(name).arg(one.messages));
     }
+    if (report.edition > 0)
+        context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
     for (const QString &line : report.refused)
         context.writeMessage(Texts::tr("Refused: %1").arg(line));
     for (const QString &line : troublesOf(report))

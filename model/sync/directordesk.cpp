@@ -208,3 +208,20 @@ Result<QString> DirectorDesk::addUnit(const UnitWish &wish)
         return failure(done);
     return id;
 }
+
+Result<int> DirectorDesk::publish(const QString &changes)
+{
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    const auto manifest = m_partnership.editions().publish(m_partnership.trust(), m_keys, changes);
+    if (!manifest)
+        return failure(manifest);
+    if (const auto done = m_partnership.engine().adopt({*manifest}); !done)
+        return failure(done);
+    const SyncReport report = m_partnership.pass();
+    if (report.isUnreachable)
+        return failure(Error::Code::Share, Texts::tr("This is saved here and goes out when the shared folder can be reached."));
+    if (!report.troubles.isEmpty())
+        return tl::unexpected<Error>(report.troubles.first());
+    return static_cast<int>(m_partnership.trust().edition()->version.number);
+}

@@ -45,6 +45,10 @@ public:
     //! \return the unit's id; Code::Conflict when there is one of that name and kind
     [[nodiscard]] Result<QString> addUnit(const UnitWish &wish);
 
+    //! \brief Publishes what this PC holds of the directory as the next edition; \p changes: one paragraph for people
+    //! \return its number
+    [[nodiscard]] Result<int> publish(const QString &changes);
+
     //! \brief The id of the unit called \p idOrName
     [[nodiscard]] Result<QString> findUnit(const QString &idOrName) const;
 

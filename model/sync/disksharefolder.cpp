@@ -135,6 +135,8 @@ Result<void> DiskShareFolder::rename(const QString &from, const QString &to)
 Result<void> DiskShareFolder::remove(const QString &path)
 {
     QFile file(absolute(path));
+    if (QFileInfo(file).isDir() && QDir().rmdir(file.fileName())) // an empty folder
+        return {};
     if (retried([&] { return file.remove() || !file.exists(); }))
         return {};
     return errorAt(path, file.errorString());

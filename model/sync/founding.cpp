@@ -115,6 +115,8 @@ Result<void> begin(const PartnershipParts &parts, const FoundingWishes &wishes, 
         return kept;
     if (const auto kept = PartnershipPlace{wishes.share, prepared.founded.marker}.keep(SyncStore(parts.db)); !kept)
         return kept;
+    if (const auto kept = SyncStore(parts.db).setLocal(u"director"_s, "1"); !kept)
+        return kept;
     const auto partnership = Partnership::open(parts);
     if (!partnership)
         return failure(partnership);

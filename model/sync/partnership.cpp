@@ -77,6 +77,19 @@ Result<std::unique_ptr<Partnership>> Partnership::open(const PartnershipParts &p
     return result;
 }
 
+SyncReport Partnership::pass()
+{
+    SyncReport report = m_engine.pass();
+    if (report.isUnreachable || report.isFolderEmpty || report.isOtherPartnership || isDirectors())
+        return report;
+    const auto fetched = editions().fetch(trust());
+    if (fetched && *fetched)
+        report.edition = static_cast<int>(trust().edition()->version.number);
+    if (!fetched)
+        report.refused.append(fetched.error().message);
+    return report;
+}
+
 QList<Seat> Partnership::ownSeats() const
 {
     QList<Seat> seats = trust().seatsOf(m_identity.device);

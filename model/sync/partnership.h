@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/sync/disksharefolder.h"
+#include "model/sync/editions.h"
 #include "model/sync/syncengine.h"
 #include "model/trust/heldkeys.h"
 
@@ -39,8 +40,11 @@ public:
     //! \return Code::NotFound when that is none; Code::Busy when the keychain is locked
     [[nodiscard]] static Result<std::unique_ptr<Partnership>> open(const PartnershipParts &parts);
 
-    //! \brief One pass: publish, pull, acknowledge, repair
-    [[nodiscard]] SyncReport pass() { return m_engine.pass(); }
+    //! \brief One pass: publish, pull, acknowledge, repair, and the newest edition of the directory
+    [[nodiscard]] SyncReport pass();
+    [[nodiscard]] Editions editions() { return {m_engine.store(), m_share, m_parts.clock}; }
+    //! \brief This PC holds the Director's working copy: no edition replaces it
+    [[nodiscard]] bool isDirectors() const { return !store().local(QStringLiteral("director")).isEmpty(); }
     [[nodiscard]] SyncEngine &engine() { return m_engine; }
     [[nodiscard]] const TrustState &trust() const { return m_engine.trust(); }
     [[nodiscard]] const SyncStore &store() const { return m_engine.store(); }

@@ -21,6 +21,7 @@ struct SyncReport
     int built = 0;     //!< segments made from events recorded here
     int published = 0; //!< files written or found in place
     int received = 0;  //!< events taken in
+    int edition = 0;   //!< number of the edition of the directory taken in; 0: none was new
     int waiting = 0;   //!< own segments not yet delivered to everybody
     bool isUnreachable = false;
     bool isFolderEmpty = false; //!< partnership.lp is missing: a person has to answer before anything is written

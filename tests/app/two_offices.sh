@@ -47,6 +47,21 @@ enrol c "$other" principal "Cleo Principal"
 [ -z "$(at dd partnership requests 2>/dev/null)" ] || fail "requests are left"
 at dd partnership enrol --words "abandon ability able about above absent" 2>/dev/null && fail "six other words"
 
+# The directory as the Director published it reaches everybody, or nothing changes.
+[ "$(at dd publish --changes "First")" = 1 ] || fail "no first edition"
+at c sync --once >/dev/null
+at c edition verify 2>/dev/null || fail "the edition is not the signed one"
+at dd publish --changes "Second" >/dev/null
+newest=$(at dd sync --json >/dev/null; ls -t "$work"/share/dir/*.lpdir | head -1)
+cp "$newest" "$work/whole"
+printf X | dd of="$newest" bs=1 seek=5000 conv=notrunc 2>/dev/null
+at c sync --once 2>&1 | grep -q "edition before stays" || fail "a damaged edition was not refused"
+at c edition verify 2>/dev/null && fail "a damaged edition passes for the new one"
+cp "$work/whole" "$newest"
+at c sync --once >/dev/null
+at c edition verify 2>/dev/null || fail "the second edition did not come"
+at c export directory -o "$work/copy.lpdir" && at c edition verify "$work/copy.lpdir" 2>/dev/null || fail "its copy is another"
+
 round() { for pc in a p b c rd dd a p b rd dd; do at "$pc" sync --once >/dev/null || fail "sync at $pc"; done; }
 bookings() { at "$1" export bookings -o "$work/$1.json" >/dev/null 2>&1; cat "$work/$1.json"; rm -f "$work/$1.json"; }
 
@@ -90,4 +105,6 @@ bookings b | grep -q BORROWEDCANARY && fail "a booking in another's name went ou
 at a sync --json | grep -q '"refused": \[' || fail "no report"
 report=$(at a sync --once)
 [ "$report" = "sent 0 received 0 waiting 0 refused 1" ] || fail "something is left: $report"
+for pc in a p b c rd dd; do at "$pc" verify >/dev/null || fail "verify at $pc"; done
+at a share selftest "$work/share" >/dev/null 2>&1 || fail "the folder is not safe"
 echo "a booking, its answer and section 3 reached whom they concern, and nobody else"

@@ -15,7 +15,7 @@ ALLOWED = {
     "model/journal": {"model/core", "model/store"},
     "model/trust": {"model/core"},
     "model/spelling": {"model/core"},
-    "model/sync": {"model/core", "model/store", "model/journal", "model/trust"},
+    "model/sync": {"model/core", "model/store", "model/journal", "model/trust", "model/directory"},
     "model/directory": {"model/core", "model/store", "model/journal"},
     "model/search": {"model/core", "model/store", "model/directory"},
     "model/bookings": {"model/core", "model/store", "model/journal", "model/directory"},

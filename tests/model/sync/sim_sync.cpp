@@ -214,6 +214,7 @@ private:
             if (pc->lastReport.hasTwin)
                 m_violation = u"TWIN seen at %1"_s.arg(pc->name());
             rememberSegments(*pc);
+            checkOnShare(*pc);
         }
     }
 
@@ -223,6 +224,24 @@ private:
             if (written.author == &pc && written.segment.isEmpty())
                 written.segment = sql::value(pc.db(), u"SELECT s.bytes FROM segment s JOIN segment_event e ON e.segment=s.hash WHERE e.event=?"_s, {written.id})
                                       ->toByteArray();
+        }
+    }
+
+    // What a PC says it has just put on the share lies there.
+    void checkOnShare(SimulatedPc &pc)
+    {
+        auto rows = sql::select(pc.db(), u"SELECT d.segment, d.unit, s.bytes FROM delivery d JOIN segment s ON s.hash=d.segment WHERE d.stage=1 AND d.attempts=1"_s);
+        while (rows && rows->next()) {
+            const QByteArray claim = pc.device() + rows->value(0).toByteArray() + rows->value(1).toByteArray();
+            if (m_claims.contains(claim))
+                continue;
+            m_claims.insert(claim);
+            const QString box = u"box/%1/"_s.arg(rows->value(1).toString());
+            bool isThere = false;
+            for (auto it = m_world.share.files.lowerBound(box); !isThere && it != m_world.share.files.end() && it.key().startsWith(box); ++it)
+                isThere = it.value() == rows->value(2).toByteArray();
+            if (!isThere)
+                m_violation = u"NOT ON THE SHARE, as %1 says"_s.arg(pc.name());
         }
     }
 
@@ -339,6 +358,7 @@ private:
     QList<Written> m_written;
     QList<QByteArray> m_forged;
     QSet<SimulatedPc *> m_restored;
+    QSet<QByteArray> m_claims;
     QString m_violation;
 };
 

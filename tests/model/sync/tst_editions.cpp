@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "simulatedshare.h"
+
+#include "model/core/hash.h"
+#include "model/directory/editionfile.h"
+#include "model/store/database.h"
+#include "model/store/sql.h"
+#include "model/sync/editions.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The Director's PC and a reader's, over one folder.
+class World
+{
+public:
+    World()
+        : share(1)
+        , view(share)
+        , clock(QDateTime(QDate(2026, 11, 2), QTime(8, 0), Qt::UTC))
+        , founded(foundPartnership(u"Wessex"_s))
+        , trust(founded.marker)
+        , readers(founded.marker)
+    {
+        for (TrustState *const state : {&trust, &readers})
+            Q_UNUSED(state->offer(FileKind::Root, founded.rootBytes))
+        for (const QString &name : {u"director"_s, u"reader"_s}) {
+            QDir(folder.path()).mkpath(name);
+            databases.insert(name, std::make_shared<Database>(*Database::open(u"%1/%2/partnership.db"_s.arg(folder.path(), name))));
+        }
+        addSchool(u"First"_s);
+    }
+
+    [[nodiscard]] QSqlDatabase db(const QString &name) const { return databases.value(name)->connection(); }
+    [[nodiscard]] Editions at(const QString &name) { return {SyncStore(db(name)), view, clock}; }
+    void addSchool(const QString &name) const
+    {
+        QVERIFY(sql::run(db(u"director"_s), u"INSERT INTO school(name, sort_key) VALUES(?, ?)"_s, {name, name.toUtf8()}));
+    }
+    [[nodiscard]] QStringList schools() const
+    {
+        QStringList names;
+        auto rows = sql::select(db(u"reader"_s), u"SELECT name FROM school ORDER BY id"_s);
+        while (rows && rows->next())
+            names.append(rows->value(0).toString());
+        return names;
+    }
+    // The manifest as the Director's PC signs it.
+    QByteArray publish()
+    {
+        const auto manifest = at(u"director"_s).publish(trust, founded.keys, u"New"_s);
+        return manifest && trust.offer(FileKind::Edition, manifest->bytes) ? manifest->bytes : QByteArray();
+    }
+    [[nodiscard]] QString file() const { return Editions::path(*trust.edition()); }
+
+    QTemporaryDir folder;
+    SimulatedShare share;
+    SimulatedFolder view;
+    FixedClock clock;
+    FoundedPartnership founded;
+    TrustState trust;
+    TrustState readers;
+    QHash<QString, std::shared_ptr<Database>> databases;
+};
+
+} // namespace
+
+class TestEditions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aReaderHasWhatTheDirectorPublished()
+    {
+        World world;
+        QVERIFY(world.readers.offer(FileKind::Edition, world.publish()));
+        QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
+        QCOMPARE(world.schools(), QStringList{u"First"_s});
+        QCOMPARE(sql::value(world.db(u"reader"_s), u"SELECT edition FROM directory"_s)->toInt(), 1);
+        QVERIFY(!*world.at(u"reader"_s).fetch(world.readers)); // nothing new
+        world.addSchool(u"Second"_s);
+        QVERIFY(world.readers.offer(FileKind::Edition, world.publish()));
+        QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
+        QCOMPARE(world.schools(), (QStringList{u"First"_s, u"Second"_s}));
+    }
+
+    void everyByteOfTheManifestMatters()
+    {
+        World world;
+        const QByteArray manifest = world.publish();
+        for (qsizetype i = 0; i < manifest.size(); ++i) {
+            QByteArray changed = manifest;
+            changed[i] = static_cast<char>(changed[i] ^ 1);
+            QVERIFY2(!world.readers.offer(FileKind::Edition, changed), qPrintable(QString::number(i)));
+        }
+        QVERIFY(world.readers.offer(FileKind::Edition, manifest));
+    }
+
+    void aChangedHalfOrMissingFileLeavesTheEditionBefore()
+    {
+        World world;
+        Q_UNUSED(world.readers.offer(FileKind::Edition, world.publish()))
+        Q_UNUSED(world.at(u"reader"_s).fetch(world.readers))
+        world.addSchool(u"Second"_s);
+        Q_UNUSED(world.readers.offer(FileKind::Edition, world.publish()))
+        const QByteArray whole = world.share.files.value(world.file());
+        QVERIFY(whole.size() > 4096);
+        for (qsizetype i = 0; i < whole.size(); i += 499) {
+            QByteArray changed = whole;
+            changed[i] = static_cast<char>(changed[i] ^ 1);
+            world.share.files[world.file()] = changed;
+            QCOMPARE(world.at(u"reader"_s).fetch(world.readers).error().code, Error::Code::Busy);
+        }
+        world.share.files[world.file()] = whole.first(whole.size() / 2);
+        QCOMPARE(world.at(u"reader"_s).fetch(world.readers).error().code, Error::Code::Busy);
+        world.share.files[world.file()] = whole + 'x';
+        QCOMPARE(world.at(u"reader"_s).fetch(world.readers).error().code, Error::Code::Busy);
+        world.share.files.remove(world.file());
+        QCOMPARE(world.at(u"reader"_s).fetch(world.readers).error().code, Error::Code::NotFound);
+        QCOMPARE(world.schools(), QStringList{u"First"_s});
+        world.share.files.insert(world.file(), whole);
+        QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
+    }
+
+    void anOlderOneAForgedOneAndATwinAreNotAdopted()
+    {
+        World world;
+        const QByteArray first = world.publish();
+        world.addSchool(u"Second"_s);
+        const QByteArray second = world.publish();
+        QCOMPARE(*world.readers.offer(FileKind::Edition, second), TrustState::Outcome::Adopted);
+        QCOMPARE(*world.readers.offer(FileKind::Edition, first), TrustState::Outcome::Older);
+        EditionManifest forged = *world.trust.edition();
+        forged.version.number = 99;
+        const QByteArray stranger = trustFile::sign(forged, world.trust.shareId(), crypto::SigningKey::generate());
+        QCOMPARE(world.readers.offer(FileKind::Edition, stranger).error().code, Error::Code::Signature);
+        const QByteArray elsewhere = trustFile::sign(forged, QByteArray(16, 'x'), world.founded.keys.signing);
+        QCOMPARE(world.readers.offer(FileKind::Edition, elsewhere).error().code, Error::Code::Signature);
+        EditionManifest twin = *world.trust.edition();
+        twin.fileHash = QByteArray(32, 'x');
+        QCOMPARE(world.readers.offer(FileKind::Edition, trustFile::sign(twin, world.trust.shareId(), world.founded.keys.signing)).error().code, Error::Code::Conflict);
+    }
+
+    void aStolenKeysHugeNumberIsUndoneByANewRoot()
+    {
+        World world;
+        const QByteArray first = world.publish();
+        Q_UNUSED(world.readers.offer(FileKind::Edition, first))
+        const FileReference good = world.readers.editionReference();
+        EditionManifest huge = *world.trust.edition();
+        huge.version.number = (1ull << 53) - 1;
+        QCOMPARE(*world.readers.offer(FileKind::Edition, trustFile::sign(huge, world.trust.shareId(), world.founded.keys.signing)), TrustState::Outcome::Adopted);
+        const DirectorKeys fresh = DirectorKeys::generate();
+        Q_UNUSED(world.readers.offer(FileKind::Root, newRoot(world.trust, world.founded.kit, fresh, {}, good)))
+        QVERIFY(!world.readers.edition());
+        QCOMPARE(*world.readers.offer(FileKind::Edition, first), TrustState::Outcome::Adopted);
+        EditionManifest next = *world.trust.edition();
+        next.version = {2, 2};
+        QCOMPARE(*world.readers.offer(FileKind::Edition, trustFile::sign(next, world.trust.shareId(), fresh.signing)), TrustState::Outcome::Adopted);
+    }
+
+    void aSignedFileWithAHostileSchemaIsRefused_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("a view") << u"CREATE VIEW sly AS SELECT 1"_s;
+        QTest::newRow("a trigger") << u"CREATE TRIGGER sly AFTER INSERT ON school BEGIN DELETE FROM person; END"_s;
+        QTest::newRow("another table") << u"CREATE TABLE sly(x)"_s;
+        QTest::newRow("an index on an expression") << u"CREATE INDEX sly ON school(upper(name))"_s;
+        QTest::newRow("a number as text") << u"UPDATE school SET low_age='x'"_s;
+        QTest::newRow("an endless text") << u"UPDATE school SET name=hex(zeroblob(20000))"_s;
+        QTest::newRow("an orphan") << u"INSERT INTO entry(post) VALUES(77)"_s;
+    }
+
+    void aSignedFileWithAHostileSchemaIsRefused()
+    {
+        QFETCH(QString, statement);
+        World world;
+        const QString path = world.folder.filePath(u"hostile.lpdir"_s);
+        QVERIFY(editionFile::write(world.db(u"director"_s), path));
+        QVERIFY(editionFile::check(path, world.db(u"reader"_s)));
+        {
+            QSqlDatabase hostile = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hostile"_s);
+            hostile.setDatabaseName(path);
+            QVERIFY(hostile.open());
+            QVERIFY(sql::run(hostile, statement));
+            hostile.close();
+        }
+        QSqlDatabase::removeDatabase(u"hostile"_s);
+        QVERIFY(!editionFile::check(path, world.db(u"reader"_s)));
+    }
+
+    void whatLiesBesideTheFileIsNotLookedAt()
+    {
+        World world;
+        Q_UNUSED(world.readers.offer(FileKind::Edition, world.publish()))
+        for (const QString &ending : {u"-wal"_s, u"-journal"_s, u"-shm"_s})
+            world.share.files.insert(world.file() + ending, QByteArray(4096, 'x'));
+        QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
+        QCOMPARE(world.schools(), QStringList{u"First"_s});
+    }
+
+    void aWipedFileIsPutBackByItsReaders()
+    {
+        World world;
+        Q_UNUSED(world.readers.offer(FileKind::Edition, world.publish()))
+        Q_UNUSED(world.at(u"reader"_s).fetch(world.readers))
+        const QByteArray whole = world.share.files.take(world.file());
+        QVERIFY(!*world.at(u"reader"_s).fetch(world.readers));
+        QCOMPARE(world.share.files.value(world.file()), whole);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEditions)
+#include "tst_editions.moc"
