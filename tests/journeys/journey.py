@@ -9,7 +9,10 @@ import pyatspi
 
 
 def walk(node):
+    """A node and all below it; what is hidden is passed over, else pages that are not on show take most of the time."""
     yield node
+    if node.getRole() != pyatspi.ROLE_APPLICATION and not node.getState().contains(pyatspi.STATE_SHOWING):
+        return
     for i in range(min(node.childCount, 60)):
         child = node.getChildAtIndex(i)
         if child is not None:
