@@ -49,7 +49,8 @@ QList<CostLine> costLines(const Cost &cost, int minutes)
         lines.append({Texts::tr("Supply cover"), poundsText(totals.supply)});
     if (totals.brokerage > 0 && cost.brokerageOnTop)
         lines.append({Texts::tr("Brokerage"), poundsText(totals.brokerage)});
-    lines.append({Texts::tr("Total, net of VAT"), poundsText(totals.total), true});
+    if (!cost.basis.isEmpty() || totals.total > 0) // nothing is agreed yet: £0.00 would say more than is known
+        lines.append({Texts::tr("Total, net of VAT"), poundsText(totals.total), true});
     if (totals.brokerage > 0 && !cost.brokerageOnTop)
         lines.append({Texts::tr("of which brokerage"), poundsText(totals.brokerage)});
     if (cost.supply > 0 && totals.supply == 0)

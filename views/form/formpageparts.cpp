@@ -203,7 +203,8 @@ QList<FormStep> FormPage::requestSteps(const Booking &request) const
     const bool hasWhom = !request.requesting.school.isEmpty() && (!request.providing.school.isEmpty() || !m_request->providers().isEmpty());
     const bool hasDates = !request.currentTerms().visits.isEmpty() || !request.currentTerms().when.isEmpty();
     const auto optional = [](bool isDone) { return isDone ? State::Done : State::CanFollow; };
-    return {{hasWhom ? tr("Who and whom") : tr("Say who is asked"), hasWhom ? State::Done : State::Missing},
+    const QString whom = request.requesting.school.isEmpty() ? tr("Say which academy asks") : tr("Say who is asked");
+    return {{hasWhom ? tr("Who and whom") : whom, hasWhom ? State::Done : State::Missing},
             {request.section1.issue.isEmpty() ? tr("Say what the issue is") : tr("The issue"),
              request.section1.issue.isEmpty() ? State::Missing : State::Done},
             {tr("Expected outcomes"), optional(!request.section1.outcomes.isEmpty())},

@@ -214,6 +214,8 @@ QWidget *RequestForm::firstToCorrect()
 
 QWidget *RequestForm::firstField() const
 {
+    if (m_requesting->party().school.isEmpty())
+        return m_requesting->field()->control();
     if (m_isEnquiry)
         return m_providers->firstField();
     return m_providing->party().school.isEmpty() ? m_providing->field()->control() : m_issue->control();

@@ -73,21 +73,9 @@ void SectionSteps::paintEvent(QPaintEvent *)
         painter.drawText(rect(), static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), tr("Section %1 of 3").arg(m_section));
         return;
     }
-    const int side = m_theme.length(circle);
     int x = 1;
     for (int step = 0; step < 3; ++step) {
-        const bool isHere = step + 1 == m_section;
-        const QRectF disc(x + 0.5, (height() - side) / 2.0, side - 1, side - 1);
-        painter.setPen(QPen(m_theme.colour(isHere ? ColourRole::Accent : ColourRole::LineStrong), 1.5));
-        painter.setBrush(isHere ? QBrush(m_theme.colour(ColourRole::Accent)) : QBrush(Qt::NoBrush));
-        painter.drawEllipse(disc);
-        painter.setFont(m_theme.font(TypeRole::Label));
-        painter.setPen(m_theme.colour(isHere ? ColourRole::OnAccent : ColourRole::Text2));
-        painter.drawText(disc, static_cast<int>(Qt::AlignCenter), QString::number(step + 1));
-        painter.setFont(m_theme.font(isHere ? TypeRole::Strong : TypeRole::Body));
-        painter.setPen(m_theme.colour(isHere ? ColourRole::Text : ColourRole::Text2));
-        const int words = x + side + m_theme.space(gap);
-        painter.drawText(QRect(words, 0, width() - words, height()), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), names().at(step));
+        paintStep(painter, step, x);
         x += stepWidth(step) + m_theme.space(gap);
         if (step < 2) {
             painter.setPen(m_theme.colour(ColourRole::LineStrong));
@@ -95,4 +83,21 @@ void SectionSteps::paintEvent(QPaintEvent *)
         }
         x += m_theme.space(line) + m_theme.space(gap);
     }
+}
+
+void SectionSteps::paintStep(QPainter &painter, int step, int x) const
+{
+    const bool isHere = step + 1 == m_section;
+    const int side = m_theme.length(circle);
+    const QRectF disc(x + 0.5, (height() - side) / 2.0, side - 1, side - 1);
+    painter.setPen(QPen(m_theme.colour(isHere ? ColourRole::Accent : ColourRole::LineStrong), 1.5));
+    painter.setBrush(isHere ? QBrush(m_theme.colour(ColourRole::Accent)) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(disc);
+    painter.setFont(m_theme.font(TypeRole::Label));
+    painter.setPen(m_theme.colour(isHere ? ColourRole::OnAccent : ColourRole::Text2));
+    painter.drawText(disc, static_cast<int>(Qt::AlignCenter), QString::number(step + 1));
+    painter.setFont(m_theme.font(isHere ? TypeRole::Strong : TypeRole::Body));
+    painter.setPen(m_theme.colour(isHere ? ColourRole::Text : ColourRole::Text2));
+    const int words = x + side + m_theme.space(gap);
+    painter.drawText(QRect(words, 0, width() - words, height()), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), names().at(step));
 }

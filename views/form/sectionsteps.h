@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPainter;
 class Theme;
 
 //! \brief The three sections of the form in a row, with the one that is open marked: "Section 2 of 3: Evaluation"
@@ -29,6 +30,7 @@ protected:
 private:
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] int stepWidth(int step) const;
+    void paintStep(QPainter &painter, int step, int x) const;
 
     const Theme &m_theme;
     int m_section = 1;

@@ -76,6 +76,7 @@ private slots:
     void amountsAreRead();
     void whatIsWrittenIsReadBack();
     void seriesKeepsItsInterval();
+    void nothingAgreedSaysNoTotal();
     void costLinesAddUpToTheirTotal_data();
     void costLinesAddUpToTheirTotal();
     void limitWarnsFromFourFifthsAndThenStops();
@@ -255,6 +256,14 @@ void TestFormFields::seriesKeepsItsInterval()
     QCOMPARE(visits.at(2).date, QDate(2027, 1, 15));
     QCOMPARE(visits.at(2).minutes, 90);
     QVERIFY(seriesOf(first, 0, 7).isEmpty());
+}
+
+void TestFormFields::nothingAgreedSaysNoTotal()
+{
+    QCOMPARE(costLines(Cost(), 180).size(), 1);
+    Cost nothing;
+    nothing.basis = u"nothing"_s;
+    QCOMPARE(costLines(nothing, 180).last().amount, u"£0.00"_s);
 }
 
 void TestFormFields::costLinesAddUpToTheirTotal_data()

@@ -417,6 +417,7 @@ void TestFormPage::unknownPersonIsAskedForAndNothingIsSent()
     const auto page = office.page();
     QSignalSpy wanted(page.get(), &FormPage::personWanted);
     page->requestTo(danuta());
+    QVERIFY(namedControl<QLineEdit>(*page, u"Requesting academy"_s)->hasFocus());
     namedControl<QLineEdit>(*page, u"Requesting academy"_s)->setText(u"Harbour Lane"_s);
     type(namedControl<QPlainTextEdit>(*page, issueLabel), u"Groups differ."_s);
 
