@@ -132,7 +132,7 @@ void IndexBuilder::addConcepts(float weight)
         clause = false;
     }
     m_matches.clear();
-    m_data->phrases.findTogether(m_content, false, m_matches);
+    m_data->phrases.findTogether(m_content, weight == conceptInTheme ? TextKind::Theme : TextKind::Entry, m_matches);
     for (const ConceptMatch &match : m_matches) {
         const bool isInside = std::ranges::any_of(m_matches, [&](const ConceptMatch &other) {
             return other.first <= match.first && other.last >= match.last && other.last - other.first > match.last - match.first
@@ -207,7 +207,7 @@ quint16 IndexBuilder::themeOf(const QString &theme)
         return *known;
     m_list.read(theme);
     m_matches.clear();
-    m_data->phrases.findTogether(contentOf(m_list, m_data->lexicon, m_stemmer), false, m_matches);
+    m_data->phrases.findTogether(contentOf(m_list, m_data->lexicon, m_stemmer), TextKind::Theme, m_matches);
     const ConceptMatch *best = nullptr;
     const auto length = [](const ConceptMatch &match) { return match.weight * float(match.last - match.first + 1) - 0.01F * match.first; };
     for (const ConceptMatch &match : m_matches) {

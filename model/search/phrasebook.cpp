@@ -201,7 +201,14 @@ void PhraseBook::finish(const Lexicon &lexicon)
     m_phrases.shrink_to_fit();
 }
 
-void PhraseBook::findTogether(std::span<const ContentWord> text, bool isQuery, std::vector<ConceptMatch> &found) const
+bool PhraseBook::counts(const Ending &ending, TextKind kind, bool isUpper, bool isOneWord)
+{
+    if (kind == TextKind::Query)
+        return true;
+    return (!ending.isWeak || (kind == TextKind::Theme && isOneWord)) && (!ending.isCased || isUpper);
+}
+
+void PhraseBook::findTogether(std::span<const ContentWord> text, TextKind kind, std::vector<ConceptMatch> &found) const
 {
     for (size_t first = 0; first < text.size(); ++first) {
         quint32 node = 0;
@@ -218,7 +225,7 @@ void PhraseBook::findTogether(std::span<const ContentWord> text, bool isQuery, s
             isUpper = isUpper && text[at].isUpper;
             for (quint32 i = m_endingStarts[node]; i < m_endingStarts[node + 1]; ++i) {
                 const Ending &ending = m_endings[i];
-                if (!isQuery && (ending.isWeak || (ending.isCased && !isUpper)))
+                if (!counts(ending, kind, isUpper, at == first))
                     continue;
                 const bool isStrong = !ending.isWeak && (!ending.isCased || isUpper);
                 const float weak = at == first ? weakWeight : at == first + 1 ? weakOfTwoWords : weakOfMore;

@@ -22,6 +22,9 @@ struct ContentWord
 //! \brief The words of \p list that are not little
 [[nodiscard]] std::vector<ContentWord> contentOf(const TokenList &list, const Lexicon &lexicon, Stemmer &stemmer);
 
+//! \brief Whose words a text holds
+enum class TextKind { Query, Theme, Entry };
+
 //! \brief A concept found in a text
 struct ConceptMatch
 {
@@ -50,8 +53,9 @@ public:
     //! \brief Phrases whose words stand together in \p text
     //!
     //! In a query weak phrases count less, as does an acronym with a second meaning in small letters; in an entry
-    //! neither counts: people ask in everyday words, entries name their topic.
-    void findTogether(std::span<const ContentWord> text, bool isQuery, std::vector<ConceptMatch> &found) const;
+    //! neither counts, but for weak phrases of one word in its theme: people ask in everyday words, entries name
+    //! their topic.
+    void findTogether(std::span<const ContentWord> text, TextKind kind, std::vector<ConceptMatch> &found) const;
 
     //! \brief Concepts one of whose phrases is said in other words: all or most of its words stand in \p text,
     //! in any order
@@ -96,6 +100,7 @@ private:
         quint16 unused; //!< a named 0, for files must not hold what happens to lie in memory
         float share; //!< 0..1: how much of the concept it makes up, saturated
     };
+    [[nodiscard]] static bool counts(const Ending &ending, TextKind kind, bool isUpper, bool isOneWord);
     struct WordInPhrase
     {
         quint32 stem;

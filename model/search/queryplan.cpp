@@ -337,7 +337,7 @@ void Reader::findCompleted(std::vector<ContentWord> words, std::vector<ConceptMa
     for (size_t i = 0; i < std::min<size_t>(m_completions.size(), 12); ++i) {
         words[last].stem = m_completions[i].stem;
         found.clear();
-        m_data.phrases.findTogether(words, true, found);
+        m_data.phrases.findTogether(words, TextKind::Query, found);
         for (ConceptMatch match : found) {
             if (match.last != last)
                 continue;
@@ -455,7 +455,7 @@ void Reader::findConcepts()
 {
     std::vector<ConceptMatch> matches;
     const std::vector<ContentWord> words = content();
-    m_data.phrases.findTogether(words, true, matches);
+    m_data.phrases.findTogether(words, TextKind::Query, matches);
     weakenSmallAcronyms(matches);
     findCompleted(words, matches);
     if (!isNamed(words, matches)) {

@@ -142,7 +142,7 @@ QList<TextRange> SearchIndex::marks(const SearchAnswer &answer, QStringView text
     for (size_t i = 0; i < words.size(); ++i)
         isMarked[i] = words[i].stem != Lexicon::none && stems.contains(words[i].stem);
     std::vector<ConceptMatch> matches;
-    m_data->phrases.findTogether(words, false, matches);
+    m_data->phrases.findTogether(words, TextKind::Entry, matches);
     for (const ConceptMatch &match : matches) {
         for (size_t i = match.first; i <= match.last && ideas.contains(match.idea); ++i)
             isMarked[i] = true;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-// bench_search_quality [--without-verbatim] [--verbose] [--directory FILE.csv] JUDGED.tsv...
-// How well the search answers judged queries over the sample directory.
+// bench_search_quality [--without-verbatim] [--verbose] [--directory FILE.csv] [JUDGED.tsv...]
+// How well the search answers judged queries over the sample directory; without files the set it was tuned on and the
+// two that were written blind.
 
 #include "model/search/searchindex.h"
 #include "tests/support/judgedqueries.h"
@@ -125,8 +126,10 @@ int main(int argc, char **argv)
     const Run run{readSampleEntries(parser.value(u"directory"_s), QStringLiteral(LP_SOURCE_DIR "/resources/sample/schools.csv")),
                   parser.isSet(u"verbose"_s), out};
     QStringList files = parser.positionalArguments();
-    if (files.isEmpty())
-        files = QStringList{QStringLiteral(LP_SOURCE_DIR "/tests/data/search/judged-tuning.tsv")};
+    if (files.isEmpty()) {
+        for (const QString &name : {u"judged-tuning"_s, u"judged-blind"_s, u"judged-blind-2"_s})
+            files.append(QStringLiteral(LP_SOURCE_DIR "/tests/data/search/%1.tsv").arg(name));
+    }
     QString summary;
     for (const QString &file : files) {
         const QList<JudgedQuery> queries = readJudgedQueries(file);
