@@ -49,7 +49,6 @@ QWidget *FileStep::buildPlace()
     m_choose = new Button(m_theme, ButtonKind::Primary, tr("&Choose a file\u2026"), u"file-text"_s);
     m_chooseOther = new Button(m_theme, ButtonKind::Outlined, tr("&Choose another file\u2026"));
     m_choose->setAutoDefault(true); // Enter chooses, too
-    m_chooseOther->setAutoDefault(true);
     auto *layout = new QVBoxLayout(place);
     const int padding = m_theme.space(24);
     layout->setContentsMargins(padding, padding, padding, padding);
