@@ -6,7 +6,6 @@
 #include "app/startreport.h"
 #include "model/bookings/bookingfold.h"
 #include "model/search/searchindex.h"
-#include "model/spelling/hunspellchecker.h"
 #include "views/common/page.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/report/reportpage.h"
@@ -134,9 +133,8 @@ PageRegistration Application::reportPage()
             if (const auto done = m_printing.preview(document, window); !done && done.error().code != Error::Code::Cancelled)
                 m_messages.tell(window, tr("This did not work"), done.error().message);
         };
-        const QString program = QCoreApplication::applicationDirPath();
-        auto *spelling = new HunspellChecker(u"en_GB"_s, dictionaryFolders(program), QDir(m_dataFolder).filePath(u"own-words.txt"_s), parent);
-        auto *page = new ReportPage({m_theme, m_reports, m_clock, m_files, m_messages, print, spelling}, parent);
+        const auto open = [this](const QByteArray &booking) { m_bookings.showBooking(booking); };
+        auto *page = new ReportPage({m_theme, m_reports, m_clock, m_files, m_messages, print, open, m_bookings.spelling()}, parent);
         connect(&m_journal, &Journal::changed, page, &ReportPage::refresh);
         connect(&m_identity, &WhoAmI::changed, page, &ReportPage::refresh);
         return page;

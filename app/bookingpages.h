@@ -37,6 +37,9 @@ public:
     //! \brief The window in which the pages stand; to be called once, before anything is opened
     void setWindow(MainWindow *window);
 
+    //! \brief The dictionary that all pages with long texts share
+    [[nodiscard]] SpellChecker *spelling() { return &m_spelling; }
+
     //! \brief How many things wait for the person who sits here
     [[nodiscard]] int waitingCount() const;
 

@@ -250,7 +250,7 @@ doc::Figure ReportDocument::figureOf(const FigureTable &table, const QString &se
 doc::Table ReportDocument::tableOf(const FigureTable &figures)
 {
     doc::Table table;
-    table.caption = figures.title;
+    table.caption = hasFigure(figures) ? tr("%1: the figures").arg(figures.title) : figures.title;
     const QList<qsizetype> shown = shownColumns(figures);
     table.columns = {{2.4, false}};
     doc::TableRow header{{doc::plain(figures.rowTitle)}, false};

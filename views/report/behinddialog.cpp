@@ -33,6 +33,11 @@ int BehindModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QByteArray BehindModel::record(int row) const
+{
+    return m_records->bookings.at(static_cast<size_t>(m_behind.at(static_cast<size_t>(row)))).record;
+}
+
 QVariant BehindModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -95,7 +100,13 @@ BehindDialog::BehindDialog(const Theme &theme, const QString &figure, std::share
     layout->addWidget(new TextLabel(theme, TypeRole::Title, ColourRole::Text, figure, TextLabel::Overflow::Wrap));
     layout->addWidget(new TextLabel(theme, TypeRole::Body, ColourRole::Text2, tr("%n bookings are behind this figure.", nullptr, static_cast<int>(behind.size()))));
     auto *table = new QTableView;
-    table->setModel(new BehindModel(std::move(records), std::move(behind), this));
+    auto *model = new BehindModel(std::move(records), std::move(behind), this);
+    table->setModel(model);
+    connect(table, &QTableView::activated, this, [this, model](const QModelIndex &index) {
+        const QByteArray record = model->record(index.row());
+        accept();
+        emit bookingChosen(record);
+    });
     table->setAccessibleName(windowTitle());
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    //! \brief The record of the booking in \p row
+    [[nodiscard]] QByteArray record(int row) const;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
@@ -33,11 +35,15 @@ private:
     std::vector<int> m_behind;
 };
 
-//! \brief Lists the bookings behind one figure
+//! \brief Lists the bookings behind one figure; Enter or a double click opens one
 class BehindDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     BehindDialog(const Theme &theme, const QString &figure, std::shared_ptr<const ReportRecords> records, std::vector<int> behind, QWidget *parent);
+
+signals:
+    //! \brief A line was opened; the dialog closes
+    void bookingChosen(const QByteArray &record);
 };

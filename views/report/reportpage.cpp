@@ -313,5 +313,9 @@ void ReportPage::showBehind()
     const std::shared_ptr<const ReportRecords> records(reading, &reading->records);
     auto *dialog = new BehindDialog(m_theme, m_barModel->rowTitle(index), records, m_barModel->behind(index), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BehindDialog::bookingChosen, this, [this](const QByteArray &record) {
+        if (m_services.openBooking)
+            m_services.openBooking(record);
+    });
     dialog->open();
 }

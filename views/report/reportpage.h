@@ -35,6 +35,7 @@ struct ReportPageServices
     FileDialogService &files;
     MessageService &messages;
     std::function<void(QWidget *, const doc::Document &)> print;
+    std::function<void(const QByteArray &)> openBooking; //!< shows a booking by its record; empty: there is no page for it
     SpellChecker *spelling = nullptr; //!< none: nothing is underlined
 };
 

@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QRadioButton>
+#include <QTableView>
 #include <QTest>
 
 #include <memory>
@@ -84,6 +85,7 @@ private:
     std::unique_ptr<OneFile> m_files;
     std::unique_ptr<ToldMessages> m_messages;
     std::unique_ptr<ReportPage> m_page;
+    QByteArray m_opened;
 };
 
 void TestReportPage::initTestCase()
@@ -96,7 +98,8 @@ void TestReportPage::init()
     m_source = std::make_unique<FakeReportSource>();
     m_files = std::make_unique<OneFile>();
     m_messages = std::make_unique<ToldMessages>();
-    m_page = std::make_unique<ReportPage>(ReportPageServices{m_theme, *m_source, m_clock, *m_files, *m_messages, [](QWidget *, const doc::Document &) {}, nullptr});
+    m_page = std::make_unique<ReportPage>(ReportPageServices{m_theme, *m_source, m_clock, *m_files, *m_messages, [](QWidget *, const doc::Document &) {},
+                                                              [this](const QByteArray &record) { m_opened = record; }, nullptr});
     m_page->resize(1160, 700);
     m_page->show();
     m_page->activate();
@@ -196,7 +199,9 @@ void TestReportPage::aBarLeadsToItsBookings()
     QVERIFY(dialog);
     QCOMPARE(dialog->findChild<BehindModel *>()->rowCount(), 8);
     QCOMPARE(namelessIn(*dialog).join(u'\n'), QString());
-    dialog->close();
+    auto *table = dialog->findChild<QTableView *>();
+    emit table->activated(table->model()->index(1, 0));
+    QCOMPARE(m_opened, QByteArray("1"));
 }
 
 void TestReportPage::savingAsksForAFileAndSaysWhereItIs()

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+// What others make of the report: an accessibility checker in Chromium, LibreOffice.
+#include "model/reports/reportfile.h"
+#include "model/reports/reportworkbook.h"
+#include "tests/model/reports/samplepartnership.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString programOf(const QStringList &names)
+{
+    for (const QString &name : names) {
+        const QString path = QStandardPaths::findExecutable(name);
+        if (!path.isEmpty())
+            return path;
+    }
+    return {};
+}
+
+// axe-core as scripts/setup --engines fetched it, or as LP_AXE names it.
+QByteArray axe()
+{
+    for (const QString &path : {qEnvironmentVariable("LP_AXE"), QStringLiteral(LP_SOURCE_DIR "/out/axe/package/axe.min.js")}) {
+        QFile file(path);
+        if (!path.isEmpty() && file.open(QIODevice::ReadOnly))
+            return file.readAll();
+    }
+    return {};
+}
+
+constexpr int patience = 180000; // milliseconds
+
+} // namespace
+
+class TestReportElsewhere : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theWebPageHasNoAccessibilityViolations_data();
+    void theWebPageHasNoAccessibilityViolations();
+    void libreOfficeMakesATaggedPdfOfTheTextDocument();
+    void libreOfficeReadsTheFiguresOfTheWorkbook();
+
+private:
+    [[nodiscard]] ReportContent content(ReportEdition edition) { return *m_sample.desk().content(m_records, SamplePartnership::year(edition)); }
+    bool convert(const QString &to, const QString &file);
+    void save(const QString &path, const QByteArray &bytes);
+
+    SamplePartnership m_sample;
+    ReportRecords m_records;
+};
+
+void TestReportElsewhere::initTestCase()
+{
+    QVERIFY(m_sample.isRead);
+    m_records = *m_sample.desk().read();
+}
+
+void TestReportElsewhere::save(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+bool TestReportElsewhere::convert(const QString &to, const QString &file)
+{
+    QProcess process;
+    process.start(programOf({u"soffice"_s, u"libreoffice"_s}), {u"-env:UserInstallation=file://"_s + m_sample.folder.filePath(u"office"_s), u"--headless"_s,
+                                                                u"--convert-to"_s, to, u"--outdir"_s, m_sample.folder.path(), file});
+    return process.waitForFinished(patience) && process.exitCode() == 0;
+}
+
+void TestReportElsewhere::theWebPageHasNoAccessibilityViolations_data()
+{
+    QTest::addColumn<bool>("isForGovernors");
+    QTest::newRow("governors") << true;
+    QTest::newRow("directors") << false;
+}
+
+void TestReportElsewhere::theWebPageHasNoAccessibilityViolations()
+{
+    QFETCH(bool, isForGovernors);
+    const QByteArray checker = axe();
+    const QString browser = programOf({u"chromium"_s, u"chromium-browser"_s, u"google-chrome"_s});
+    if (checker.isEmpty() || browser.isEmpty())
+        QSKIP("Chromium or axe-core is not there (npm pack axe-core, LP_AXE=.../axe.min.js)");
+    QByteArray html = ReportFile::html(content(isForGovernors ? ReportEdition::Governors : ReportEdition::Directors));
+    // The page itself forbids every script: for the checker that is taken out.
+    const qsizetype policy = html.indexOf("<meta http-equiv=\"Content-Security-Policy\"");
+    QVERIFY(policy > 0);
+    html.remove(policy, html.indexOf('>', policy) - policy + 1);
+    html.replace("</body>", "<script>" + checker + "</script><script>axe.run().then(r => { document.title = 'axe:' + r.passes.length + ':' + "
+                            "r.violations.map(v => v.id + ' ' + v.nodes[0].html).join(' | ') + ':end'; });</script></body>");
+    const QString path = m_sample.folder.filePath(u"axe.html"_s);
+    save(path, html);
+    QProcess process;
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(browser, {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--disable-dev-shm-usage"_s, u"--disable-background-networking"_s,
+                            u"--virtual-time-budget=60000"_s, u"--user-data-dir="_s + m_sample.folder.filePath(u"profile"_s), u"--dump-dom"_s, u"file://"_s + path});
+    QVERIFY(process.waitForFinished(patience));
+    static const QRegularExpression result(u"<title>axe:(\\d+):(.*):end</title>"_s);
+    const auto match = result.match(QString::fromUtf8(process.readAllStandardOutput()));
+    QVERIFY(match.hasMatch());
+    QVERIFY(match.captured(1).toInt() > 20); // it did check
+    QCOMPARE(match.captured(2), QString());
+}
+
+void TestReportElsewhere::libreOfficeMakesATaggedPdfOfTheTextDocument()
+{
+    if (programOf({u"soffice"_s, u"libreoffice"_s}).isEmpty() || programOf({u"pdfinfo"_s}).isEmpty())
+        QSKIP("LibreOffice or pdfinfo is not installed");
+    const QString path = m_sample.folder.filePath(u"report.odt"_s);
+    save(path, *ReportFile::odt(content(ReportEdition::Governors)));
+    QVERIFY(convert(u"pdf:writer_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"}}"_s, path));
+    QProcess process;
+    process.start(u"pdfinfo"_s, {m_sample.folder.filePath(u"report.pdf"_s)});
+    QVERIFY(process.waitForFinished());
+    static const QRegularExpression tagged(u"Tagged:\\s+yes"_s);
+    QVERIFY(tagged.match(QString::fromUtf8(process.readAllStandardOutput())).hasMatch());
+    process.start(u"pdfinfo"_s, {u"-struct"_s, m_sample.folder.filePath(u"report.pdf"_s)});
+    QVERIFY(process.waitForFinished());
+    const QByteArray structure = process.readAllStandardOutput();
+    for (const QByteArray &element : {QByteArray("H1"), QByteArray("H2"), QByteArray("Table"), QByteArray("TH"), QByteArray("Figure")})
+        QVERIFY2(structure.contains(element), element.constData());
+}
+
+void TestReportElsewhere::libreOfficeReadsTheFiguresOfTheWorkbook()
+{
+    if (programOf({u"soffice"_s, u"libreoffice"_s}).isEmpty())
+        QSKIP("LibreOffice is not installed");
+    const ReportContent report = content(ReportEdition::Directors);
+    const QString path = m_sample.folder.filePath(u"report.xlsx"_s);
+    QVERIFY(ReportWorkbook::save(report, path));
+    QVERIFY(convert(u"csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1"_s, path)); // every sheet, tabs, values as they are
+    QStringList rows;
+    for (const QString &name : QDir(m_sample.folder.path()).entryList({u"report-*.csv"_s})) {
+        QFile file(m_sample.folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (QString row : QString::fromUtf8(file.readAll()).remove(u'"').split(u'\n')) {
+            while (row.endsWith(u'\t')) // narrower than another table of its sheet
+                row.chop(1);
+            rows.append(row);
+        }
+    }
+    int compared = 0;
+    for (const FigureTable &table : report.figures.tables) {
+        for (const FigureRow &row : table.rows) {
+            QStringList cells{row.title};
+            bool isWhole = true;
+            for (qsizetype i = 0; i < table.columns.size(); ++i) {
+                isWhole = isWhole && table.columns.at(i).unit == Unit::Count && !table.columns.at(i).isRate;
+                cells.append(QString::number(row.cells.at(static_cast<size_t>(i)).value));
+            }
+            if (!isWhole)
+                continue; // hours and pounds have digits behind the point that are compared in the workbook itself
+            QVERIFY2(rows.contains(cells.join(u'\t')), qPrintable(cells.join(u'|')));
+            ++compared;
+        }
+    }
+    QVERIFY(compared > 40);
+}
+
+QTEST_GUILESS_MAIN(TestReportElsewhere)
+#include "tst_reportelsewhere.moc"
