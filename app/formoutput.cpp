@@ -161,16 +161,17 @@ void FormOutput::printVisitSheet(QWidget *parent, const QByteArray &record)
 void FormOutput::show(QWidget *parent, const QString &title, const std::vector<doc::Document> &documents, const QString &fileName)
 {
     PreviewDialog dialog(m_theme, title, documents, parent);
-    connect(&dialog, &PreviewDialog::saveAsked, this, [&] { save(&dialog, documents, fileName); });
+    connect(&dialog, &PreviewDialog::saveAsked, this, [&](const PageStyle &style) { save(&dialog, documents, fileName, style); });
     dialog.exec();
 }
 
-void FormOutput::save(QWidget *parent, const std::vector<doc::Document> &documents, const QString &fileName)
+void FormOutput::save(QWidget *parent, const std::vector<doc::Document> &documents, const QString &fileName,
+                      const PageStyle &style)
 {
     const QString path = m_files.fileToSave(parent, tr("Save the form"), fileName, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    const auto pages = ::savePdf(documents, path);
+    const auto pages = ::savePdf(documents, path, style);
     if (!pages)
         tell(parent, pages.error());
 }

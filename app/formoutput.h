@@ -9,6 +9,7 @@
 #include "model/core/clock.h"
 #include "model/documents/bookingform.h"
 #include "model/journal/journal.h"
+#include "views/printing/typescale.h"
 
 #include <QObject>
 #include <QSqlDatabase>
@@ -55,7 +56,7 @@ private:
     [[nodiscard]] FormContent contentOf(const Booking &booking) const;
     [[nodiscard]] Result<OutgoingMail> prepare(const QByteArray &record, int section) const;
     void show(QWidget *parent, const QString &title, const std::vector<doc::Document> &documents, const QString &fileName);
-    void save(QWidget *parent, const std::vector<doc::Document> &documents, const QString &fileName);
+    void save(QWidget *parent, const std::vector<doc::Document> &documents, const QString &fileName, const PageStyle &style = {});
     void tell(QWidget *parent, const Error &error);
 
     QSqlDatabase m_db;

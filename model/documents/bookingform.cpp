@@ -6,6 +6,8 @@
 #include "model/documents/bookingformparts.h"
 #include "model/documents/directorycontent.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -236,5 +238,5 @@ QString BookingForm::fileName(const QString &reference, const QList<int> &sectio
         numbers.append(QString::number(number));
     if (numbers.size() == 1)
         return tr("Booking %1 section %2.pdf").arg(reference, numbers.first());
-    return tr("Booking %1 sections %2.pdf").arg(reference, numbers.join(u" "_s));
+    return tr("Booking %1 sections %2.pdf").arg(reference, QLocale(QLocale::English, QLocale::UnitedKingdom).createSeparatedList(numbers));
 }

@@ -227,7 +227,7 @@ void TestFormOutput::sectionThreeIsSavedAsAFileOfItsOwn()
     m_bench->names.folder = m_bench->data.path();
     m_bench->output()->savePdf(nullptr, m_bench->record, {1, 2, 3});
     QCOMPARE(m_bench->names.suggested.size(), 2);
-    QVERIFY(m_bench->names.suggested.at(0).endsWith(u"sections 1 2.pdf"_s));
+    QVERIFY(m_bench->names.suggested.at(0).endsWith(u"sections 1 and 2.pdf"_s));
     QVERIFY(m_bench->names.suggested.at(1).endsWith(u"section 3.pdf"_s));
     for (const QString &name : m_bench->names.suggested)
         QVERIFY(QFile::exists(m_bench->data.filePath(name)));

@@ -51,6 +51,7 @@ PreviewDialog::PreviewDialog(const Theme &theme, const QString &title, const std
     layout->setSpacing(theme.space(12));
     m_message->hide();
     addPreview(*layout);
+    addChoices(*layout);
     layout->addWidget(m_message);
     addButtons(*layout);
     const QSize room = screen()->availableSize() * 0.94;
@@ -72,29 +73,55 @@ void PreviewDialog::addPreview(QBoxLayout &layout)
     layout.addWidget(m_preview, 1);
 }
 
+void PreviewDialog::addChoices(QBoxLayout &layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.space(16));
+    m_bothSides = new QCheckBox(tr("On &both sides"), this);
+    m_bothSides->setVisible(m_pages.count() > 1);
+    auto *large = new QCheckBox(tr("&Large print"), this);
+    connect(large, &QCheckBox::toggled, this, &PreviewDialog::setLargePrint);
+    auto *zoomIn = new Button(m_theme, ButtonKind::Quiet, tr("Zoom &in"), {}, this);
+    auto *zoomOut = new Button(m_theme, ButtonKind::Quiet, tr("Zoom &out"), {}, this);
+    connect(zoomIn, &QPushButton::clicked, m_preview, [this] { m_preview->zoomIn(); });
+    connect(zoomOut, &QPushButton::clicked, m_preview, [this] { m_preview->zoomOut(); });
+    row->addWidget(m_bothSides);
+    row->addWidget(large);
+    row->addStretch();
+    for (Button *button : {zoomIn, zoomOut}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    layout.addLayout(row);
+}
+
 void PreviewDialog::addButtons(QBoxLayout &layout)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.space(8));
+    row->addStretch();
     const auto add = [this, row](ButtonKind kind, const QString &text, const QString &icon) {
         auto *button = new Button(m_theme, kind, text, icon, this);
         button->setAutoDefault(false);
         row->addWidget(button);
         return button;
     };
-    connect(add(ButtonKind::Quiet, tr("L&arger"), {}), &QPushButton::clicked, m_preview, [this] { m_preview->zoomIn(); });
-    connect(add(ButtonKind::Quiet, tr("S&maller"), {}), &QPushButton::clicked, m_preview, [this] { m_preview->zoomOut(); });
-    m_bothSides = new QCheckBox(tr("On &both sides"), this);
-    m_bothSides->setVisible(m_pages.count() > 1);
-    row->addWidget(m_bothSides);
-    row->addStretch();
     connect(add(ButtonKind::Outlined, tr("&Close"), {}), &QPushButton::clicked, this, &QDialog::reject);
-    connect(add(ButtonKind::Outlined, tr("&Save as PDF\u2026"), u"download"_s), &QPushButton::clicked, this, &PreviewDialog::saveAsked);
+    connect(add(ButtonKind::Outlined, tr("&Save as PDF\u2026"), u"download"_s), &QPushButton::clicked, this, [this] { emit saveAsked(m_style); });
     m_print = add(ButtonKind::Primary, tr("&Print\u2026"), u"printer"_s);
     connect(m_print, &QPushButton::clicked, this, &PreviewDialog::print);
     m_print->setDefault(true);
     m_print->setFocus();
     layout.addLayout(row);
+}
+
+void PreviewDialog::setLargePrint(bool isLarge)
+{
+    m_style.isLargePrint = isLarge;
+    m_pages = PageSet::layOut(m_documents, m_style);
+    m_bothSides->setVisible(m_pages.count() > 1);
+    m_preview->setAccessibleName(tr("%n pages as they will be printed", nullptr, m_pages.count()));
+    m_preview->updatePreview();
 }
 
 QString PreviewDialog::message() const
@@ -126,8 +153,8 @@ void PreviewDialog::print()
         finishPrinting(watcher->result());
     });
     // Laid out once more: the window goes on painting its own pages meanwhile.
-    watcher->setFuture(QtConcurrent::run([printer, documents = m_documents, title = m_title, bothSides = m_bothSides->isChecked()] {
-        return PrintService::paintOn(*printer, PageSet::layOut(documents), title, bothSides);
+    watcher->setFuture(QtConcurrent::run([printer, documents = m_documents, title = m_title, style = m_style, bothSides = m_bothSides->isChecked()] {
+        return PrintService::paintOn(*printer, PageSet::layOut(documents, style), title, bothSides);
     }));
 }
 

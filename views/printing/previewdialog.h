@@ -38,21 +38,25 @@ public:
 public slots:
     //! \brief Asks for a printer and prints on another thread; says here what came of it
     void print();
+    //! \brief Lays the pages out once more, with text of 16 points
+    void setLargePrint(bool isLarge);
 
 signals:
-    //! \brief The person wants a PDF of these pages
-    void saveAsked();
+    //! \brief The person wants a PDF of these pages, in \p style
+    void saveAsked(const PageStyle &style);
     //! \brief The pages went to a printer
     void printed();
 
 private:
     void finishPrinting(const Result<QString> &done);
     void addPreview(QBoxLayout &layout);
+    void addChoices(QBoxLayout &layout);
     void addButtons(QBoxLayout &layout);
 
     const Theme &m_theme;
     QString m_title;
     std::vector<doc::Document> m_documents;
+    PageStyle m_style;
     PageSet m_pages;
     PrintService m_service;
     std::unique_ptr<QPrinter> m_screen; //!< the preview's idea of a printer; takes no job

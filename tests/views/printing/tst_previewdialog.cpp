@@ -16,6 +16,19 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QCheckBox *sides(const PreviewDialog &dialog)
+{
+    for (auto *box : dialog.findChildren<QCheckBox *>()) {
+        if (box->text().contains(u"sides"_s))
+            return box;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 class TestPreviewDialog : public QObject
 {
     Q_OBJECT
@@ -26,6 +39,7 @@ private slots:
     void whatThePrinterCannotDoIsSaidInTheWindow();
     void previewAndButtonsHaveNames();
     void onePageHasNoChoiceOfSides();
+    void largePrintIsShownAndSaved();
 
 private:
     [[nodiscard]] static std::vector<doc::Document> form(const QList<int> &sections) { return BookingForm::sections(filledForm(), sections); }
@@ -92,7 +106,7 @@ void TestPreviewDialog::previewAndButtonsHaveNames()
     QVERIFY(!dialog.findChild<QPrintPreviewWidget *>()->accessibleName().isEmpty());
     for (const auto *button : dialog.findChildren<QPushButton *>())
         QVERIFY(!button->text().isEmpty());
-    QVERIFY(dialog.findChild<QCheckBox *>()->isVisible());
+    QVERIFY(sides(dialog)->isVisible());
 }
 
 void TestPreviewDialog::onePageHasNoChoiceOfSides()
@@ -100,7 +114,26 @@ void TestPreviewDialog::onePageHasNoChoiceOfSides()
     PreviewDialog dialog(m_theme, u"Booking"_s, form({3}));
     dialog.show();
     QCOMPARE(dialog.pageCount(), 1);
-    QVERIFY(!dialog.findChild<QCheckBox *>()->isVisible());
+    QVERIFY(!sides(dialog)->isVisible());
+}
+
+void TestPreviewDialog::largePrintIsShownAndSaved()
+{
+    PreviewDialog dialog(m_theme, u"Booking"_s, form({1, 2}));
+    dialog.show();
+    const int usual = dialog.pageCount();
+    PageStyle asked;
+    connect(&dialog, &PreviewDialog::saveAsked, this, [&asked](const PageStyle &style) { asked = style; });
+    for (auto *box : dialog.findChildren<QCheckBox *>()) {
+        if (box != sides(dialog))
+            box->click();
+    }
+    QVERIFY(dialog.pageCount() > usual);
+    for (auto *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text().contains(u"PDF"_s))
+            button->click();
+    }
+    QVERIFY(asked.isLargePrint);
 }
 
 QTEST_MAIN(TestPreviewDialog)
