@@ -3,22 +3,51 @@
 
 #include "model/directory/directoryrows.h"
 
+#include "model/store/joinedcolumns.h"
 #include "model/store/sql.h"
 
 #include <QHash>
 #include <QVariant>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// Designations come in the order of their names, which is that of their primary key.
-const QString selectRows = uR"(
-SELECT post.school, e.reference, p.name, post.role,
-       (SELECT group_concat(name, ' / ') FROM designation WHERE person = p.id AND valid_to IS NULL),
-       e.key_stages, e.theme, e.interest, e.capacity, e.capacity_days, e.availability, e.support_levels, e.email, e.telephone,
-       e.confirmed_on, e.confirmed_by, e.contact_is_public
-  FROM entry e JOIN post ON post.id = e.post JOIN person p ON p.id = post.person)"_s;
+// Of the entry's own, in the order of DirectoryField. Designations come in the order of their names, which is that of
+// their primary key.
+const QStringList columns{u"p.name"_s,
+                          u"post.role"_s,
+                          u"(SELECT group_concat(name, ' / ') FROM designation WHERE person = p.id AND valid_to IS NULL)"_s,
+                          u"e.key_stages"_s,
+                          u"e.theme"_s,
+                          u"e.interest"_s,
+                          u"e.capacity"_s,
+                          u"CASE WHEN e.capacity_days = CAST(e.capacity_days AS INTEGER) THEN CAST(e.capacity_days AS INTEGER) ELSE e.capacity_days END"_s,
+                          u"e.availability"_s,
+                          u"e.support_levels"_s,
+                          u"e.email"_s,
+                          u"e.telephone"_s,
+                          u"e.confirmed_on"_s,
+                          u"e.confirmed_by"_s,
+                          u"iif(e.contact_is_public, 'yes', '')"_s,
+                          u"e.reference"_s};
+
+QString selectRows(const QStringList &texts)
+{
+    return u"SELECT e.id, post.school, %1 FROM entry e CROSS JOIN post ON post.id = e.post CROSS JOIN person p ON p.id = post.person"_s.arg(
+        sql::joined(texts));
+}
+
+// For a text that holds the very character which separates columns.
+QStringList withoutSeparators(QStringList texts)
+{
+    for (QString &text : texts)
+        text = u"replace(%1, char(31), ' ')"_s.arg(text);
+    return texts;
+}
 
 const QString selectSchool = uR"(
 SELECT (SELECT value FROM school_identifier WHERE school = s.id AND kind = 'urn' AND valid_to IS NULL LIMIT 1), s.name,
@@ -30,9 +59,14 @@ SELECT (SELECT value FROM school_identifier WHERE school = s.id AND kind = 'urn'
        s.local_authority, s.town, s.phase
   FROM school s WHERE s.id = ?)"_s;
 
-constexpr int firstOfSchool = static_cast<int>(DirectoryField::Urn);
+constexpr size_t firstOfSchool = static_cast<size_t>(DirectoryField::Urn);
 constexpr int fieldsOfSchool = 8;
+constexpr size_t firstOfPerson = static_cast<size_t>(DirectoryField::Person);
+constexpr size_t ownFields = 16;
+static_assert(firstOfSchool + fieldsOfSchool == firstOfPerson && firstOfPerson + ownFields - 1 == directoryFieldCount);
 constexpr qsizetype mostSchools = 20'000; // held at a time
+
+using TakeRow = std::function<Result<void>(std::span<const QByteArrayView>)>;
 
 // Puts rows together; schools are few and come again and again.
 class RowBuilder
@@ -41,76 +75,81 @@ public:
     explicit RowBuilder(const QSqlDatabase &db)
         : m_db(db)
     {
-        m_row.resize(static_cast<qsizetype>(directoryFieldCount));
     }
 
-    Result<const QStringList *> build(const QSqlQuery &query)
+    Result<void> takeAll(QSqlQuery &query, const TakeRow &take)
     {
-        const auto school = schoolOf(query.value(0).toLongLong());
-        if (!school)
-            return failure(school);
-        for (int i = 0; i < fieldsOfSchool; ++i)
-            m_row[firstOfSchool + i] = (*school)->at(i);
-        m_row[0] = query.value(1).toString();
-        int column = 2;
-        for (int field = firstOfSchool + fieldsOfSchool; field < static_cast<int>(directoryFieldCount) - 1; ++field)
-            m_row[field] = query.value(column++).toString();
-        m_row.last() = query.value(column).toBool() ? u"yes"_s : QString();
-        return &m_row;
+        while (query.next()) {
+            if (const auto done = takeOne(query, take); !done)
+                return done;
+        }
+        return {};
     }
 
 private:
-    Result<const QStringList *> schoolOf(qint64 id)
+    Result<void> takeOne(const QSqlQuery &query, const TakeRow &take)
     {
-        auto known = m_schools.find(id);
-        if (known == m_schools.end()) {
-            auto query = sql::select(m_db, selectSchool, {id});
-            if (!query)
-                return failure(query);
-            QStringList fields(fieldsOfSchool);
-            for (int i = 0; query->isActive() && (i > 0 || query->next()) && i < fieldsOfSchool; ++i)
-                fields[i] = query->value(i).toString();
-            if (m_schools.size() >= mostSchools)
-                m_schools.clear();
-            known = m_schools.insert(id, fields);
+        std::array<QByteArrayView, ownFields> own;
+        const QByteArray texts = query.value(2).toByteArray();
+        if (!sql::split(texts, own))
+            return takeOdd(query.value(0).toLongLong(), take);
+        const auto school = schoolOf(query.value(1).toLongLong());
+        if (!school)
+            return failure(school);
+        std::array<QByteArrayView, directoryFieldCount> row;
+        row[0] = own.back();
+        std::copy((*school)->begin(), (*school)->end(), row.begin() + firstOfSchool);
+        std::copy(own.begin(), own.end() - 1, row.begin() + firstOfPerson);
+        return take(row);
+    }
+
+    Result<void> takeOdd(qint64 entry, const TakeRow &take)
+    {
+        auto query = sql::select(m_db, selectRows(withoutSeparators(columns)) + u" WHERE e.id = ?"_s, {entry});
+        if (!query)
+            return failure(query);
+        return takeAll(*query, take);
+    }
+
+    using SchoolTexts = std::array<QByteArray, fieldsOfSchool>;
+
+    Result<const SchoolTexts *> schoolOf(qint64 id)
+    {
+        if (const auto known = m_schools.constFind(id); known != m_schools.cend())
+            return &*known;
+        auto query = sql::select(m_db, selectSchool, {id});
+        if (!query)
+            return failure(query);
+        SchoolTexts fields;
+        if (query->next()) {
+            for (int i = 0; i < fieldsOfSchool; ++i)
+                fields[static_cast<size_t>(i)] = query->value(i).toString().toUtf8();
         }
-        return &*known;
+        if (m_schools.size() >= mostSchools)
+            m_schools.clear();
+        return &*m_schools.insert(id, fields);
     }
 
     QSqlDatabase m_db;
-    QHash<qint64, QStringList> m_schools;
-    QStringList m_row;
+    QHash<qint64, SchoolTexts> m_schools;
 };
-
-Result<void> takeAll(QSqlQuery &query, RowBuilder &builder, const std::function<Result<void>(const QStringList &)> &take)
-{
-    while (query.next()) {
-        const auto row = builder.build(query);
-        if (!row)
-            return failure(row);
-        if (const auto done = take(**row); !done)
-            return done;
-    }
-    return {};
-}
 
 } // namespace
 
-Result<void> forEachDirectoryRow(const QSqlDatabase &db, const std::optional<QList<qint64>> &entries,
-                                 const std::function<Result<void>(const QStringList &)> &take)
+Result<void> forEachDirectoryRow(const QSqlDatabase &db, const std::optional<QList<qint64>> &entries, const TakeRow &take)
 {
     RowBuilder builder(db);
     if (!entries) {
-        auto query = sql::select(db, selectRows + u" ORDER BY e.id"_s);
-        return query ? takeAll(*query, builder, take) : failure(query);
+        auto query = sql::select(db, selectRows(columns) + u" ORDER BY e.id"_s);
+        return query ? builder.takeAll(*query, take) : failure(query);
     }
-    auto query = sql::prepare(db, selectRows + u" WHERE e.id = ?"_s);
+    auto query = sql::prepare(db, selectRows(columns) + u" WHERE e.id = ?"_s);
     if (!query)
         return failure(query);
     for (const qint64 entry : *entries) {
         if (const auto done = sql::exec(*query, {entry}); !done)
             return done;
-        if (const auto done = takeAll(*query, builder, take); !done)
+        if (const auto done = builder.takeAll(*query, take); !done)
             return done;
     }
     return {};

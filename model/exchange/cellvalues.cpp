@@ -113,12 +113,17 @@ bool isFormula(const QString &text)
     return command.match(text).hasMatch();
 }
 
+bool needsGuard(QByteArrayView text)
+{
+    const auto first = std::ranges::find_if(text, [](char c) { return c != '\''; });
+    return first != text.end() && isRisky(QLatin1Char(*first));
+}
+
 QString guarded(const QString &text)
 {
     if (text.isEmpty() || (!isRisky(text.at(0)) && text.at(0) != u'\''))
         return text;
-    const qsizetype at = behindApostrophes(text);
-    return at < text.size() && isRisky(text.at(at)) ? u'\'' + text : text;
+    return needsGuard(text.toUtf8()) ? u'\'' + text : text;
 }
 
 QString unguarded(const QString &text)

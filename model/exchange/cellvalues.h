@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArrayView>
 #include <QDate>
 #include <QString>
 
@@ -24,6 +25,9 @@ namespace cell {
 //!
 //! Telephone numbers ("+44 ..."), dashes and @names are not formulas.
 [[nodiscard]] bool isFormula(const QString &text);
+
+//! \brief True for a cell, as UTF-8, that guarded() changes
+[[nodiscard]] bool needsGuard(QByteArrayView text);
 
 //! \brief \p text with an apostrophe in front where a spreadsheet program could take it for a formula: when it begins
 //! with = + - @, tab or carriage return

@@ -20,6 +20,15 @@ Result<std::unique_ptr<TableWriter>> started(const QString &path)
 
 } // namespace
 
+Result<void> TableWriter::writeRow(std::span<const QByteArrayView> cells)
+{
+    QStringList texts;
+    texts.reserve(static_cast<qsizetype>(cells.size()));
+    for (const QByteArrayView cell : cells)
+        texts.append(QString::fromUtf8(cell));
+    return writeRow(texts);
+}
+
 Result<std::unique_ptr<TableWriter>> createTable(const QString &path)
 {
     return path.endsWith(u".xlsx"_s, Qt::CaseInsensitive) ? started<XlsxWriter>(path) : started<CsvWriter>(path);

@@ -8,18 +8,30 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace {
 
 constexpr qsizetype flushFrom = 256 * 1024;
 
-// Also where only a careless reader would stumble: at other separators, and at Excel's "sep=" line.
-bool needsQuotes(const QString &cell)
+// What needs quotation marks around it: also where only a careless reader would stumble, at other separators.
+constexpr bool isSpecial(char c)
 {
-    return cell.startsWith(u"sep=", Qt::CaseInsensitive) || std::ranges::any_of(cell, [](QChar c) {
-        const char16_t unit = c.unicode();
-        return unit == u',' || unit == u'"' || unit == u'\n' || unit == u'\r' || unit == u';' || unit == u'\t' || unit == u'|';
-    });
+    return c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t' || c == '|';
+}
+
+constexpr std::array<bool, 256> specials = [] {
+    std::array<bool, 256> table{};
+    for (size_t i = 0; i < table.size(); ++i)
+        table[i] = isSpecial(static_cast<char>(i));
+    return table;
+}();
+
+// Excel's "sep=" line is one, too.
+bool needsQuotes(QByteArrayView cell)
+{
+    return std::ranges::any_of(cell, [](char c) { return specials[static_cast<unsigned char>(c)]; })
+           || (cell.size() >= 4 && cell.first(4).compare("sep=", Qt::CaseInsensitive) == 0);
 }
 
 tl::unexpected<Error> notWritten(const QString &detail)
@@ -30,16 +42,20 @@ tl::unexpected<Error> notWritten(const QString &detail)
 
 } // namespace
 
-void appendCsvCell(QByteArray &row, const QString &cell)
+void appendCsvCell(QByteArray &row, QByteArrayView cell)
 {
-    const QString text = cell::guarded(cell);
-    if (!needsQuotes(text)) {
-        row += text.toUtf8();
-        return;
-    }
-    row += '"';
-    row += text.contains(u'"') ? QString(text).replace(u'"', QStringLiteral("\"\"")).toUtf8() : text.toUtf8();
-    row += '"';
+    const bool isGuarded = cell::needsGuard(cell);
+    const bool isQuoted = needsQuotes(cell);
+    if (isQuoted)
+        row += '"';
+    if (isGuarded)
+        row += '\'';
+    if (isQuoted && cell.contains('"'))
+        row += cell.toByteArray().replace('"', "\"\"");
+    else
+        row.append(cell);
+    if (isQuoted)
+        row += '"';
 }
 
 CsvWriter::CsvWriter(const QString &path)
@@ -61,8 +77,23 @@ Result<void> CsvWriter::writeRow(const QStringList &cells)
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (i > 0)
             m_buffer += ',';
-        appendCsvCell(m_buffer, cells.at(i));
+        appendCsvCell(m_buffer, cells.at(i).toUtf8());
     }
+    return endRow();
+}
+
+Result<void> CsvWriter::writeRow(std::span<const QByteArrayView> cells)
+{
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            m_buffer += ',';
+        appendCsvCell(m_buffer, cells[i]);
+    }
+    return endRow();
+}
+
+Result<void> CsvWriter::endRow()
+{
     m_buffer += "\r\n";
     return m_buffer.size() < flushFrom ? Result<void>{} : flush();
 }

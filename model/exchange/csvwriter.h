@@ -17,14 +17,16 @@ public:
     //! \brief Makes the file
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<void> writeRow(const QStringList &cells) override;
+    [[nodiscard]] Result<void> writeRow(std::span<const QByteArrayView> cells) override;
     [[nodiscard]] Result<void> finish() override;
 
 private:
+    [[nodiscard]] Result<void> endRow();
     [[nodiscard]] Result<void> flush();
 
     QSaveFile m_file;
     QByteArray m_buffer;
 };
 
-//! \brief Appends \p cell to \p row as a CSV cell, guarded and quoted where needed
-void appendCsvCell(QByteArray &row, const QString &cell);
+//! \brief Appends \p cell, which is UTF-8, to \p row as a CSV cell, guarded and quoted where needed
+void appendCsvCell(QByteArray &row, QByteArrayView cell);

@@ -26,7 +26,7 @@ Result<qint64> DirectoryExport::write(const QString &path, const std::optional<Q
     if (const auto done = (*writer)->writeRow(headings); !done)
         return failure(done);
     qint64 count = 0;
-    const auto done = forEachDirectoryRow(m_db, entries, [&](const QStringList &row) -> Result<void> {
+    const auto done = forEachDirectoryRow(m_db, entries, [&](std::span<const QByteArrayView> row) -> Result<void> {
         if (progress && count % tellEvery == 0 && !progress(count))
             return failure(Error::Code::Cancelled, QCoreApplication::translate("DirectoryExport", "Cancelled. No file was written."));
         ++count;

@@ -5,9 +5,11 @@
 
 #include "model/core/result.h"
 
+#include <QByteArrayView>
 #include <QStringList>
 
 #include <memory>
+#include <span>
 
 //! \brief Writes a table to a file, row by row; the file is there whole after finish(), or as it was before
 //!
@@ -22,6 +24,8 @@ public:
     //! \brief Writes the next row; the first one is the headings
     //! \return Code::Storage when there is no more room, or the row does not fit
     [[nodiscard]] virtual Result<void> writeRow(const QStringList &cells) = 0;
+    //! \brief As writeRow(), of UTF-8
+    [[nodiscard]] virtual Result<void> writeRow(std::span<const QByteArrayView> cells);
 
     //! \brief Puts the file in its place; without it nothing is left behind
     [[nodiscard]] virtual Result<void> finish() = 0;

@@ -24,6 +24,7 @@ public:
 
     //! \brief Makes the file
     [[nodiscard]] Result<void> start();
+    using TableWriter::writeRow;
     [[nodiscard]] Result<void> writeRow(const QStringList &cells) override;
     [[nodiscard]] Result<void> finish() override;
 

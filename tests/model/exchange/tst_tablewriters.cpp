@@ -96,6 +96,7 @@ private slots:
     void aFolderThatIsNotThereIsAnError();
     void exportedDirectoryImportsWithoutChange_data();
     void exportedDirectoryImportsWithoutChange();
+    void aTextWithAControlCharacterMovesNoColumn();
     void exportsTheEntriesAskedForInTheirOrder();
     void aStoppedExportLeavesNothingBehind();
 
@@ -182,7 +183,7 @@ void TestTableWriters::harmfulCellsAreMadeHarmless()
 {
     QFETCH(QString, cell);
     QByteArray row;
-    appendCsvCell(row, cell);
+    appendCsvCell(row, cell.toUtf8());
 
     QTEST(row, "written");
 }
@@ -266,6 +267,23 @@ void TestTableWriters::aStoppedExportLeavesNothingBehind()
         QCOMPARE(count.error().code, Error::Code::Cancelled);
         QVERIFY(!QFile::exists(path));
     }
+}
+
+void TestTableWriters::aTextWithAControlCharacterMovesNoColumn()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory("entry_id,name,school,theme,specialism,capacity_days\nE1,Ann Lee,Otterby School,Music,Choirs,2.5\nE2,Bob Lee,Otterby School,Art,Clay,3\n"));
+    QVERIFY(sql::run(fixture.database.connection(), u"UPDATE entry SET theme = 'Mu' || char(31) || 'sic' WHERE id = 1"_s));
+
+    QCOMPARE(DirectoryExport(fixture.database.connection()).write(m_files.path(u"odd.csv"_s)).value_or(0), 2);
+
+    const Rows rows = readAll(m_files.path(u"odd.csv"_s));
+    QCOMPARE(rows.size(), 3);
+    const auto column = [&](const QString &heading) { return rows.at(0).indexOf(heading); };
+    QCOMPARE(rows.at(1).at(column(u"subject_theme"_s)), u"Mu sic"_s);
+    QCOMPARE(rows.at(1).at(column(u"special_interest"_s)), u"Choirs"_s);
+    QCOMPARE(rows.at(1).at(column(u"capacity_days_per_term"_s)), u"2.5"_s);
+    QCOMPARE(rows.at(2).at(column(u"capacity_days_per_term"_s)), u"3"_s);
 }
 
 void TestTableWriters::exportsTheEntriesAskedForInTheirOrder()
