@@ -3,6 +3,7 @@
 
 #include "model/directory/editionfile.h"
 
+#include "model/directory/directorystamp.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -117,6 +118,10 @@ Result<void> copyTables(const QSqlDatabase &db, const QString &from, const QStri
         statements.append(u"INSERT INTO %1.%2 SELECT * FROM %3.%2"_s.arg(to, table, from));
     if (const auto done = runAll(db, statements); !done)
         return done;
+    if (deleteFirst) {
+        if (const auto done = renewDirectoryStamp(db); !done)
+            return done;
+    }
     return transaction->commit();
 }
 

@@ -4,6 +4,7 @@
 #include "simulatedshare.h"
 
 #include "model/core/hash.h"
+#include "model/directory/directorystamp.h"
 #include "model/directory/editionfile.h"
 #include "model/store/database.h"
 #include "model/store/sql.h"
@@ -82,8 +83,10 @@ private slots:
     {
         World world;
         QVERIFY(world.readers.offer(FileKind::Edition, world.publish()));
+        const auto before = directoryStamp(world.db(u"reader"_s));
         QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
         QCOMPARE(world.schools(), QStringList{u"First"_s});
+        QVERIFY(*directoryStamp(world.db(u"reader"_s)) != *before); // or the search would go on with its old index
         QCOMPARE(sql::value(world.db(u"reader"_s), u"SELECT edition FROM directory"_s)->toInt(), 1);
         QVERIFY(!*world.at(u"reader"_s).fetch(world.readers)); // nothing new
         world.addSchool(u"Second"_s);
