@@ -39,10 +39,10 @@ private:
         m_list.read(text);
         return contentOf(m_list, m_lexicon, m_stemmer);
     }
-    std::vector<ConceptMatch> together(const QString &text, bool isQuery = true)
+    std::vector<ConceptMatch> together(const QString &text, TextKind kind = TextKind::Query)
     {
         std::vector<ConceptMatch> found;
-        m_book.findTogether(content(text), isQuery, found);
+        m_book.findTogether(content(text), kind, found);
         return found;
     }
     QStringList names(const std::vector<ConceptMatch> &matches)
@@ -109,8 +109,8 @@ void TestPhraseBook::anAcronymCountsInCapitals()
 {
     QCOMPARE(together(u"RE"_s).front().weight, 1.0F);
     QVERIFY(together(u"re"_s).front().weight < 1.0F);
-    QVERIFY(together(u"re"_s, false).empty());
-    QCOMPARE(together(u"RE"_s, false).size(), size_t(1));
+    QVERIFY(together(u"re"_s, TextKind::Entry).empty());
+    QCOMPARE(together(u"RE"_s, TextKind::Entry).size(), size_t(1));
 }
 
 void TestPhraseBook::aPhraseDoesNotRunOverAFullStop()
