@@ -46,7 +46,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_entryDesk(m_shortlist, m_contacts, m_identities, clock)
     , m_output(m_database.path(), m_directory, clock, m_preferences, m_messages, m_files)
     , m_imports(m_theme, m_database.path(), clock, m_journal, m_preferences, m_identity, m_files)
-    , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_messages, m_files)
+    , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_preferences, m_messages, m_files)
     , m_reports(m_database.path(), clock)
 {
     addBookingFolds(m_journal);
@@ -89,7 +89,7 @@ void Application::raise()
 
 QList<PageRegistration> Application::pages()
 {
-    return {m_bookings.homePage(), directoryPage(), reportPage(), m_bookings.formPage(), settingsPage()};
+    return {m_bookings.homePage(), directoryPage(), m_bookings.bookingsPage(), reportPage(), m_bookings.formPage(), settingsPage()};
 }
 
 PageRegistration Application::directoryPage()

@@ -3,6 +3,7 @@
 
 #include "app/bookingpages.h"
 
+#include "views/bookings/bookingspage.h"
 #include "views/common/messageservice.h"
 #include "views/form/formpage.h"
 #include "views/home/homepage.h"
@@ -12,11 +13,14 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString homeId = u"home"_s;
+const QString bookingsId = u"bookings"_s;
 const QString formId = u"form"_s;
 
 bool isAboutBookings(const QString &kind)
@@ -27,13 +31,15 @@ bool isAboutBookings(const QString &kind)
 } // namespace
 
 BookingPages::BookingPages(const QString &dataFolder, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme,
-                           DirectoryRepository directory, IdentityDesk &identity, MessageService &messages, FileDialogService &files)
+                           DirectoryRepository directory, IdentityDesk &identity, Preferences &preferences, MessageService &messages,
+                           FileDialogService &files)
     : m_db(db)
     , m_journal(journal)
     , m_clock(clock)
     , m_theme(theme)
     , m_directory(std::move(directory))
     , m_identity(identity)
+    , m_preferences(preferences)
     , m_messages(messages)
     , m_desk(db, journal, clock, identity.identity())
     , m_bookings(db)
@@ -42,6 +48,7 @@ BookingPages::BookingPages(const QString &dataFolder, const QSqlDatabase &db, Jo
     , m_waiting(db, clock)
     , m_spelling(u"en_GB"_s, dictionaryFolders(QCoreApplication::applicationDirPath()), QDir(dataFolder).filePath(u"own-words.txt"_s))
     , m_output(dataFolder, db, journal, clock, theme, identity, messages, files)
+    , m_tables(db, journal, clock, identity, messages, files)
 {
     connect(&identity, &WhoAmI::changed, this, &BookingPages::useIdentity);
     connect(&journal, &Journal::changed, this, [this](const QString &kind) {
@@ -64,6 +71,11 @@ void BookingPages::useIdentity()
 PageRegistration BookingPages::homePage()
 {
     return {homeId, tr("Waiting for you"), u"inbox"_s, [this](QWidget *parent) { return makeHome(parent); }};
+}
+
+PageRegistration BookingPages::bookingsPage()
+{
+    return {bookingsId, tr("Bookings"), u"calendar-check"_s, [this](QWidget *parent) { return makeBookings(parent); }};
 }
 
 PageRegistration BookingPages::formPage()
@@ -94,6 +106,46 @@ Page *BookingPages::makeHome(QWidget *parent)
             page->refresh();
     });
     return page;
+}
+
+Page *BookingPages::makeBookings(QWidget *parent)
+{
+    BookingServices services{m_theme, m_desk, m_bookings, m_rates, m_identity, m_preferences, m_messages, m_clock, {}, {}, {}, {}};
+    services.exportBookings = std::bind_front(&BookingOutput::exportBookings, &m_tables);
+    services.importBookings = std::bind_front(&BookingOutput::importBookings, &m_tables);
+    services.copyRows = std::bind_front(&BookingOutput::rowsOf, &m_tables);
+    services.saveCalendar = std::bind_front(&BookingOutput::saveCalendar, &m_tables);
+    auto *page = new BookingsPage(services, parent);
+    connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
+        if (isAboutBookings(kind))
+            page->refresh();
+    });
+    connect(&m_journal, &Journal::rebuilt, page, &BookingsPage::refresh);
+    connectBookings(page);
+    return page;
+}
+
+void BookingPages::connectBookings(BookingsPage *page)
+{
+    connect(page, &BookingsPage::newAsked, this, &BookingPages::newRequest);
+    connect(page, &BookingsPage::personWanted, this, [this] { m_identity.ask(m_window); });
+    connect(page, &BookingsPage::duplicateAsked, this, [this](const QByteArray &record) { form()->duplicateOf(record); });
+    connect(page, &BookingsPage::evaluateAsked, this, [this](const QByteArray &record) { form()->evaluate(record); });
+    connect(page, &BookingsPage::section3Asked, this, [this](const QByteArray &record) { form()->writeSection3(record); });
+    connect(page, &BookingsPage::followUpAsked, this, [this](const QByteArray &record) { form()->followUp(record); });
+    connect(page, &BookingsPage::printAsked, this,
+            [this](const QByteArray &record, const QList<int> &sections) { m_output.print(m_window, record, sections); });
+    connect(page, &BookingsPage::savePdfAsked, this,
+            [this](const QByteArray &record, const QList<int> &sections) { m_output.savePdf(m_window, record, sections); });
+    connect(page, &BookingsPage::mailAsked, this, [this](const QByteArray &record, int section) { m_output.mail(m_window, record, section); });
+    connect(page, &BookingsPage::visitSheetAsked, this, [this](const QByteArray &record) { m_output.printVisitSheet(m_window, record); });
+    connect(page, &BookingsPage::blankFormsAsked, this, [this](int count) { m_output.printBlanks(m_window, count); });
+}
+
+BookingsPage *BookingPages::bookings()
+{
+    m_window->showPage(bookingsId);
+    return qobject_cast<BookingsPage *>(m_window->currentPage());
 }
 
 Page *BookingPages::makeForm(QWidget *parent)
@@ -170,13 +222,12 @@ void BookingPages::open(const WaitingItem &item)
 
 void BookingPages::showBooking(const QByteArray &record)
 {
-    Q_UNUSED(record)
-    m_window->showPage(u"bookings"_s);
+    bookings()->open(record);
 }
 
 void BookingPages::enterReturnedForm()
 {
-    m_window->showPage(u"bookings"_s);
+    bookings()->enterReturnedForm();
 }
 
 Result<void> BookingPages::deliver(const WaitingItem &item)

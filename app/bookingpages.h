@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/bookingoutput.h"
 #include "app/formoutput.h"
 #include "model/bookings/bookingdesk.h"
 #include "model/bookings/bookingrepository.h"
@@ -15,11 +16,13 @@
 
 #include <QObject>
 
+class BookingsPage;
 class FormPage;
 class IdentityDesk;
 class MainWindow;
+class Preferences;
 
-//! \brief The pages about bookings and what they share: home, the form
+//! \brief The pages about bookings and what they share: home, the bookings, the form
 //!
 //! It makes them, leads from one to the other and keeps the number on "Waiting for you" true.
 class BookingPages final : public QObject
@@ -29,9 +32,10 @@ class BookingPages final : public QObject
 public:
     //! All of them outlive this
     BookingPages(const QString &dataFolder, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme,
-                 DirectoryRepository directory, IdentityDesk &identity, MessageService &messages, FileDialogService &files);
+                 DirectoryRepository directory, IdentityDesk &identity, Preferences &preferences, MessageService &messages, FileDialogService &files);
 
     [[nodiscard]] PageRegistration homePage();
+    [[nodiscard]] PageRegistration bookingsPage();
     [[nodiscard]] PageRegistration formPage();
 
     //! \brief The window in which the pages stand; to be called once, before anything is opened
@@ -59,6 +63,9 @@ public slots:
 
 private:
     [[nodiscard]] Page *makeHome(QWidget *parent);
+    [[nodiscard]] Page *makeBookings(QWidget *parent);
+    void connectBookings(BookingsPage *page);
+    [[nodiscard]] BookingsPage *bookings();
     [[nodiscard]] Page *makeForm(QWidget *parent);
     [[nodiscard]] FormPage *form();
     [[nodiscard]] Result<void> deliver(const WaitingItem &item);
@@ -72,6 +79,7 @@ private:
     const Theme &m_theme;
     DirectoryRepository m_directory;
     IdentityDesk &m_identity;
+    Preferences &m_preferences;
     MessageService &m_messages;
     BookingDesk m_desk;
     BookingRepository m_bookings;
@@ -80,6 +88,7 @@ private:
     WaitingList m_waiting;
     HunspellChecker m_spelling;
     FormOutput m_output;
+    BookingOutput m_tables;
     MainWindow *m_window = nullptr;
     QString m_cameFrom; //!< the page from which the form was opened
 };

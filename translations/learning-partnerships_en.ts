@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BookingActs</name>
+    <message numerus="yes">
+        <source>%n other academies see that it is withdrawn, with thanks.</source>
+        <translation>
+            <numerusform>%n other academy sees that it is withdrawn, with thanks.</numerusform>
+            <numerusform>%n other academies see that it is withdrawn, with thanks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingCommand</name>
     <message numerus="yes">
         <source>%n actions recorded.</source>
@@ -25,6 +35,77 @@
         <translation>
             <numerusform>%1 holds %n booking.</numerusform>
             <numerusform>%1 holds %n bookings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingListColumn</name>
+    <message numerus="yes">
+        <source>%n bookings</source>
+        <translation>
+            <numerusform>%n booking</numerusform>
+            <numerusform>%n bookings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingOutput</name>
+    <message numerus="yes">
+        <source>%1 holds %n bookings.</source>
+        <translation>
+            <numerusform>%1 holds %n booking.</numerusform>
+            <numerusform>%1 holds %n bookings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingView</name>
+    <message numerus="yes">
+        <source>%n other academies are still asked</source>
+        <translation>
+            <numerusform>%n other academy is still asked</numerusform>
+            <numerusform>%n other academies are still asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingWords</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingsPage</name>
+    <message numerus="yes">
+        <source>%n bookings copied. Paste them into a spreadsheet.</source>
+        <translation>
+            <numerusform>%n booking copied. Paste it into a spreadsheet.</numerusform>
+            <numerusform>%n bookings copied. Paste them into a spreadsheet.</numerusform>
         </translation>
     </message>
 </context>

@@ -204,5 +204,6 @@ QList<Choice> officeFields()
             {u"cost-centre"_s, Texts::tr("Cost centre")},       {u"supply-cover"_s, Texts::tr("Supply cover")},
             {u"supply-paid-by"_s, Texts::tr("Supply paid by")}, {u"arrival"_s, Texts::tr("Arrival")},
             {u"reception"_s, Texts::tr("Reception contact")},   {u"parking"_s, Texts::tr("Parking")},
-            {u"identity-confirmed"_s, Texts::tr("Identity and DBS confirmed by the sending school")}};
+            {u"identity-confirmed"_s, Texts::tr("Identity and DBS confirmed by the sending school")},
+            {u"section3-forwarded"_s, Texts::tr("Section 3 forwarded unopened on")}};
 }

@@ -98,6 +98,27 @@ Where whereOf(const BookingFilter &filter, QDate today)
     return where;
 }
 
+QString orderSql(BookingOrder order)
+{
+    switch (order) {
+    case BookingOrder::LastAction:
+        break;
+    case BookingOrder::Sent:
+        return u"sent_on DESC, "_s;
+    case BookingOrder::NextVisit:
+        return u"next_visit IS NULL, next_visit, "_s;
+    case BookingOrder::Requesting:
+        return u"requesting_school, "_s;
+    case BookingOrder::Providing:
+        return u"providing_school, "_s;
+    case BookingOrder::Colleague:
+        return u"colleague = '', colleague, "_s;
+    case BookingOrder::State:
+        return u"state_number, "_s;
+    }
+    return {};
+}
+
 QDate dateOf(const QVariant &value)
 {
     return QDate::fromString(value.toString(), Qt::ISODate);
@@ -200,7 +221,7 @@ Result<QList<BookingSummary>> BookingRepository::list(const BookingFilter &filte
                            u"SELECT record, reference, requesting, requesting_school, providing, providing_school, colleague, theme, "
                            "issue, level, %1, needs_decision, is_case_study, section3_status, year, sent_on, last_action_on, "
                            "next_visit, planned_minutes, delivered_minutes, planned_pence, cost_basis, shown_first FROM booking%2 "
-                           "ORDER BY last_action_on DESC, record LIMIT ? OFFSET ?"_s.arg(shownStateSql, where.clause()),
+                           "ORDER BY %3last_action_on DESC, record LIMIT ? OFFSET ?"_s.arg(shownStateSql, where.clause(), orderSql(filter.order)),
                            values);
     if (!row)
         return failure(row);
@@ -228,6 +249,19 @@ Result<QList<QByteArray>> BookingRepository::allRecords() const
     while (row->next())
         records.append(row->value(0).toByteArray());
     return records;
+}
+
+Result<QStringList> BookingRepository::regions() const
+{
+    auto row = sql::select(m_db, u"SELECT requesting_region AS region FROM booking UNION SELECT providing_region FROM booking ORDER BY region"_s);
+    if (!row)
+        return failure(row);
+    QStringList regions;
+    while (row->next()) {
+        if (const QString region = row->value(0).toString(); !region.isEmpty())
+            regions.append(region);
+    }
+    return regions;
 }
 
 Result<QList<int>> BookingRepository::years() const

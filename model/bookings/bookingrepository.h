@@ -9,6 +9,17 @@
 
 #include <QSqlDatabase>
 
+//! \brief The order of a list; append, never reorder: kept in settings
+enum class BookingOrder {
+    LastAction, //!< the newest first
+    Sent,       //!< the newest first
+    NextVisit,  //!< the next first, then those without a visit to come
+    Requesting, //!< by the requesting academy's name
+    Providing,  //!< by the providing academy's name
+    Colleague,
+    State,
+};
+
 //! \brief Which bookings a list shows; what is left empty does not restrict
 struct BookingFilter
 {
@@ -22,6 +33,7 @@ struct BookingFilter
     QByteArray enquiry;
     bool onlyOpen = false;
     bool onlyCaseStudies = false;
+    BookingOrder order = BookingOrder::LastAction;
 };
 
 //! \brief One line of a list of bookings
@@ -79,11 +91,13 @@ public:
     //! \brief The record of the booking that \p imported is, by its import key or its reference; empty when it is new
     [[nodiscard]] Result<QByteArray> recordHeldFor(const Booking &imported) const;
 
-    //! \brief Bookings that fit \p filter, last action first, then by record
+    //! \brief Bookings that fit \p filter in its order; what is equal by last action, then by record
     [[nodiscard]] Result<QList<BookingSummary>> list(const BookingFilter &filter, QDate today, int limit = 200, int offset = 0) const;
     [[nodiscard]] Result<int> count(const BookingFilter &filter, QDate today) const;
     //! \brief Records of all bookings, by the day they were sent, then by reference
     [[nodiscard]] Result<QList<QByteArray>> allRecords() const;
+    //! \brief The regions of both academies of all bookings, by name
+    [[nodiscard]] Result<QStringList> regions() const;
     //! \brief The academic years of which there are bookings, newest first
     [[nodiscard]] Result<QList<int>> years() const;
 

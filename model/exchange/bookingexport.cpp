@@ -37,13 +37,18 @@ BookingExport::BookingExport(const QSqlDatabase &db, Journal &journal, const Clo
 
 Result<int> BookingExport::write(const QString &path) const
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != u"csv"_s && ending != u"xlsx"_s && ending != u"json"_s)
-        return failure(Error::Code::InvalidInput, Texts::tr("The file must end with .csv, .xlsx or .json."));
     const auto records = m_bookings.allRecords();
     if (!records)
         return failure(records);
-    return ending == u"json"_s ? writeJson(path, *records) : writeTable(path, *records);
+    return write(path, *records);
+}
+
+Result<int> BookingExport::write(const QString &path, const QList<QByteArray> &records) const
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending != u"csv"_s && ending != u"xlsx"_s && ending != u"json"_s)
+        return failure(Error::Code::InvalidInput, Texts::tr("The file must end with .csv, .xlsx or .json."));
+    return ending == u"json"_s ? writeJson(path, records) : writeTable(path, records);
 }
 
 Result<int> BookingExport::writeJson(const QString &path, const QList<QByteArray> &records) const

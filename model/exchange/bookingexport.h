@@ -17,6 +17,9 @@ class BookingExport
 public:
     BookingExport(const QSqlDatabase &db, Journal &journal, const Clock &clock, const Identity &identity);
 
+    //! \brief Writes the bookings \p records, in their order
+    //! \return as the other
+    [[nodiscard]] Result<int> write(const QString &path, const QList<QByteArray> &records) const;
     //! \brief Writes all bookings to \p path: .csv, .xlsx or .json
     //! \return how many; Code::InvalidInput for another ending, Code::Storage when the file cannot be written
     [[nodiscard]] Result<int> write(const QString &path) const;

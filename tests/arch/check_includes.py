@@ -39,6 +39,8 @@ def allowed(folder):
         return MODEL | {"views/common", "views/printing"}
     if layer == "views":
         pages = {f"views/{p.name}" for p in (ROOT / "views").iterdir() if p.is_dir()}
+        if folder == "views/bookings":
+            return VIEWS_BASE | {"views/form"}  # visits and costs are edited there as on the form
         return MODEL | pages if folder == "views/mainwindow" else VIEWS_BASE
     return None
 

@@ -141,3 +141,13 @@ void Preferences::setWasAskedWhoIAm(bool wasAsked)
 {
     set(u"asked/whoIAm"_s, wasAsked);
 }
+
+QString Preferences::bookingFilter() const
+{
+    return m_settings.value(u"lists/bookings"_s).toString();
+}
+
+void Preferences::setBookingFilter(const QString &filter)
+{
+    m_settings.setValue(u"lists/bookings"_s, filter);
+}

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] int importLimitMegabytes() const;
     void setImportLimitMegabytes(int megabytes);
 
+    //! \brief Which bookings the list showed last, as the bookings page wrote it down; empty: all. Sends no changed()
+    [[nodiscard]] QString bookingFilter() const;
+    void setBookingFilter(const QString &filter);
+
     //! \brief Where the window was; null when never kept
     [[nodiscard]] QRect windowGeometry() const;
     [[nodiscard]] bool wasMaximised() const;

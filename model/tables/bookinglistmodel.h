@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/bookings/bookingrepository.h"
+#include "model/core/clock.h"
+
+#include <QAbstractTableModel>
+
+//! \brief A list of bookings, read page by page as somebody scrolls
+class BookingListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    // Saved header states hold these numbers: append, never reorder.
+    enum Column { TitleColumn, PartiesColumn, StateColumn, ReferenceColumn, ColleagueColumn, SentColumn, LastActionColumn, NextVisitColumn, PlannedColumn, CostColumn, ColumnCount };
+    enum Role {
+        RecordRole = Qt::UserRole, //!< QByteArray
+        SortRole,                  //!< what a column is compared by
+        SummaryRole,               //!< BookingSummary
+        PartiesRole,               //!< QString
+        NextRole,                  //!< QString: what comes next, "Visit on 25 Nov 2026"; may be empty
+    };
+    static constexpr int pageSize = 200;
+
+    //! \p bookings and \p clock outlive the model
+    BookingListModel(const BookingRepository &bookings, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    //! \brief Shows what fits \p filter, as \p mySchool sees it (0: no school)
+    //! \return the repository's error; the list is empty then
+    Result<void> show(const BookingFilter &filter, qint64 mySchool);
+    //! \brief Reads again what is shown, as many rows as were read before
+    Result<void> refresh();
+
+    [[nodiscard]] const BookingFilter &filter() const { return m_filter; }
+    //! \brief How many fit, read or not
+    [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] QByteArray recordAt(int row) const; //!< empty when there is no such row
+    [[nodiscard]] int rowOf(const QByteArray &record) const; //!< among the rows read; -1 when it is not there
+
+private:
+    Result<void> read(int limit);
+    [[nodiscard]] QString text(const BookingSummary &booking, Column column) const;
+    [[nodiscard]] QVariant sortValue(const BookingSummary &booking, Column column) const;
+    [[nodiscard]] static QString next(const BookingSummary &booking);
+
+    const BookingRepository &m_bookings;
+    const Clock &m_clock;
+    BookingFilter m_filter;
+    qint64 m_mySchool = 0;
+    int m_total = 0;
+    QList<BookingSummary> m_rows;
+};
+
+Q_DECLARE_METATYPE(BookingSummary)

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/model/bookings/bookingsupport.h"
+
+#include "model/tables/bookinglistmodel.h"
+#include "model/tables/bookingtimeline.h"
+#include "model/tables/bookingwords.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class TestBookingListModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_model.reset();
+        m_p = std::make_unique<Partnership>();
+        m_bookings = std::make_unique<BookingRepository>(m_p->database.connection());
+        m_model = std::make_unique<BookingListModel>(*m_bookings, m_p->clock);
+        const bool isCounted = QByteArray(QTest::currentTestFunction()) == "moreIsReadOnlyWhenItIsWanted"; // the tester fetches all by itself
+        if (!isCounted)
+            new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
+    }
+
+    void cleanup()
+    {
+        m_model.reset();
+        m_bookings.reset();
+    }
+
+    void bothSchoolsReadTheSameBookingTheirWay()
+    {
+        const QByteArray record = send(u"Early reading"_s);
+
+        QVERIFY(m_model->show({}, 1));
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(m_model->index(0, BookingListModel::TitleColumn).data().toString(), u"Early reading"_s);
+        QCOMPARE(m_model->index(0, BookingListModel::PartiesColumn).data().toString(), u"Millbrook Quay, Danuta"_s);
+        QCOMPARE(m_model->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Early reading, Millbrook Quay, Danuta, Sent"_s);
+        QVERIFY(m_model->show({}, 2));
+        QCOMPARE(m_model->index(0, BookingListModel::PartiesColumn).data().toString(), u"Harbour Lane asks us"_s);
+        QCOMPARE(m_model->rowOf(record), 0);
+        QCOMPARE(m_model->rowOf("nobody"), -1);
+    }
+
+    void moreIsReadOnlyWhenItIsWanted()
+    {
+        for (int i = 0; i < BookingListModel::pageSize + 5; ++i)
+            (void)send(u"Theme %1"_s.arg(i));
+
+        QVERIFY(m_model->show({}, 1));
+
+        QCOMPARE(m_model->rowCount(), BookingListModel::pageSize);
+        QCOMPARE(m_model->total(), BookingListModel::pageSize + 5);
+        QVERIFY(m_model->canFetchMore({}));
+        m_model->fetchMore({});
+        QCOMPARE(m_model->rowCount(), BookingListModel::pageSize + 5);
+        QVERIFY(!m_model->canFetchMore({}));
+        QVERIFY(m_model->refresh());
+        QCOMPARE(m_model->rowCount(), BookingListModel::pageSize + 5); // the place in the list is kept
+    }
+
+    void theListIsSortedAsAsked()
+    {
+        Booking other = Partnership::request();
+        other.providing = {3, u"Abbot Hill"_s, u"South West"_s, {}};
+        QVERIFY(m_p->desk(Partnership::office()).send(other));
+        (void)send(u"Early reading"_s);
+
+        BookingFilter filter;
+        filter.order = BookingOrder::Providing;
+        QVERIFY(m_model->show(filter, 1));
+
+        QCOMPARE(m_model->index(0, BookingListModel::PartiesColumn).data().toString(), u"Abbot Hill, Danuta"_s);
+        QCOMPARE(m_bookings->regions().value(), (QStringList{u"North East"_s, u"South West"_s}));
+    }
+
+    void theTimelineSaysWhoInWhichRoleAndForWhom()
+    {
+        const QByteArray record = send(u"Early reading"_s);
+        const OnBehalf behalf{Side::Providing, u"Mr Okafor"_s, u"telephone"_s, QDate(2026, 11, 20)};
+        QVERIFY(m_p->desk(Partnership::office()).accept(record, {u"They are glad to."_s, {}, behalf}));
+        const Booking booking = *m_bookings->bookingWithHistory(record);
+
+        const QList<TimelineEntry> entries = timelineOf(booking, m_p->clock.today());
+
+        QCOMPARE(entries.size(), 4); // two visits to come, accepted, sent
+        QCOMPARE(entries.at(0).what, u"Visit 2 of 2"_s);
+        QCOMPARE(entries.at(0).look, TimelineEntry::Look::Planned);
+        QCOMPARE(entries.at(2).what, u"Accepted by Millbrook Quay"_s);
+        QCOMPARE(entries.at(2).details, (QStringList{u"Ruth, Office, Harbour Lane"_s,
+                                                     u"Mr Okafor said so by telephone on 20 Nov 2026. Recorded by Harbour Lane"_s,
+                                                     u"They are glad to."_s}));
+        QCOMPARE(entries.at(3).what, u"Sent by Harbour Lane"_s);
+    }
+
+    void aPastVisitWaitsToBeConfirmed()
+    {
+        const Booking booking = *m_bookings->bookingWithHistory(send(u"Early reading"_s));
+
+        const QList<TimelineEntry> entries = timelineOf(booking, QDate(2026, 12, 2));
+
+        QCOMPARE(entries.at(1).what, u"Visit 1 of 2, not yet confirmed"_s);
+        QCOMPARE(entries.at(1).look, TimelineEntry::Look::Missing);
+    }
+
+    void bothVersionsOfNegotiatedTermsStandInTheTimeline()
+    {
+        const QByteArray record = send(u"Early reading"_s);
+        Terms terms = Partnership::request().terms.first();
+        terms.cost.dayRate = 30000;
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).counter(record, terms));
+
+        const QList<TimelineEntry> entries = timelineOf(*m_bookings->bookingWithHistory(record), m_p->clock.today());
+
+        const auto proposed = std::ranges::find(entries, u"Millbrook Quay proposed other terms"_s, &TimelineEntry::what);
+        QVERIFY(proposed != entries.end());
+        QVERIFY(proposed->details.at(1).startsWith(u"Proposed: "_s) && proposed->details.at(1).contains(u"£300.00"_s));
+        QVERIFY(proposed->details.at(2).startsWith(u"Before: "_s) && proposed->details.at(2).contains(u"£350.00"_s));
+    }
+
+    void theRoutingSlipNeverHoldsWordsOfSection3()
+    {
+        const QByteArray record = send(u"Early reading"_s);
+        QVERIFY(m_p->desk(Partnership::theirOffice()).see(record));
+
+        const QList<RoutingLine> lines = routingOf(*m_bookings->bookingWithHistory(record));
+
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.at(0).details.at(1), u"Seen by Joan, Millbrook Quay, on 21 Nov 2026"_s);
+        QVERIFY(!lines.at(1).isDone);
+        QCOMPARE(lines.at(2).details, (QStringList{u"For the principal of Harbour Lane, to the two directors only"_s}));
+    }
+
+    void stepsFollowTheState()
+    {
+        const QByteArray record = send(u"Early reading"_s);
+        QCOMPARE(stepsOf(*m_bookings->booking(record), m_p->clock.today()).current, 0);
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).decline(record, {u"dates"_s}));
+        QVERIFY(stepsOf(*m_bookings->booking(record), m_p->clock.today()).isBroken);
+    }
+
+private:
+    QByteArray send(const QString &theme)
+    {
+        Booking request = Partnership::request();
+        request.section1.theme = theme;
+        const auto sent = m_p->desk(Partnership::office()).send(request);
+        return sent ? sent->record : QByteArray();
+    }
+
+    std::unique_ptr<Partnership> m_p;
+    std::unique_ptr<BookingRepository> m_bookings;
+    std::unique_ptr<BookingListModel> m_model;
+};
+
+QTEST_GUILESS_MAIN(TestBookingListModel)
+#include "tst_bookinglistmodel.moc"

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "views/bookings/bookingstanding.h"
+
+#include <algorithm>
+
+namespace {
+
+QList<std::pair<Side, BookingAction>> recordableFor(const Booking &booking, Capacity capacity)
+{
+    QList<std::pair<Side, BookingAction>> found;
+    for (const Side side : {Side::Providing, Side::Requesting}) {
+        for (int i = 0; i < bookingActionCount; ++i) {
+            const auto action = static_cast<BookingAction>(i);
+            if (isAllowed(action, booking, capacity, side))
+                found.append({side, action});
+        }
+    }
+    return found;
+}
+
+bool takesPart(const Booking &booking, qint64 school)
+{
+    return school != 0 && std::ranges::any_of(booking.receiving, [school](const Party &party) { return party.schoolId == school; });
+}
+
+} // namespace
+
+const Visit *BookingStanding::visitToConfirm() const
+{
+    const auto found = std::ranges::find_if(booking.visits, [this](const Visit &visit) {
+        return visit.status == Visit::Status::Planned && visit.lastDay() < today;
+    });
+    return found == booking.visits.end() || !may(BookingAction::ConfirmVisit) ? nullptr : &*found;
+}
+
+Result<BookingStanding> standingOf(const BookingDesk &desk, const BookingRepository &bookings, const QByteArray &record, QDate today)
+{
+    auto booking = bookings.bookingWithHistory(record);
+    if (!booking)
+        return failure(booking);
+    const auto capacity = desk.capacityFor(*booking);
+    const auto actions = desk.allowedActions(*booking);
+    if (!capacity || !actions)
+        return capacity ? failure(actions) : failure(capacity);
+    BookingStanding standing;
+    standing.today = today;
+    standing.mySchool = desk.identity().schoolId;
+    standing.capacity = *capacity;
+    standing.actions = *actions;
+    standing.recordable = recordableFor(*booking, *capacity);
+    standing.canReadSections = *capacity != Capacity::Outsider || takesPart(*booking, standing.mySchool);
+    standing.canReadSection3 = mayReadSection3(*capacity, *booking);
+    standing.canUndo = standing.may(BookingAction::Undo) && desk.canUndo(record).value_or(false);
+    const QDate day = booking->visits.isEmpty() ? today : booking->visits.first().date;
+    if (const auto hours = desk.freeHours(*booking, day))
+        standing.freeHours = *hours;
+    const bool isAccepted = booking->state >= BookingState::Accepted && !booking->isOver();
+    if (!booking->enquiry.isEmpty() && isAccepted && standing.capacity != Capacity::Outsider)
+        standing.othersOfEnquiry = desk.othersOfEnquiry(record).value_or(QList<Booking>()).size();
+    standing.booking = *std::move(booking);
+    return standing;
+}

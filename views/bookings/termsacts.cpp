@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+// Dates, days and money of a booking: other terms proposed, visits planned, moved and missed.
+#include "model/tables/bookingwords.h"
+#include "views/bookings/actdialog.h"
+#include "views/bookings/bookingacts.h"
+#include "views/common/field.h"
+#include "views/common/textlabel.h"
+#include "views/common/theme.h"
+#include "views/form/costedit.h"
+#include "views/form/visitrow.h"
+#include "views/form/visitsedit.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int editorWidth = 720;
+constexpr int editorHeight = 380;
+
+// Visits and cost together may be longer than a small screen.
+QScrollArea *scrolling(const Theme &theme, const QList<QWidget *> &parts)
+{
+    auto *inner = new QWidget;
+    auto *layout = new QVBoxLayout(inner);
+    layout->setContentsMargins(0, 0, theme.space(8), 0);
+    layout->setSpacing(theme.space(16));
+    for (QWidget *part : parts)
+        layout->addWidget(part);
+    layout->addStretch();
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(inner);
+    area->setMinimumSize(theme.length(editorWidth), theme.length(editorHeight));
+    return area;
+}
+
+Result<void> toCorrect()
+{
+    return failure(Error::Code::InvalidInput, BookingActs::tr("Correct what is marked first."));
+}
+
+} // namespace
+
+void BookingActs::counter(const BookingStanding &standing, const OnBehalf &behalf)
+{
+    const Booking &booking = standing.booking;
+    const Theme &theme = m_services.theme;
+    const Terms before = booking.terms.isEmpty() ? Terms() : booking.terms.last();
+    ActDialog dialog(theme, tr("Which terms do you propose?"), tr("Now: %1. Both versions stay in the history.").arg(BookingWords::terms(before)), m_window);
+    auto *visits = new VisitsEdit(theme, m_services.clock);
+    auto *cost = new CostEdit(theme, m_services.rates.ratesOn(standing.today).value_or(QList<Rate>()));
+    visits->setVisits(before.visits);
+    cost->setCost(before.cost);
+    const auto follow = [visits, cost] { cost->setHasVisits(!visits->visits().isEmpty()); };
+    follow();
+    connect(visits, &FormSection::changed, cost, follow);
+    dialog.addWidget(scrolling(theme, {new TextLabel(theme, TypeRole::Subtitle, ColourRole::Text, tr("Visits")), visits,
+                                       new TextLabel(theme, TypeRole::Subtitle, ColourRole::Text, tr("Cost")), cost}));
+    QPlainTextEdit *note = dialog.addText(tr("&Note (optional)"));
+    dialog.addButtons(tr("Propose nothing"), tr("Propose these terms"));
+    Result<Booking> result = failure(Error::Code::Cancelled, QString());
+    dialog.setAct([&]() -> Result<void> {
+        if (visits->firstToCorrect() || cost->firstToCorrect())
+            return toCorrect();
+        Terms terms = before;
+        terms.visits = visits->visits();
+        terms.cost = cost->cost();
+        terms.note = note->toPlainText().trimmed();
+        result = m_services.desk.counter(booking.record, terms, {{}, behalf.on, behalf});
+        if (!result)
+            return failure(result);
+        return {};
+    });
+    if (dialog.exec() == QDialog::Accepted)
+        report(standing, result, tr("Other terms proposed"));
+}
+
+void BookingActs::planVisits(const BookingStanding &standing)
+{
+    const Theme &theme = m_services.theme;
+    ActDialog dialog(theme, tr("Which visits are planned?"), tr("A series is planned in one go; then each can be changed. Both academies see them."), m_window);
+    auto *visits = new VisitsEdit(theme, m_services.clock);
+    visits->setUsualPlace(standing.booking.requesting.school);
+    dialog.addWidget(scrolling(theme, {visits}));
+    dialog.addButtons(tr("Plan nothing"), tr("Keep these visits"));
+    Result<Booking> result = failure(Error::Code::Cancelled, QString());
+    dialog.setAct([&]() -> Result<void> {
+        if (visits->firstToCorrect())
+            return toCorrect();
+        if (visits->visits().isEmpty())
+            return failure(Error::Code::InvalidInput, tr("Enter the first visit and choose Plan visits."));
+        result = m_services.desk.planVisits(standing.booking.record, visits->visits());
+        if (!result)
+            return failure(result);
+        return {};
+    });
+    if (dialog.exec() == QDialog::Accepted)
+        report(standing, result, tr("Visits planned"));
+}
+
+void BookingActs::moveOrMiss(const BookingStanding &standing, const QByteArray &visit)
+{
+    const auto found = std::ranges::find(standing.booking.visits, visit, &Visit::id);
+    if (found == standing.booking.visits.end())
+        return;
+    const Visit before = *found;
+    const Theme &theme = m_services.theme;
+    const QString moved = u"moved"_s;
+    QList<Choice> choices;
+    if (standing.may(BookingAction::MoveVisit))
+        choices.append({moved, tr("It is moved to another day")});
+    if (standing.may(BookingAction::ConfirmVisit))
+        choices.append({u"missed"_s, tr("It did not take place")});
+    ActDialog dialog(theme, tr("What became of this visit?"), BookingWords::visit(before), m_window);
+    QComboBox *what = dialog.addChoice(tr("&What happened"), choices);
+    auto *row = new VisitRow(theme, m_services.clock, before);
+    dialog.addWidget(row);
+    QPlainTextEdit *note = dialog.addText(tr("&Reason"), tr("Both academies can read it."));
+    dialog.addButtons(tr("Leave the visit as it is"), tr("Keep this"));
+    const auto follow = [what, row, moved] { row->setVisible(what->currentData().toString() == moved); };
+    follow();
+    connect(what, &QComboBox::currentIndexChanged, row, follow);
+    Result<Booking> result = failure(Error::Code::Cancelled, QString());
+    dialog.setAct([&]() -> Result<void> {
+        const bool isMoved = what->currentData().toString() == moved;
+        if (isMoved && row->firstToCorrect())
+            return toCorrect();
+        const Saying saying{note->toPlainText(), {}, {}};
+        result = isMoved ? m_services.desk.moveVisit(standing.booking.record, visit, row->visit(), saying)
+                         : m_services.desk.missVisit(standing.booking.record, visit, saying);
+        if (!result)
+            return failure(result);
+        return {};
+    });
+    if (dialog.exec() == QDialog::Accepted)
+        report(standing, result, what->currentData().toString() == moved ? tr("The visit is moved") : tr("The visit did not take place"));
+}
