@@ -29,6 +29,7 @@ struct Told
     QStringList confirmed;
     int lastSent = 0; //!< the last number that a sent form holds
     bool isRefused = false;
+    bool hasStarted = false;
 };
 
 Told read(const QByteArray &output)
@@ -40,6 +41,7 @@ Told read(const QByteArray &output)
         const QStringList words = line.split(u' ');
         if (words.first() == u"typed"_s)
             told.typed.append({words.at(1).toInt(), words.at(2).toLongLong()});
+        told.hasStarted = told.hasStarted || words.first() == u"start"_s;
         told.isRefused = told.isRefused || words.first() == u"refused"_s;
         if (words.first() == u"confirmed"_s) {
             told.confirmed.append(words.at(1));
@@ -128,6 +130,7 @@ void TestFormCrash::nothingConfirmedIsLostAndTheDraftComesBack()
     qint64 mostLost = 0;
     for (int i = 0; i < kills; ++i) {
         const Told told = killAfter(path, random.bounded(20, longestLife), saveAfter, saveAtLatest);
+        QVERIFY2(told.hasStarted, "the program did not start: nothing was tried");
         QVERIFY(!told.isRefused);
         confirmed += told.confirmed;
         int kept = told.lastSent;
