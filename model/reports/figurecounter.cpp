@@ -167,9 +167,22 @@ void sortRows(FigureTable &table, size_t column)
 
 void sortByName(FigureTable &table)
 {
-    for (FigureRow &row : table.rows)
-        Q_ASSERT(!row.isTotal);
-    std::ranges::sort(table.rows, {}, [](const FigureRow &row) { return sortKey(row.title); });
+    std::vector<std::pair<QByteArray, FigureRow>> rows;
+    for (FigureRow &row : table.rows) {
+        const QByteArray key = sortKey(row.title);
+        rows.emplace_back(key, std::move(row));
+    }
+    std::ranges::sort(rows, [](const auto &a, const auto &b) { return a.first < b.first; });
+    table.rows.clear();
+    for (auto &[key, row] : rows)
+        table.rows.push_back(std::move(row));
+}
+
+// Whether a booking can count in a measure at all: most do not, and asking is cheaper than making a list.
+bool mayCount(const ReportBooking &b, qsizetype measure)
+{
+    const std::array counts{!b.letters.isEmpty(), b.hasFollowUp, b.isCompleted, !b.better.isEmpty(), b.fate == Fate::Declined};
+    return counts.at(static_cast<size_t>(measure)); // in the order of sensitiveMeasures()
 }
 
 void fillRates(FigureTable &table)
@@ -427,7 +440,10 @@ void FigureCounter::countSensitive(const ReportBooking &b, int place, const When
 {
     if (!m_filter.containsRequesting(b))
         return;
-    for (TableCounter &counter : m_sensitive) {
+    for (size_t i = 0; i < m_sensitive.size(); ++i) {
+        if (!mayCount(b, static_cast<qsizetype>(i)))
+            continue;
+        TableCounter &counter = m_sensitive.at(i);
         for (const QString &category : categoriesOf(b, counter.table.id))
             addTime(counter, counter.row(category, category), when, 1, place);
     }

@@ -8,6 +8,7 @@
 #include "views/common/answeredit.h"
 #include "views/common/banner.h"
 #include "views/common/button.h"
+#include "views/common/emptystate.h"
 #include "views/common/filedialogservice.h"
 #include "views/common/messageservice.h"
 #include "views/common/textlabel.h"
@@ -24,6 +25,7 @@
 #include <QLocale>
 #include <QRadioButton>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -40,10 +42,14 @@ ReportPage::ReportPage(const ReportPageServices &services, QWidget *parent)
     m_typing->setSingleShot(true);
     m_typing->setInterval(pauseInTyping);
     m_preview = new ReportPreview(m_theme);
+    m_nothing = new EmptyState(m_theme, u"chart-column"_s, QString(), QString(), QString());
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(m_preview);
+    m_middle->addWidget(m_nothing);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(m_theme.space(24));
+    columns->setSpacing(m_theme.space(12));
     columns->addWidget(makeChoices());
-    columns->addWidget(m_preview, 1);
+    columns->addWidget(m_middle, 1);
     columns->addWidget(makeSide());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(m_theme.space(24), m_theme.space(16), m_theme.space(24), m_theme.space(16));
@@ -54,6 +60,7 @@ ReportPage::ReportPage(const ReportPageServices &services, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &ReportPage::saveCommentary);
     connect(m_presenter, &ReportPresenter::previewChanged, this, &ReportPage::showPreview);
     connect(m_presenter, &ReportPresenter::failed, this, &ReportPage::showFailure);
+    connect(m_presenter, &ReportPresenter::refused, this, &ReportPage::showRefusal);
     connect(m_presenter, &ReportPresenter::workingChanged, this, &ReportPage::showFacts);
     connect(m_presenter, &ReportPresenter::saved, this, [this](const QString &path) {
         m_services.messages.tell(window(), tr("The report is saved"), tr("It is in %1.").arg(QDir::toNativeSeparators(path)));
@@ -140,7 +147,11 @@ QString ReportPage::chapter() const
 
 void ReportPage::showPreview()
 {
+    m_isRefused = false;
     m_preview->setPages(m_presenter->shown().pages);
+    m_middle->setCurrentWidget(m_preview);
+    if (m_presenter->shown().content.figures.recordCount == 0)
+        showEmptyYear();
     showScopes();
     showChapters();
     showChapter();
@@ -157,9 +168,6 @@ void ReportPage::showScopes()
         m_scope->addItem(scopeText(scope));
     m_scope->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, scopes.indexOf(chosen))));
     m_isFilling = false;
-    const bool isOffered = scopes.contains(chosen);
-    if (!isOffered && !scopes.isEmpty())
-        wish();
 }
 
 void ReportPage::showChapters()
@@ -223,7 +231,7 @@ void ReportPage::showTable()
 
 void ReportPage::showFacts()
 {
-    const bool hasPages = m_preview->pageCount() > 0;
+    const bool hasPages = m_preview->pageCount() > 0 && !m_isRefused;
     const QString time = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(m_services.clock.today(), u"d MMMM yyyy"_s);
     if (m_presenter->isWorking())
         m_facts->setText(hasPages ? tr("Putting the report together\u2026") : tr("Reading the bookings\u2026"));
@@ -241,6 +249,21 @@ void ReportPage::showFacts()
     const qint64 missing = full.table(measure::evaluations).at(u"not-evaluated"_s, u"now"_s).value;
     m_missing->setVisible(missing > 0);
     m_missing->setTexts(tr("%n evaluations are missing.", nullptr, static_cast<int>(missing)), tr("Figures on outcomes leave them out."));
+}
+
+void ReportPage::showRefusal(const Error &error)
+{
+    m_isRefused = true;
+    m_nothing->setTexts(tr("There is no report of this"), error.message, QString());
+    m_middle->setCurrentWidget(m_nothing);
+    showFacts();
+}
+
+void ReportPage::showEmptyYear()
+{
+    const Figures &figures = m_presenter->shown().content.figures;
+    m_nothing->setTexts(tr("No bookings in %1").arg(figures.period.name()), tr("Choose another year, or another part of the partnership."), QString());
+    m_middle->setCurrentWidget(m_nothing);
 }
 
 void ReportPage::showFailure(const Error &error)

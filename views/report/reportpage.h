@@ -11,6 +11,7 @@
 class AnswerEdit;
 class Banner;
 class Button;
+class EmptyState;
 class FigureListModel;
 class FileDialogService;
 class MessageService;
@@ -19,6 +20,7 @@ class QListView;
 class QListWidget;
 class QListWidgetItem;
 class QRadioButton;
+class QStackedWidget;
 class QTimer;
 class ReportPreview;
 class SectionCard;
@@ -75,6 +77,8 @@ private:
     void showTable();
     void showFacts();
     void showFailure(const Error &error);
+    void showRefusal(const Error &error);
+    void showEmptyYear();
     void wish();
     void saveCommentary();
     void saveChapters();
@@ -99,6 +103,9 @@ private:
     QRadioButton *m_directors = nullptr;
     QListWidget *m_chapters = nullptr;
     ReportPreview *m_preview = nullptr;
+    QStackedWidget *m_middle = nullptr;
+    EmptyState *m_nothing = nullptr;
+    bool m_isRefused = false; //!< what is shown is not what was wished
     SectionCard *m_commentaryCard = nullptr;
     TextLabel *m_commentaryTitle = nullptr;
     AnswerEdit *m_commentary = nullptr;

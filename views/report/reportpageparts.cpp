@@ -19,6 +19,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -32,6 +33,21 @@ constexpr int sideWidth = 256;
 constexpr int yearsOffered = 6;
 constexpr qsizetype longestCommentary = 20000;
 constexpr int commentaryLines = 6;
+
+// In large text a column is higher than the window: then it scrolls.
+QWidget *scrolled(const Theme &theme, QWidget *column, int width)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(column);
+    const auto fit = [&theme, area, width] { area->setFixedWidth(theme.length(width) + theme.metrics().scrollBarWidth()); };
+    fit();
+    QObject::connect(&theme, &Theme::changed, area, fit);
+    return area;
+}
 
 // Years, newest first, each with its terms.
 void addPeriods(QComboBox *combo, QDate today)
@@ -73,8 +89,6 @@ QWidget *ReportPage::makeHeader()
 QWidget *ReportPage::makeChoices()
 {
     auto *choices = new QWidget;
-    choices->setFixedWidth(m_theme.length(choicesWidth));
-    connect(&m_theme, &Theme::changed, choices, [this, choices] { choices->setFixedWidth(m_theme.length(choicesWidth)); });
     m_year = new QComboBox;
     addPeriods(m_year, m_services.clock.today());
     m_scope = new QComboBox;
@@ -88,9 +102,10 @@ QWidget *ReportPage::makeChoices()
     m_chapters->setAccessibleDescription(tr("Space switches a chapter on or off, F2 gives it another title, Ctrl+Up and Ctrl+Down move it."));
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_chapters->setTextElideMode(Qt::ElideRight);
+    m_chapters->setMinimumHeight(m_theme.length(150));
     m_chapters->setDragDropMode(QAbstractItemView::InternalMove);
     auto *layout = new QVBoxLayout(choices);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, m_theme.space(4), 0);
     layout->setSpacing(m_theme.space(8));
     layout->addWidget(new Field(m_theme, tr("School &year"), QString(), m_year));
     layout->addWidget(new Field(m_theme, tr("&Covers"), QString(), m_scope));
@@ -124,14 +139,12 @@ QWidget *ReportPage::makeChoices()
         showChapter();
         showChapterPage();
     });
-    return choices;
+    return scrolled(m_theme, choices, choicesWidth);
 }
 
 QWidget *ReportPage::makeSide()
 {
     auto *side = new QWidget;
-    side->setFixedWidth(m_theme.length(sideWidth));
-    connect(&m_theme, &Theme::changed, side, [this, side] { side->setFixedWidth(m_theme.length(sideWidth)); });
     m_missing = new Banner(m_theme, PillState::Tone::Warn, QString(), QString(), QString());
     m_missing->hide();
     auto *layout = new QVBoxLayout(side);
@@ -140,7 +153,7 @@ QWidget *ReportPage::makeSide()
     layout->addWidget(makeCommentaryCard());
     layout->addWidget(makeBehindCard(), 1);
     layout->addWidget(m_missing);
-    return side;
+    return scrolled(m_theme, side, sideWidth);
 }
 
 SectionCard *ReportPage::makeCommentaryCard()
@@ -173,6 +186,7 @@ SectionCard *ReportPage::makeBehindCard()
     m_bars->setItemDelegate(new FigureBarDelegate(m_theme, m_bars));
     m_bars->setAccessibleName(tr("Bars of this figure"));
     m_bars->setFrameShape(QFrame::NoFrame);
+    m_bars->setMinimumHeight(m_theme.length(120));
     m_bars->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_showBehind = new Button(m_theme, ButtonKind::Outlined, tr("Show the bookings"), u"calendar-check"_s);
     m_showBehind->setEnabled(false);

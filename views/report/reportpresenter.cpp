@@ -18,7 +18,7 @@ ReportPreviewData laidOut(ReportPreviewData data)
     return data;
 }
 
-Result<ReportPreviewData> made(const ReportSource &source, ReportPreviewData data, const ReportRequest &request, bool needsContent)
+Result<ReportPreviewData> made(const ReportSource &source, ReportPreviewData data, ReportRequest request, bool needsContent)
 {
     if (!data.reading) {
         auto reading = source.read();
@@ -27,6 +27,9 @@ Result<ReportPreviewData> made(const ReportSource &source, ReportPreviewData dat
         data.reading = std::move(*reading);
         needsContent = true;
     }
+    const QList<ReportScope> &scopes = data.reading->scopes;
+    if (!scopes.isEmpty() && !scopes.contains(request.scope))
+        request.scope = scopes.first(); // the widest that this PC may make
     if (needsContent) {
         auto content = source.content(data.reading->records, request);
         if (!content)
@@ -96,6 +99,7 @@ void ReportPresenter::take(const Outcome &outcome)
     const bool counts = outcome.number == m_number;
     if (counts && outcome.data && !m_isWaiting) {
         m_shown = *outcome.data;
+        m_request.scope = m_shown.content.figures.scope;
         emit previewChanged();
     } else if (counts && outcome.data && outcome.data->reading) {
         m_shown.reading = outcome.data->reading; // the next round need not read again
@@ -103,7 +107,7 @@ void ReportPresenter::take(const Outcome &outcome)
     }
     if (counts && !outcome.data) {
         m_needsRead = !m_shown.reading;
-        emit failed(outcome.data.error());
+        emit refused(outcome.data.error());
     }
     if (m_isWaiting) {
         m_isWaiting = false;

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const ReportRequest &request() const { return m_request; }
     [[nodiscard]] bool isWorking() const { return m_isWorking; }
 
-    //! \brief Wants the report of \p request
+    //! \brief Wants the report of \p request; for a scope that is not offered, the widest one that is
     void show(const ReportRequest &request);
     //! \brief Reads the records again, because they changed
     void reload();
@@ -59,7 +59,10 @@ signals:
     void workingChanged(bool isWorking);
     void previewChanged();
     void saved(const QString &path);
+    //! \brief Saving went wrong
     void failed(const Error &error);
+    //! \brief There is no report of what was wished; what was shown before stays in shown()
+    void refused(const Error &error);
 
 private:
     struct Outcome

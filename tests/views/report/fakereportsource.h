@@ -21,6 +21,13 @@ public:
         m_reading = reading;
     }
 
+    void offerRegionOnly()
+    {
+        const auto reading = std::make_shared<ReportReading>(*m_reading);
+        reading->scopes.removeFirst();
+        m_reading = reading;
+    }
+
     Result<std::shared_ptr<const ReportReading>> read() const override
     {
         ++reads;

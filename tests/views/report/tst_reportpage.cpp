@@ -73,6 +73,9 @@ private slots:
     void savingAsksForAFileAndSaysWhereItIs();
     void missingEvaluationsAreSaid();
     void everythingHasAName();
+    void aRefusalStandsInThePageAndNotInADialog();
+    void anEmptyYearSaysSo();
+    void fitsTheSmallestWindowInLargeText();
     void modelsKeepTheRules();
 
 private:
@@ -223,6 +226,38 @@ void TestReportPage::missingEvaluationsAreSaid()
 void TestReportPage::everythingHasAName()
 {
     QCOMPARE(namelessIn(*m_page), QStringList());
+}
+
+void TestReportPage::aRefusalStandsInThePageAndNotInADialog()
+{
+    m_source->isBroken = true;
+    m_page->refresh();
+    const auto isSaid = [this] {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text() == u"The file is gone."_s; });
+    };
+    QTRY_VERIFY(isSaid());
+    QVERIFY(m_messages->told.isEmpty());
+    QVERIFY(!m_page->findChild<ReportPreview *>()->isVisible());
+}
+
+void TestReportPage::anEmptyYearSaysSo()
+{
+    auto *year = m_page->findChild<QComboBox *>();
+    const int place = year->findData(u"2023-24"_s);
+    year->setCurrentIndex(place);
+    emit year->activated(place);
+    QTRY_VERIFY(!m_page->findChild<ReportPreview *>()->isVisible());
+    QVERIFY(m_messages->told.isEmpty());
+}
+
+void TestReportPage::fitsTheSmallestWindowInLargeText()
+{
+    m_theme.setTextSize(150);
+    QApplication::processEvents();
+    const QSize least = m_page->minimumSizeHint();
+    m_theme.setTextSize(100);
+    QVERIFY2(least.height() <= 640 && least.width() <= 1280, qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
 }
 
 void TestReportPage::modelsKeepTheRules()

@@ -30,6 +30,7 @@ private slots:
     void aChapterThatIsOffLeavesThePages();
     void aFailureIsSaidAndCanBeTriedAgain();
     void whatWasStoppedIsNotShown();
+    void theWidestScopeOfThisPcIsTakenWhereTheWholeIsNotOffered();
     void savingSaysHowItWent();
 };
 
@@ -104,9 +105,9 @@ void TestReportPresenter::aFailureIsSaidAndCanBeTriedAgain()
     FakeReportSource source;
     source.isBroken = true;
     ReportPresenter presenter(source);
-    QSignalSpy failed(&presenter, &ReportPresenter::failed);
+    QSignalSpy refused(&presenter, &ReportPresenter::refused);
     presenter.show(request(2025));
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE(refused.size(), 1);
     QVERIFY(!presenter.isWorking());
     source.isBroken = false;
     presenter.show(request(2025));
@@ -123,6 +124,19 @@ void TestReportPresenter::whatWasStoppedIsNotShown()
     QVERIFY(!presenter.shown().pages);
     presenter.show(request(2025));
     QTRY_VERIFY(presenter.shown().pages);
+}
+
+void TestReportPresenter::theWidestScopeOfThisPcIsTakenWhereTheWholeIsNotOffered()
+{
+    FakeReportSource source;
+    source.offerRegionOnly();
+    ReportPresenter presenter(source);
+    QSignalSpy refused(&presenter, &ReportPresenter::refused);
+    presenter.show(request(2025));
+    QTRY_VERIFY(presenter.shown().pages);
+    QCOMPARE(presenter.request().scope.name, u"South West"_s);
+    QCOMPARE(presenter.shown().content.scopeName, u"Region South West"_s);
+    QVERIFY(refused.isEmpty());
 }
 
 void TestReportPresenter::savingSaysHowItWent()
