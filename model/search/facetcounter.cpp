@@ -110,7 +110,7 @@ void FacetCounter::prepareSets(const SearchFilters &filters)
 
 bool FacetCounter::count(quint32 document)
 {
-    const Profile &profile = m_data.profiles[document];
+    const FacetProfile &profile = m_data.profiles[document];
     const std::array<size_t, facetKindCount> numbers{profile.phase,   profile.keyStages, profile.theme,
                                                      profile.designations, profile.region, profile.cluster,
                                                      profile.trust,   profile.supportLevels,

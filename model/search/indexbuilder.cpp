@@ -273,7 +273,7 @@ quint16 IndexBuilder::availabilityWords(const Entry &entry)
 void IndexBuilder::addProfile(const Entry &entry)
 {
     FacetValues &values = m_data->values;
-    Profile profile;
+    FacetProfile profile;
     profile.theme = themeOf(entry.theme);
     profile.region = numberOf(m_regions, values.regions, entry.region);
     profile.cluster = numberOf(m_clusters, values.clusters, entry.cluster);

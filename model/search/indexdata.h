@@ -61,7 +61,7 @@ struct ConceptOfDocument
 };
 
 //! \brief The values of an entry by which is filtered, as numbers in the tables of FacetValues
-struct Profile
+struct FacetProfile
 {
     quint16 theme = 0;
     quint16 region = 0;
@@ -75,7 +75,7 @@ struct Profile
     quint8 unused = 0;
 };
 
-//! \brief What the numbers of a Profile stand for
+//! \brief What the numbers of a FacetProfile stand for
 struct FacetValues
 {
     QStringList themes;
@@ -141,7 +141,7 @@ struct IndexData
     std::vector<qint64> entries;
     std::vector<quint32> people; //!< numbers of distinct people
     std::vector<quint32> academies;
-    std::vector<Profile> profiles;
+    std::vector<FacetProfile> profiles;
     std::vector<GridPosition> positions; //!< INT_MIN: not known
     std::vector<quint32> english;        //!< place of each document in the English order of names
     FacetValues values;

@@ -114,7 +114,7 @@ void Ranker::makeCoverage()
 
 float Ranker::softBoost(quint32 document) const
 {
-    const Profile &profile = m_data.profiles[document];
+    const FacetProfile &profile = m_data.profiles[document];
     float boost = 1;
     if (m_plan.keyStages != 0 && (profile.keyStages & m_plan.keyStages) != 0)
         boost += stageBoost / std::sqrt(float(std::max(1, std::popcount(unsigned(profile.keyStages)))));
