@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostTries = 10;
+constexpr qsizetype usualNameLength = 16 + 1 + 8 + 1 + 32 + 4; // "<log16>-<lane8>-<hash32>.seg"
 
 struct Texts
 {
@@ -73,7 +74,7 @@ Result<void> Puller::pullMonth(const QString &unit, const QString &month)
     for (const QString &name : std::as_const(*listing)) {
         NameState state = known->value(name);
         const bool isSettled = !state.state.isEmpty() && (state.state != u"damaged"_s || state.due > m_context.now());
-        if (isSettled || name.endsWith(u".part"_s) || (!m_context.safeguards.anyName && !name.endsWith(u".seg"_s)))
+        if (isSettled || name.endsWith(u".part"_s) || (!m_context.safeguards.anyName && name.size() != usualNameLength))
             continue;
         const auto bytes = m_context.share.read(folder + u'/' + name, segment::largest);
         if (!bytes) {
