@@ -8,6 +8,7 @@
 #include "app/directoryoutput.h"
 #include "app/importdesk.h"
 #include "app/reportoutput.h"
+#include "app/syncservice.h"
 #include "model/bookings/contactlog.h"
 #include "model/core/clock.h"
 #include "model/core/result.h"
@@ -30,6 +31,7 @@
 #include <memory>
 
 class MainWindow;
+class QLabel;
 class QApplication;
 struct PageRegistration;
 
@@ -64,6 +66,8 @@ private:
     void followPreferences();
     void showPerson();
     void startLater();
+    void startSync();
+    void showSync(const SyncNews &news);
 
     QString m_dataFolder;
     const Clock &m_clock;
@@ -88,5 +92,7 @@ private:
     BookingPages m_bookings;
     DiskReportSource m_reports;
     PrintService m_printing;
+    SyncService m_sync;
     std::unique_ptr<MainWindow> m_window;
+    QLabel *m_syncWord = nullptr; //!< in the status bar; the window's
 };
