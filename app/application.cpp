@@ -50,6 +50,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_preferences, m_messages, m_files)
     , m_reports(m_database.path(), clock)
     , m_sync(m_database.path(), clock)
+    , m_partnershipSettings(m_database.connection(), m_journal, clock, m_theme, m_identity, m_messages)
 {
     addBookingFolds(m_journal);
     followPreferences();
@@ -173,6 +174,7 @@ PageRegistration Application::settingsPage()
 {
     const auto make = [this](QWidget *parent) -> Page * {
         auto *page = new SettingsPage(m_theme, m_preferences, m_identity, m_dataFolder, parent);
+        m_partnershipSettings.addCards(*page);
         connect(page, &SettingsPage::helpWanted, m_window.get(), &MainWindow::showHelp);
         return page;
     };

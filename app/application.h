@@ -7,6 +7,7 @@
 #include "app/desktoplook.h"
 #include "app/directoryoutput.h"
 #include "app/importdesk.h"
+#include "app/partnershipsettings.h"
 #include "app/reportoutput.h"
 #include "app/syncservice.h"
 #include "model/bookings/contactlog.h"
@@ -93,6 +94,7 @@ private:
     DiskReportSource m_reports;
     PrintService m_printing;
     SyncService m_sync;
+    PartnershipSettings m_partnershipSettings;
     std::unique_ptr<MainWindow> m_window;
     QLabel *m_syncWord = nullptr; //!< in the status bar; the window's
 };

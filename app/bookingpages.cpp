@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -215,6 +216,9 @@ void BookingPages::open(const WaitingItem &item)
     case WaitingItem::Kind::FollowUp:
         form()->followUp(item.record);
         break;
+    case WaitingItem::Kind::VisitComing:
+        m_output.printVisitSheet(m_window, item.record);
+        break;
     default:
         showBooking(item.record);
     }
@@ -245,7 +249,10 @@ void BookingPages::undo(const QByteArray &record)
 int BookingPages::waitingCount() const
 {
     const auto items = m_waiting.itemsFor(m_identity.identity());
-    return items ? static_cast<int>(items->size()) : 0;
+    if (!items)
+        return 0;
+    const auto isToDo = [](const WaitingItem &item) { return item.kind != WaitingItem::Kind::VisitComing; };
+    return static_cast<int>(std::ranges::count_if(*items, isToDo));
 }
 
 void BookingPages::countWaiting()

@@ -44,7 +44,7 @@ public:
     //! \brief The dictionary that all pages with long texts share
     [[nodiscard]] SpellChecker *spelling() { return &m_spelling; }
 
-    //! \brief How many things wait for the person who sits here
+    //! \brief How many things the person who sits here has to do; what is only coming up does not count
     [[nodiscard]] int waitingCount() const;
 
 public slots:

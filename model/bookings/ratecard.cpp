@@ -43,9 +43,18 @@ RateCard::RateCard(const QSqlDatabase &db)
 Result<QList<Rate>> RateCard::ratesOn(QDate day) const
 {
     const QString on = day.toString(Qt::ISODate);
+    return read(u"WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) "_s, {on, on});
+}
+
+Result<QList<Rate>> RateCard::allRates() const
+{
+    return read({}, {});
+}
+
+Result<QList<Rate>> RateCard::read(const QString &condition, const QVariantList &values) const
+{
     auto row = sql::select(m_db, u"SELECT id, name, valid_from, valid_to, pence_per_day, minutes_per_day, brokerage_basis_points, "
-                                 "brokerage_on_top, source FROM rate WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) "
-                                 "ORDER BY name, valid_from, id"_s, {on, on});
+                                 "brokerage_on_top, source FROM rate "_s + condition + u"ORDER BY name, valid_from, id"_s, values);
     if (!row)
         return failure(row);
     QList<Rate> rates;

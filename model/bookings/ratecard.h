@@ -33,6 +33,8 @@ public:
 
     //! \brief The rates in force on \p day, by name
     [[nodiscard]] Result<QList<Rate>> ratesOn(QDate day) const;
+    //! \brief All rates, past and future ones too, by name, the earliest first
+    [[nodiscard]] Result<QList<Rate>> allRates() const;
     //! \brief Saves a rate, new or changed
     //! \return its id; Code::InvalidInput when it has no name or first day, ends before it begins, has an amount or a
     //! day's length that cannot be, or holds a pupil number
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] Result<void> remove(qint64 id);
 
 private:
+    [[nodiscard]] Result<QList<Rate>> read(const QString &condition, const QVariantList &values) const;
+
     QSqlDatabase m_db;
 };
 

@@ -222,14 +222,24 @@ Result<QList<Row>> rowsFor(const QSqlDatabase &db, const Identity &identity, QDa
     return openRows(db, u" AND (requesting = ? OR providing = ?)"_s, {identity.schoolId, identity.schoolId});
 }
 
-Result<QList<WaitingItem>> draftsFor(const QSqlDatabase &db, const Identity &identity)
+// A half-filled section 2 belongs to the line that asks for it, where there is one.
+bool isAskedFor(const QList<WaitingItem> &items, const QByteArray &booking)
 {
-    auto query = sql::select(db, u"SELECT id, title FROM booking_draft WHERE school = ? AND author = ? ORDER BY saved_at DESC, id"_s,
+    return std::ranges::any_of(items, [&booking](const WaitingItem &item) {
+        return item.record == booking && (item.kind == WaitingItem::Kind::Evaluate || item.kind == WaitingItem::Kind::FollowUp);
+    });
+}
+
+Result<QList<WaitingItem>> draftsFor(const QSqlDatabase &db, const Identity &identity, const QList<WaitingItem> &others)
+{
+    auto query = sql::select(db, u"SELECT id, title, booking FROM booking_draft WHERE school = ? AND author = ? ORDER BY saved_at DESC, id"_s,
                              {identity.schoolId, identity.name.isNull() ? u""_s : identity.name});
     if (!query)
         return failure(query);
     QList<WaitingItem> items;
     while (query->next()) {
+        if (isAskedFor(others, query->value(2).toByteArray()))
+            continue;
         WaitingItem item;
         item.kind = WaitingItem::Kind::FinishDraft;
         item.record = query->value(0).toByteArray();
@@ -262,7 +272,7 @@ Result<QList<WaitingItem>> WaitingList::itemsFor(const Identity &identity) const
     std::ranges::sort(reading.items, [](const WaitingItem &a, const WaitingItem &b) {
         return a.isOverdue != b.isOverdue ? a.isOverdue : std::tie(a.due, a.reference, a.kind) < std::tie(b.due, b.reference, b.kind);
     });
-    const auto drafts = draftsFor(m_db, identity);
+    const auto drafts = draftsFor(m_db, identity, reading.items);
     if (!drafts)
         return failure(drafts);
     return reading.items + *drafts;

@@ -112,6 +112,17 @@ Result<void> DirectorAddresses::setAddress(const QString &region, const MailAddr
                     {keyOf(region), u"%1\n%2"_s.arg(address.address, address.name.simplified())});
 }
 
+Result<QStringList> DirectorAddresses::regions() const
+{
+    auto row = sql::select(m_db, u"SELECT DISTINCT region FROM school WHERE region <> '' ORDER BY region"_s);
+    if (!row)
+        return failure(row);
+    QStringList regions;
+    while (row->next())
+        regions.append(row->value(0).toString());
+    return regions;
+}
+
 BookingMail::BookingMail(const QSqlDatabase &db, const BookingDesk &desk, const Clock &clock)
     : m_db(db)
     , m_desk(desk)

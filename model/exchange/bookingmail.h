@@ -17,6 +17,9 @@ public:
     //! \return Code::InvalidInput when it is no e-mail address
     [[nodiscard]] Result<void> setAddress(const QString &region, const MailAddress &address);
 
+    //! \brief The regions of the schools that this PC knows, by name
+    [[nodiscard]] Result<QStringList> regions() const;
+
 private:
     QSqlDatabase m_db;
 };

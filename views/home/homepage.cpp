@@ -101,6 +101,8 @@ QWidget *HomePage::makeSide()
     auto *find = new Button(theme, ButtonKind::Primary, tr("Find who can help"), u"search"_s);
     auto *book = new Button(theme, ButtonKind::Outlined, tr("New booking"), u"calendar-check"_s);
     auto *returned = new Button(theme, ButtonKind::Outlined, tr("Enter a returned form"), u"keyboard"_s);
+    m_book = book;
+    m_returned = returned;
     for (Button *button : {find, book, returned}) {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         start->body()->addWidget(button);
@@ -149,13 +151,16 @@ void HomePage::refresh()
 void HomePage::showPerson(const Identity &identity)
 {
     const QString day = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(m_services.clock.today(), u"dddd d MMMM yyyy"_s);
-    const QString role = m_services.roleTitle(identity.role);
-    if (identity.school.isEmpty() && role.isEmpty())
+    const QString roleTitle = m_services.roleTitle(identity.role);
+    const bool mayBook = identity.role != role::staff; // staff look for colleagues; booking is for the office and above
+    m_book->setVisible(mayBook);
+    m_returned->setVisible(mayBook);
+    if (identity.school.isEmpty() && roleTitle.isEmpty())
         m_subtitle->setText(day);
-    else if (identity.school.isEmpty() || role.isEmpty())
-        m_subtitle->setText(tr("%1. %2.").arg(day, identity.school + role));
+    else if (identity.school.isEmpty() || roleTitle.isEmpty())
+        m_subtitle->setText(tr("%1. %2.").arg(day, identity.school + roleTitle));
     else
-        m_subtitle->setText(tr("%1. %2, as: %3.").arg(day, identity.school, role));
+        m_subtitle->setText(tr("%1. %2, as: %3.").arg(day, identity.school, roleTitle));
 }
 
 void HomePage::showItems(const Result<QList<WaitingItem>> &items)

@@ -12,6 +12,7 @@
 #include <functional>
 
 class Banner;
+class Button;
 class EmptyState;
 class QBoxLayout;
 class QScrollArea;
@@ -82,6 +83,8 @@ private:
     EmptyState *m_empty;
     std::array<WaitingListCard *, waitingGroupCount> m_groups{};
     QWidget *m_side = nullptr;
+    Button *m_book = nullptr;
+    Button *m_returned = nullptr;
     QWidget *m_othersCard = nullptr;
     QVBoxLayout *m_others = nullptr;
     TermCard *m_term = nullptr;

@@ -88,7 +88,8 @@ WaitingWords visitWords(const WaitingItem &item, QDate today)
         return {u"calendar-check"_s, Texts::tr("Did the visit of %1 take place?").arg(dayText(item.due, today)), who, std::nullopt,
                 Texts::tr("Yes, it did"), Texts::tr("Moved or missed\u2026")};
     case WaitingItem::Kind::VisitComing:
-        return {u"users"_s, Texts::tr("%1: visit").arg(dayText(item.due, today)), who, std::nullopt, Texts::tr("Open booking"), {}};
+        return {u"users"_s, Texts::tr("%1: visit").arg(dayText(item.due, today)), who, std::nullopt, Texts::tr("Visit sheet"),
+                Texts::tr("Open booking")};
     case WaitingItem::Kind::Complete:
         return {u"badge-check"_s, Texts::tr("Every visit with %1 is over. Is it completed?").arg(item.school), quoted(item.issue),
                 dueOf(item, Texts::tr("Due %1")), Texts::tr("Open booking"), {}};

@@ -57,6 +57,14 @@ QList<Role> IdentityDesk::roles() const
     return m_store.roles().value_or(QList<Role>());
 }
 
+Result<void> IdentityDesk::renameRole(const QString &id, const QString &title)
+{
+    const auto done = m_store.renameRole(id, title);
+    if (done)
+        emit changed();
+    return done;
+}
+
 QList<SchoolChoice> IdentityDesk::schools() const
 {
     QList<SchoolChoice> choices;

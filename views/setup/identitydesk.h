@@ -31,6 +31,8 @@ public:
     //! \return as IdentityStore::save()
     [[nodiscard]] Result<void> save(const Identity &identity);
     [[nodiscard]] QList<Role> roles() const;
+    //! \brief Gives a role another title, as IdentityStore::renameRole()
+    [[nodiscard]] Result<void> renameRole(const QString &id, const QString &title);
     //! \brief The schools that somebody could work at, by name
     [[nodiscard]] QList<SchoolChoice> schools() const;
 

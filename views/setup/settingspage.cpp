@@ -72,6 +72,7 @@ SettingsPage::SettingsPage(const Theme &theme, Preferences &preferences, Identit
     for (SectionCard *card : {makeYouCard(), makeLookCard(), makeListsCard(), makeImportCard(), makeAboutCard(dataFolder)})
         cards->addWidget(card);
     cards->addStretch();
+    m_cards = cards;
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -111,6 +112,11 @@ QString SettingsPage::title() const
 void SettingsPage::activate()
 {
     m_name->setFocus();
+}
+
+void SettingsPage::insertCard(QWidget *card)
+{
+    m_cards->insertWidget(m_cards->count() - 2, card); // behind it: about, and the stretch
 }
 
 SectionCard *SettingsPage::makeYouCard()

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("settings"); }
     void activate() override;
+    //! \brief Puts \p card before the last one, which is about the program itself
+    void insertCard(QWidget *card);
 
 signals:
     //! \brief The person wants to read the help page \p topic
@@ -49,6 +51,7 @@ private:
     void showPreferences();
 
     const Theme &m_theme;
+    QVBoxLayout *m_cards = nullptr;
     Preferences &m_preferences;
     IdentityDesk &m_identity;
     QLineEdit *m_name = nullptr;

@@ -142,6 +142,19 @@ private slots:
         QVERIFY(!drafts.draft(kept->id));
     }
 
+    void aHalfFilledEvaluationIsOneThingToDo()
+    {
+        const QByteArray record = agreed();
+        QVERIFY(m_p->desk(Partnership::principal()).complete(record));
+        DraftStore drafts(m_p->database.connection(), m_p->clock);
+        Draft draft;
+        draft.kind = u"section2"_s;
+        draft.booking = record;
+        draft.section2.support = u"Well."_s;
+        QVERIFY(drafts.save(draft, Partnership::principal()));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>{Kind::Evaluate});
+    }
+
     void draftsThatHoldAPupilNumberAreNotKept()
     {
         DraftStore drafts(m_p->database.connection(), m_p->clock);
