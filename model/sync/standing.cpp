@@ -124,8 +124,9 @@ Result<void> Standing::readmit(const QByteArray &column, const QByteArray &value
         const auto judgement = m_context.rules.judge(*event, (*segment)->device, (*segment)->seen, *to, lookup, m_context.trust);
         if (!judgement)
             return failure(judgement);
-        if (!isBeyond && judgement->verdict == EventRules::Verdict::Waits && judgement->waitsFor != aside.record) {
-            if (const auto moved = m_context.store.setAside({aside.event, judgement->waitsFor, aside.segment, aside.reason, aside.bytes}); !moved)
+        // Whatever it was set aside for before, from now on it waits for that record.
+        if (!isBeyond && judgement->verdict == EventRules::Verdict::Waits) {
+            if (const auto moved = m_context.store.setAside({aside.event, judgement->waitsFor, aside.segment, u"waits"_s, aside.bytes}); !moved)
                 return moved;
         }
         if (isBeyond || judgement->verdict != EventRules::Verdict::Counts)
