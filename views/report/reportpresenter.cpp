@@ -106,7 +106,7 @@ void ReportPresenter::take(const Outcome &outcome)
         m_needsContent = true;
     }
     if (counts && !outcome.data) {
-        m_needsRead = !m_shown.reading;
+        m_needsRead = m_needsContent = true; // what was read before may be what is wrong now
         emit refused(outcome.data.error());
     }
     if (m_isWaiting) {
