@@ -7,6 +7,7 @@
 #include "model/bookings/bookingfold.h"
 #include "model/search/searchindex.h"
 #include "views/common/page.h"
+#include "views/common/scrollareaaccess.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/report/reportpage.h"
 #include "views/setup/settingspage.h"
@@ -55,6 +56,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     addBookingFolds(m_journal);
     followPreferences();
     m_theme.install(application);
+    installScrollAreaAccess();
     m_window = std::make_unique<MainWindow>(m_theme, m_preferences, pages());
     m_bookings.setWindow(m_window.get());
     connect(&m_preferences, &Preferences::changed, this, &Application::followPreferences);

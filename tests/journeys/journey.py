@@ -34,6 +34,7 @@ def until(what, find, seconds=20):
 
 def named(app, name, roles=None):
     def find():
+        app.clear_cache()  # what was hidden a moment ago may show now
         for node in walk(app):
             if node.name == name and (roles is None or node.getRoleName() in roles) \
                     and node.getState().contains(pyatspi.STATE_SHOWING):
