@@ -37,7 +37,8 @@ public:
             take(word);
         }
         quint64 rest = size;
-        std::memcpy(reinterpret_cast<char *>(&rest) + 1, bytes, size);
+        if (size > 0) // an empty array has no address to copy from
+            std::memcpy(reinterpret_cast<char *>(&rest) + 1, bytes, size);
         take(rest);
     }
     [[nodiscard]] quint64 value() const { return m_sum; }
