@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QStringConverter>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,16 @@ int report(const CommandContext &context, const QString &text)
     return result;
 }
 
+// UTF-8, or what a byte order mark says; nothing where the bytes are no text
+std::optional<QString> textOf(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
+    QString text = decoder(bytes);
+    if (text.contains(QChar(u'\0')))
+        return std::nullopt;
+    return text.replace(u"\r\n"_s, u"\n"_s);
+}
+
 int run(const CommandContext &context, const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
@@ -44,7 +57,10 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
         return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(file.fileName()), file.errorString()});
     if (file.size() > largestText)
         return context.fail({Error::Code::InvalidInput, Texts::tr("This file is too large to be checked. Split it."), {}});
-    return report(context, QString::fromUtf8(file.readAll()).replace(u"\r\n"_s, u"\n"_s));
+    const auto text = textOf(file.readAll());
+    if (!text)
+        return context.fail({Error::Code::InvalidInput, Texts::tr("This is not a text. Save it as plain text in UTF-8, then check that."), {}});
+    return report(context, *text);
 }
 
 } // namespace

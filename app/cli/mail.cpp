@@ -104,7 +104,8 @@ Result<void> write(const CommandContext &context, const QCommandLineParser &pars
 int run(const CommandContext &context, const QCommandLineParser &parser)
 {
     const int section = parser.value(u"section"_s).toInt();
-    if (parser.positionalArguments().size() != 1 || section < 1 || section > 3 || parser.value(u"output"_s).isEmpty())
+    const bool isDraft = parser.value(u"output"_s).endsWith(u".eml"_s, Qt::CaseInsensitive);
+    if (parser.positionalArguments().size() != 1 || section < 1 || section > 3 || !isDraft)
         return context.misuse(Texts::tr("Name a reference, --section 1, 2 or 3, and -o FILE.eml."));
     const auto done = write(context, parser, section);
     return done ? ExitCode::done : context.fail(done.error());

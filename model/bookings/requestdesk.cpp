@@ -40,9 +40,13 @@ Party ownParty(const QSqlDatabase &db, const Identity &identity)
 
 void takeDetails(Booking &request, const Booking &last)
 {
-    request.section1.requestedBy = last.section1.requestedBy;
-    request.section1.requesterRole = last.section1.requesterRole;
-    request.section1.contact = last.section1.contact;
+    const QString me = request.section1.requestedBy;
+    const QString asked = last.section1.requestedBy;
+    if (me.isEmpty() || asked.isEmpty() || me == asked) { // somebody else's name and number are not mine
+        request.section1.requestedBy = me.isEmpty() ? asked : me;
+        request.section1.requesterRole = last.section1.requesterRole;
+        request.section1.contact = last.section1.contact;
+    }
     request.section1.kinds = last.section1.kinds;
     Terms terms;
     terms.cost = last.currentTerms().cost;

@@ -219,6 +219,9 @@ void TestBookingCommands::checkTextFindsValidNumbersOnly_data()
     QTest::newRow("wrong letter alone") << QByteArray("invoice A801200005001") << 0 << QString() << false;
     QTest::newRow("spaced and in small letters") << QByteArray("b801 2000-05001") << 1 << u"line 1, column 1\n"_s << false;
     QTest::newRow("clean") << QByteArray("Nothing of the kind.") << 0 << QString() << false;
+    const QString wide = u"\uFEFFB801200005001"_s;
+    QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2) << 1 << u"line 1, column 1\n"_s << false;
+    QTest::newRow("no text at all") << QByteArray("PK\3\4\0\0", 6) << 1 << QString() << false;
 }
 
 void TestBookingCommands::checkTextFindsValidNumbersOnly()

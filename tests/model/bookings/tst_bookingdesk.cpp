@@ -580,6 +580,22 @@ private slots:
         QVERIFY(next->section1.issue.isEmpty() && next->reference.isEmpty() && next->terms.first().visits.isEmpty());
     }
 
+    void theNextBookingIsAskedForInMyName()
+    {
+        Booking first = Partnership::request();
+        first.section1.requestedBy = u"Bethan Crewe"_s;
+        first.section1.contact = u"01632 960100"_s;
+        DONE(m_p->desk(Partnership::office()).send(first));
+        Entry entry;
+        entry.id = 8;
+        entry.schoolId = 2;
+        entry.person = u"Marek"_s;
+        const auto next = m_p->desk(Partnership::office()).requestTo(entry);
+        DONE(next);
+        QCOMPARE(next->section1.requestedBy, Partnership::office().name);
+        QVERIFY(next->section1.contact.isEmpty());
+    }
+
     void aDuplicateHasNoDatesAndNoReference()
     {
         const QByteArray record = completed();
