@@ -3,11 +3,11 @@
 
 #include "model/directory/availability.h"
 
+#include "model/core/britishdate.h"
 #include "model/core/text.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -267,7 +267,7 @@ QString availabilityText(const Availability &availability)
         return Texts::tr("By negotiation");
     case AvailabilityStatus::Paused:
         return availability.until.isValid()
-                   ? Texts::tr("Paused until %1").arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(availability.until, u"d MMMM yyyy"_s))
+                   ? Texts::tr("Paused until %1").arg(britishDate(availability.until, u"d MMMM yyyy"_s))
                    : Texts::tr("Paused for now");
     }
     return {};

@@ -3,7 +3,7 @@
 
 #include "model/documents/bookingformparts.h"
 
-#include <QLocale>
+#include "model/core/britishdate.h"
 
 #include <algorithm>
 
@@ -21,11 +21,6 @@ constexpr qsizetype penVisits = 3;
 constexpr qsizetype penOutcomes = 3;
 constexpr double signatureHeight = 10.5;
 constexpr double labels = 32; // millimetres: all grids of a section line up
-
-QString dateText(QDate date, const QString &format)
-{
-    return date.isValid() ? QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, format) : QString();
-}
 
 QString clockText(QTime time)
 {
@@ -221,12 +216,12 @@ doc::Block ratingOf(int number, const QString &outcome, const Rating &rating)
 
 QString FormParts::day(QDate date)
 {
-    return dateText(date, u"dddd d MMMM yyyy"_s);
+    return britishDate(date, u"dddd d MMMM yyyy"_s);
 }
 
 QString FormParts::date(QDate date)
 {
-    return dateText(date, u"d MMMM yyyy"_s);
+    return britishDate(date, u"d MMMM yyyy"_s);
 }
 
 QString FormParts::duration(int minutes)

@@ -3,10 +3,10 @@
 
 #include "model/documents/directorycontent.h"
 
+#include "model/core/britishdate.h"
 #include "model/core/text.h"
 
 #include <QHash>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -62,9 +62,7 @@ void addFact(QList<doc::Fact> &facts, const QString &label, const QString &value
 
 QString DirectoryWords::date(const QDate &date)
 {
-    if (!date.isValid())
-        return {};
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, u"d MMMM yyyy"_s);
+    return britishDate(date, u"d MMMM yyyy"_s);
 }
 
 QString DirectoryWords::editionLine(const Edition &edition, const QDate &today)

@@ -4,12 +4,12 @@
 #include "model/exchange/bookingmail.h"
 
 #include "model/bookings/textguard.h"
+#include "model/core/britishdate.h"
 #include "model/directory/directoryrepository.h"
 #include "model/store/sql.h"
 
 #include <QCborArray>
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,7 @@ QString keyOf(const QString &region)
 
 QString dayText(QDate day)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"dddd d MMMM yyyy"_s);
+    return britishDate(day, u"dddd d MMMM yyyy"_s);
 }
 
 QString directorText(const QString &region)

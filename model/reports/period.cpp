@@ -4,9 +4,9 @@
 #include "model/reports/period.h"
 
 #include "model/core/academicyear.h"
+#include "model/core/britishdate.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,7 @@ int termNumber(const Period &term)
 
 QString dayText(QDate day)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"d MMM yyyy"_s);
+    return britishDate(day, u"d MMM yyyy"_s);
 }
 
 QDate dateOf(const QString &text)

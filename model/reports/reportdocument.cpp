@@ -3,11 +3,10 @@
 
 #include "model/reports/reportdocument.h"
 
+#include "model/core/britishdate.h"
 #include "model/reports/charts.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportsentences.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -37,7 +36,7 @@ doc::Block kept(doc::Blocks blocks)
 
 QString dayText(QDate day)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"d MMMM yyyy"_s);
+    return britishDate(day, u"d MMMM yyyy"_s);
 }
 
 // Columns in which something is shown.

@@ -4,11 +4,11 @@
 #include "model/tables/bookingtimeline.h"
 
 #include "model/bookings/rules.h"
+#include "model/core/britishdate.h"
 #include "model/core/clock.h"
 #include "model/tables/bookingwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -146,12 +146,11 @@ QStringList detailsOf(const Booking &booking, const HistoryItem &item)
 QString whenText(const HistoryItem &item, QDate today)
 {
     const QDateTime local = item.at.toLocalTime();
-    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     if (item.on.isValid() && item.on != londonDate(item.at))
         return BookingWords::shortDate(item.on);
     if (local.date().year() != today.year())
         return BookingWords::shortDate(local.date());
-    return Texts::tr("%1, %2", "day, time").arg(locale.toString(local.date(), u"d MMM"_s), BookingWords::time(local.time()));
+    return Texts::tr("%1, %2", "day, time").arg(britishDate(local.date(), u"d MMM"_s), BookingWords::time(local.time()));
 }
 
 TimelineEntry entryOf(const Booking &booking, const HistoryItem &item, QDate today)

@@ -3,7 +3,7 @@
 
 #include "model/tables/bookingwords.h"
 
-#include <QLocale>
+#include "model/core/britishdate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,11 +11,6 @@ namespace {
 
 constexpr qsizetype longestTitle = 80;
 constexpr int minutesOfHour = 60;
-
-QString inBritish(QDate date, const QString &format)
-{
-    return date.isValid() ? QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, format) : QString();
-}
 
 // Whole words only: a word cut in two reads like a mistake.
 QString firstWords(const QString &text)
@@ -90,17 +85,17 @@ QList<Choice> BookingWords::states()
 
 QString BookingWords::date(QDate date)
 {
-    return inBritish(date, u"d MMMM yyyy"_s);
+    return britishDate(date, u"d MMMM yyyy"_s);
 }
 
 QString BookingWords::dayAndDate(QDate date)
 {
-    return inBritish(date, u"dddd d MMMM yyyy"_s);
+    return britishDate(date, u"dddd d MMMM yyyy"_s);
 }
 
 QString BookingWords::shortDate(QDate date)
 {
-    return inBritish(date, u"d MMM yyyy"_s);
+    return britishDate(date, u"d MMM yyyy"_s);
 }
 
 QString BookingWords::time(QTime time)

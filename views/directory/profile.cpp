@@ -3,10 +3,9 @@
 
 #include "views/directory/profile.h"
 
+#include "model/core/britishdate.h"
 #include "model/core/text.h"
 #include "model/tables/resultrow.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -130,16 +129,15 @@ QString ProfileWords::support(const QString &levels)
 
 QString ProfileWords::date(QDate date)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, u"d MMMM yyyy"_s);
+    return britishDate(date, u"d MMMM yyyy"_s);
 }
 
 QString ProfileWords::lastContact(const Contact &contact, const QString &me, QDate today)
 {
-    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
     const bool isThisYear = contact.heldOn.year() == today.year();
     const QString when = contact.heldOn == today
         ? tr("today")
-        : tr("on %1", "a date").arg(isThisYear ? locale.toString(contact.heldOn, u"d MMMM"_s) : date(contact.heldOn));
+        : tr("on %1", "a date").arg(isThisYear ? britishDate(contact.heldOn, u"d MMMM"_s) : date(contact.heldOn));
     if (contact.author.isEmpty() || contact.author == me)
         return tr("You were in touch %1: %2", "date, about what").arg(when, contact.about);
     return tr("%1 was in touch %2: %3", "who, date, about what").arg(contact.author, when, contact.about);

@@ -3,6 +3,7 @@
 
 #include "views/home/homepage.h"
 
+#include "model/core/britishdate.h"
 #include "views/common/banner.h"
 #include "views/common/button.h"
 #include "views/common/card.h"
@@ -150,7 +151,7 @@ void HomePage::refresh()
 
 void HomePage::showPerson(const Identity &identity)
 {
-    const QString day = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(m_services.clock.today(), u"dddd d MMMM yyyy"_s);
+    const QString day = britishDate(m_services.clock.today(), u"dddd d MMMM yyyy"_s);
     const QString roleTitle = m_services.roleTitle(identity.role);
     const bool mayBook = identity.role != role::staff; // staff look for colleagues; booking is for the office and above
     m_book->setVisible(mayBook);

@@ -3,8 +3,9 @@
 
 #include "views/home/waitingwords.h"
 
+#include "model/core/britishdate.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,7 @@ struct Texts
 
 QString shortDay(QDate day)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"d MMM"_s);
+    return britishDate(day, u"d MMM"_s);
 }
 
 // Half a sentence is enough on one line; the whole stands in the booking.
@@ -170,6 +171,5 @@ QString hoursText(int minutes)
 
 QString dayText(QDate day, QDate today)
 {
-    const QLocale uk(QLocale::English, QLocale::UnitedKingdom);
-    return uk.toString(day, day.year() == today.year() ? u"dddd d MMMM"_s : u"dddd d MMMM yyyy"_s);
+    return britishDate(day, day.year() == today.year() ? u"dddd d MMMM"_s : u"dddd d MMMM yyyy"_s);
 }

@@ -3,6 +3,7 @@
 
 #include "views/report/behinddialog.h"
 
+#include "model/core/britishdate.h"
 #include "model/reports/reportdata.h"
 #include "views/common/button.h"
 #include "views/common/textlabel.h"
@@ -10,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -58,7 +58,7 @@ QVariant BehindModel::data(const QModelIndex &index, int role) const
     case ThemeColumn:
         return m_records->themes.at(booking.theme);
     case DayColumn:
-        return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(booking.day, u"d MMM yyyy"_s);
+        return britishDate(booking.day, u"d MMM yyyy"_s);
     case HoursColumn:
         return figureText(Cell{booking.deliveredMinutes, -1, {}, false}, {{}, {}, Unit::Minutes});
     case ColumnCount:

@@ -4,6 +4,7 @@
 #include "views/report/reportpage.h"
 
 #include "model/core/academicyear.h"
+#include "model/core/britishdate.h"
 #include "model/reports/reportdocument.h"
 #include "views/common/answeredit.h"
 #include "views/common/banner.h"
@@ -22,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QListWidget>
-#include <QLocale>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -232,7 +232,7 @@ void ReportPage::showTable()
 void ReportPage::showFacts()
 {
     const bool hasPages = m_preview->pageCount() > 0 && !m_isRefused;
-    const QString time = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(m_services.clock.today(), u"d MMMM yyyy"_s);
+    const QString time = britishDate(m_services.clock.today(), u"d MMMM yyyy"_s);
     if (m_presenter->isWorking())
         m_facts->setText(hasPages ? tr("Putting the report together\u2026") : tr("Reading the bookings\u2026"));
     else if (hasPages)
