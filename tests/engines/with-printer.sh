@@ -13,7 +13,7 @@ done
 [ "$(id -u)" -eq 0 ] || { echo "SKIP   : a print server needs root"; exit 0; }
 getent group lp >/dev/null && getent group lpadmin >/dev/null || { echo "SKIP   : the groups lp and lpadmin are missing"; exit 0; }
 
-place=$(mktemp -d /tmp/printers.XXXXXX)
+place=$(mktemp -d -t printers.XXXXXX)
 chmod 755 "$place"
 mkdir -p "$place"/{run,spool/tmp,cache,log,etc/ppd,OFFICE,DUPLEX}
 chown -R root:lp "$place"
