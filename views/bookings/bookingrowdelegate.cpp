@@ -55,29 +55,10 @@ void BookingRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int across = m_theme.space(16);
     const int down = m_theme.space(m_theme.metrics().density() == Density::Dense ? 4 : 8);
     painter->save();
-    drawGround(*painter, option, isChosen);
+    paint::rowGround(*painter, m_theme, option.rect, option.state);
     drawWords(*painter, index, option.rect.adjusted(across, down, -across, -down), isChosen);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        if (isChosen)
-            paint::focusRingOnTint(*painter, m_theme, option.rect, paint::smallRadius);
-        else
-            paint::focusRing(*painter, m_theme, option.rect, paint::smallRadius);
-    }
+    paint::rowFocus(*painter, m_theme, option.rect, option.state);
     painter->restore();
-}
-
-void BookingRowDelegate::drawGround(QPainter &painter, const QStyleOptionViewItem &option, bool isChosen) const
-{
-    const QRect &rect = option.rect;
-    if (isChosen) {
-        painter.fillRect(rect, m_theme.colour(ColourRole::Tint));
-        painter.fillRect(QRect(rect.x(), rect.y(), m_theme.length(3), rect.height()), m_theme.colour(ColourRole::OnTintAccent));
-        return;
-    }
-    if (option.state.testFlag(QStyle::State_MouseOver))
-        painter.fillRect(rect, m_theme.colour(ColourRole::Window));
-    const int margin = m_theme.space(16);
-    painter.fillRect(QRect(rect.x() + margin, rect.bottom(), rect.width() - 2 * margin, 1), m_theme.colour(ColourRole::Line));
 }
 
 void BookingRowDelegate::drawWords(QPainter &painter, const QModelIndex &index, const QRect &inner, bool isChosen) const

@@ -24,7 +24,6 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void drawGround(QPainter &painter, const QStyleOptionViewItem &option, bool isChosen) const;
     void drawWords(QPainter &painter, const QModelIndex &index, const QRect &inner, bool isChosen) const;
 
     const Theme &m_theme;

@@ -36,6 +36,29 @@ void focusRingOnTint(QPainter &painter, const Theme &theme, const QRectF &rect, 
         panel(painter, rect.adjusted(ring, ring, -ring, -ring), QColor(), Qt::black, cornerRadius - ring, 2);
 }
 
+void rowGround(QPainter &painter, const Theme &theme, const QRect &rect, QStyle::State state)
+{
+    if (state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(rect, theme.colour(ColourRole::Tint));
+        painter.fillRect(QRect(rect.x(), rect.y(), theme.length(3), rect.height()), theme.colour(ColourRole::OnTintAccent));
+        return;
+    }
+    if (state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(rect, theme.colour(ColourRole::Window));
+    const int margin = theme.space(16);
+    painter.fillRect(QRect(rect.x() + margin, rect.bottom(), rect.width() - 2 * margin, 1), theme.colour(ColourRole::Line));
+}
+
+void rowFocus(QPainter &painter, const Theme &theme, const QRect &rect, QStyle::State state)
+{
+    if (!state.testFlag(QStyle::State_HasFocus))
+        return;
+    if (state.testFlag(QStyle::State_Selected))
+        focusRingOnTint(painter, theme, rect, smallRadius);
+    else
+        focusRing(painter, theme, rect, smallRadius);
+}
+
 void icon(QPainter &painter, const Theme &theme, const QString &name, const QRect &rect, int size, const QColor &colour)
 {
     const qreal ratio = painter.device()->devicePixelRatioF();

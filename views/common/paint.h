@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QRect>
 #include <QString>
+#include <QStyle>
 
 class QPainter;
 class Theme;
@@ -27,6 +28,12 @@ void focusRing(QPainter &painter, const Theme &theme, const QRectF &rect, qreal 
 
 //! \brief The focus ring on a chosen row, which in the contrast theme needs a dark one inside
 void focusRingOnTint(QPainter &painter, const Theme &theme, const QRectF &rect, qreal cornerRadius);
+
+//! \brief What lies under the words of a row in a list: tint and bar when chosen, else a line below and a ground under the pointer
+void rowGround(QPainter &painter, const Theme &theme, const QRect &rect, QStyle::State state);
+
+//! \brief The focus ring of a row, where \p state has the focus
+void rowFocus(QPainter &painter, const Theme &theme, const QRect &rect, QStyle::State state);
 
 //! \brief The icon called \p name, \p size pixels wide, centred in \p rect
 void icon(QPainter &painter, const Theme &theme, const QString &name, const QRect &rect, int size, const QColor &colour);

@@ -73,36 +73,15 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    drawGround(*painter, option, isChosen);
+    paint::rowGround(*painter, m_theme, option.rect, option.state);
     const QRect inner = innerRect(option.rect);
     const LaidOut &row = laidOut(index, inner.width());
     if (m_theme.metrics().density() == Density::Dense)
         drawDense(*painter, row, inner, isChosen);
     else
         drawRow(*painter, row, inner, isChosen);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        if (isChosen)
-            paint::focusRingOnTint(*painter, m_theme, option.rect, paint::smallRadius);
-        else
-            paint::focusRing(*painter, m_theme, option.rect, paint::smallRadius);
-    }
+    paint::rowFocus(*painter, m_theme, option.rect, option.state);
     painter->restore();
-}
-
-void ResultDelegate::drawGround(QPainter &painter, const QStyleOptionViewItem &option, bool isChosen) const
-{
-    const QRect &rect = option.rect;
-    if (isChosen) {
-        painter.fillRect(rect, m_theme.colour(ColourRole::Tint));
-        painter.fillRect(QRect(rect.x(), rect.y(), m_theme.length(3), rect.height()),
-                         m_theme.colour(ColourRole::OnTintAccent));
-        return;
-    }
-    if (option.state.testFlag(QStyle::State_MouseOver))
-        painter.fillRect(rect, m_theme.colour(ColourRole::Window));
-    const int margin = m_theme.space(16);
-    painter.fillRect(QRect(rect.x() + margin, rect.bottom(), rect.width() - 2 * margin, 1),
-                     m_theme.colour(ColourRole::Line));
 }
 
 QRect ResultDelegate::innerRect(const QRect &rect) const

@@ -59,7 +59,6 @@ private:
     [[nodiscard]] const LaidOut &laidOut(const QModelIndex &index, int width) const;
     [[nodiscard]] std::unique_ptr<LaidOut> layOut(const ResultRow &row, int width) const;
     void layOutDense(LaidOut &row, int width) const;
-    void drawGround(QPainter &painter, const QStyleOptionViewItem &option, bool isChosen) const;
     void drawRow(QPainter &painter, const LaidOut &row, const QRect &inner, bool isChosen) const;
     void drawDense(QPainter &painter, const LaidOut &row, const QRect &inner, bool isChosen) const;
     void drawText(QPainter &painter, const LaidOut &row, const QRect &line, bool isChosen) const;
