@@ -3,7 +3,7 @@
 
 #include "views/common/field.h"
 
-#include "views/common/iconmark.h"
+#include "views/common/iconlabel.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 
@@ -27,7 +27,7 @@ Field::Field(const Theme &theme, const QString &label, const QString &hint, QWid
     auto *errorLayout = new QHBoxLayout(m_errorLine);
     errorLayout->setContentsMargins(0, 0, 0, 0);
     errorLayout->setSpacing(theme.space(4));
-    errorLayout->addWidget(new IconMark(theme, u"octagon-alert"_s, ColourRole::Bad));
+    errorLayout->addWidget(new IconLabel(theme, u"octagon-alert"_s, ColourRole::Bad, IconLabel::Size::Small));
     errorLayout->addWidget(m_error, 1);
     m_errorLine->hide();
     auto *layout = new QVBoxLayout(this);

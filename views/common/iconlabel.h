@@ -15,7 +15,11 @@ class IconLabel final : public QWidget
     Q_OBJECT
 
 public:
+    //! \brief Small goes beside captions and messages, and stretches with the height of its line
+    enum class Size { Normal, Small };
+
     IconLabel(const Theme &theme, const QString &iconName, ColourRole colour, QWidget *parent = nullptr);
+    IconLabel(const Theme &theme, const QString &iconName, ColourRole colour, Size size, QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -25,4 +29,5 @@ private:
     const Theme &m_theme;
     QString m_iconName;
     ColourRole m_colour;
+    Size m_size;
 };

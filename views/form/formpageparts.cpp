@@ -4,7 +4,7 @@
 // The part of FormPage that builds and arranges what is seen.
 #include "views/common/banner.h"
 #include "views/common/button.h"
-#include "views/common/iconmark.h"
+#include "views/common/iconlabel.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/common/typedvalues.h"
@@ -116,7 +116,7 @@ QWidget *FormPage::makeFooter()
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(theme.space(24), theme.space(8), theme.space(24), theme.space(8));
     row->setSpacing(theme.space(8));
-    m_savedIcon = new IconMark(theme, u"check"_s, ColourRole::Ok);
+    m_savedIcon = new IconLabel(theme, u"check"_s, ColourRole::Ok, IconLabel::Size::Small);
     m_saved = new TextLabel(theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Elide);
     m_discard = new Button(theme, ButtonKind::Quiet, tr("&Discard draft…"));
     m_print = new Button(theme, ButtonKind::Outlined, tr("Prin&t…"), u"printer"_s);

@@ -4,7 +4,7 @@
 #include "views/form/formside.h"
 
 #include "views/common/card.h"
-#include "views/common/iconmark.h"
+#include "views/common/iconlabel.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 
@@ -56,7 +56,7 @@ void FormSide::addIconRow(SectionCard *card, const QString &iconName, ColourRole
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_theme.space(8));
-    auto *icon = new IconMark(m_theme, iconName, ink);
+    auto *icon = new IconLabel(m_theme, iconName, ink, IconLabel::Size::Small);
     icon->setFixedHeight(m_theme.metrics().lineHeight(TypeRole::Body));
     layout->addWidget(icon, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
