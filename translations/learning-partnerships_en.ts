@@ -223,6 +223,16 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>(The same in %n more rows.)</source>
+        <translation>
+            <numerusform>(The same in %n more row.)</numerusform>
+            <numerusform>(The same in %n more rows.)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n pages as they will be printed</source>

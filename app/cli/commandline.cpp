@@ -60,14 +60,40 @@ std::optional<Command> commandOf(const QStringList &rest)
     return std::nullopt;
 }
 
+QList<Command> commandsBeginningWith(const QString &word)
+{
+    QList<Command> commands = allCommands();
+    commands.removeIf([&](const Command &command) { return !command.name.startsWith(word + u' '); });
+    return commands;
+}
+
+QString listOf(const QList<Command> &commands)
+{
+    QString result;
+    for (const Command &command : commands)
+        result += u"  %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.summary);
+    return result;
+}
+
+// "import" alone is half a command: the others are named, as data where help was asked for.
+int answerHalfCommand(const CommandContext &context, const QStringList &rest, const QList<Command> &commands)
+{
+    if (rest.contains(u"--help"_s) || rest.contains(u"-h"_s)) {
+        context.writeData(listOf(commands));
+        return ExitCode::done;
+    }
+    QStringList names;
+    for (const Command &command : commands)
+        names.append(command.name);
+    return context.misuse(Texts::tr("\u2018%1\u2019 needs a second word: %2.").arg(rest.first(), names.join(u", "_s)));
+}
+
 QString overview()
 {
     QString result = Texts::tr("Learning Partnerships: find colleagues who can help, from the command line.") + u"\n\n"_s
                      + Texts::tr("Usage: learning-partnerships [--data DIR] COMMAND ...") + u"\n"_s
                      + Texts::tr("Without a command the window opens.") + u"\n\n"_s;
-    for (const Command &command : allCommands())
-        result += u"  %1 %2\n      %3\n"_s.arg(command.name, command.synopsis, command.summary);
-    result += u'\n' + Texts::tr("--data DIR  the data folder; made when it is missing") + u'\n'
+    result += listOf(allCommands()) + u'\n' + Texts::tr("--data DIR  the data folder; made when it is missing") + u'\n'
               + Texts::tr("COMMAND --help shows the options of a command.") + u'\n';
     return result;
 }
@@ -125,6 +151,8 @@ int runCommandLine(const QStringList &arguments, const Clock &clock)
         return ExitCode::done;
     }
     const auto command = commandOf(words.rest);
+    if (const auto half = commandsBeginningWith(first); !command && !half.isEmpty())
+        return answerHalfCommand(context, words.rest, half);
     if (!command)
         return context.misuse(Texts::tr("There is no command \u2018%1\u2019.").arg(words.rest.mid(0, 2).join(u' ')));
     return runCommand(*command, words.rest, context);

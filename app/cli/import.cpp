@@ -12,6 +12,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -75,16 +78,37 @@ QString lineFor(const ImportMessage &message, const QString &kind)
     return u"%1: %2: %3"_s.arg(kind, place, message.text);
 }
 
+// The same words about the same column of a file are said once, with the number of rows.
+QStringList linesFor(const QList<ImportMessage> &messages, const QString &kind)
+{
+    using Key = std::tuple<QString, QString, QString>;
+    const auto keyOf = [](const ImportMessage &message) { return Key(message.file, message.column, message.text); };
+    QMap<Key, int> times;
+    for (const ImportMessage &message : messages)
+        ++times[keyOf(message)];
+    QStringList lines;
+    for (const ImportMessage &message : messages) {
+        const int count = std::exchange(times[keyOf(message)], 0);
+        if (count == 1)
+            lines.append(lineFor(message, kind));
+        else if (count > 1)
+            lines.append(lineFor(message, kind) + u' ' + Texts::tr("(The same in %n more rows.)", nullptr, count - 1));
+    }
+    return lines;
+}
+
 void writeMessages(const CommandContext &context, const ImportReport &report)
 {
     constexpr qsizetype mostShown = 50;
     for (const auto &[list, count, kind] : {std::tuple{&report.problems, report.problemCount, Texts::tr("Problem")},
                                             {&report.warnings, report.warningCount, Texts::tr("Warning")},
                                             {&report.changes, static_cast<qint64>(report.changes.size()), Texts::tr("Changed")}}) {
-        for (const ImportMessage &message : list->first(std::min(mostShown, list->size())))
-            context.writeMessage(lineFor(message, kind));
-        if (count > mostShown)
-            context.writeMessage(Texts::tr("%1: %2 more of these; --json lists them.").arg(kind).arg(count - mostShown));
+        const QStringList lines = linesFor(*list, kind);
+        for (const QString &line : lines.first(std::min(mostShown, lines.size())))
+            context.writeMessage(line);
+        const qint64 unsaid = count - list->size() + std::max<qsizetype>(0, lines.size() - mostShown);
+        if (unsaid > 0)
+            context.writeMessage(Texts::tr("%1: %2 more of these; --json lists them.").arg(kind).arg(unsaid));
     }
 }
 

@@ -78,6 +78,11 @@ SearchQuery queryOf(const QString &words, int limit, const CommandContext &conte
     return query;
 }
 
+QString telephoneOf(const Entry &entry)
+{
+    return entry.telephone.isEmpty() ? entry.schoolTelephone : entry.telephone;
+}
+
 // The words of the entry that matched, then the concepts by which it was found.
 QStringList whyOf(const Directory &directory, const SearchAnswer &answer, const SearchHit &hit)
 {
@@ -95,8 +100,12 @@ QStringList whyOf(const Directory &directory, const SearchAnswer &answer, const 
     return why;
 }
 
-void writeNotes(const CommandContext &context, const SearchAnswer &answer)
+void writeNotes(const CommandContext &context, const Directory &directory, const SearchAnswer &answer)
 {
+    if (directory.entries.isEmpty()) {
+        context.writeMessage(Texts::tr("The directory in this data folder is empty. Bring one in with: import directory FILE."));
+        return;
+    }
     for (const SearchNote &note : answer.notes)
         context.writeMessage(note.text);
 }
@@ -107,7 +116,7 @@ void writeList(const CommandContext &context, const Directory &directory, const 
     int rank = 0;
     for (const SearchHit &hit : answer.hits) {
         const Entry &entry = *directory.entries.constFind(hit.entry);
-        QStringList parts{QString::number(++rank), entry.reference, entry.person, entry.role, entry.academy, entry.town, entry.theme,
+        QStringList parts{QString::number(++rank), entry.reference, entry.person, entry.role, entry.academy, entry.town, telephoneOf(entry), entry.theme,
                           whyOf(directory, answer, hit).join(u", "_s)};
         lines += parts.join(u'\t') + u'\n';
     }
@@ -179,7 +188,7 @@ int answerWords(const CommandContext &context, const QString &words, int limit, 
     if (!directory)
         return context.fail(directory.error());
     const SearchAnswer answer = directory->index->search(queryOf(words, limit, context));
-    writeNotes(context, answer);
+    writeNotes(context, *directory, answer);
     if (isJson)
         writeJson(context, *directory, answer);
     else

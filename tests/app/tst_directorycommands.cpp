@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/programrun.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// The commands of the directory as a person runs them in a shell.
+class TestDirectoryCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void halfACommandNamesItsOtherHalf()
+    {
+        const ProgramRun program;
+        const auto asked = program.run({u"import"_s, u"--help"_s});
+        QCOMPARE(asked.code, 0);
+        QVERIFY(asked.data.contains(u"import directory"_s) && asked.data.contains(u"import schools"_s));
+        QVERIFY(!asked.data.contains(u"export directory"_s));
+        const auto typed = program.run({u"import"_s, u"staff.csv"_s});
+        QCOMPARE(typed.code, 2);
+        QVERIFY2(typed.words.contains(u"needs a second word: import directory, "_s), qPrintable(typed.words));
+        QVERIFY(program.run({u"fetch"_s}).words.contains(u"There is no command"_s));
+    }
+
+    void anEmptyDirectorySaysSo()
+    {
+        const ProgramRun program;
+        const auto found = program.run({u"search"_s, u"reading"_s});
+        QCOMPARE(found.code, 0);
+        QCOMPARE(found.data, QString());
+        QVERIFY2(found.words.contains(u"is empty"_s), qPrintable(found.words));
+    }
+
+    void anAnswerHoldsATelephoneNumber()
+    {
+        const ProgramRun program;
+        const QString file = program.file(u"d.csv"_s, "Name,Academy,Specialism,Telephone\nAda Byrne,Larch School,Phonics,01603 555123\n");
+        QCOMPARE(program.run({u"import"_s, u"directory"_s, file}).code, 0);
+        const auto found = program.run({u"search"_s, u"phonics"_s});
+        QVERIFY2(found.data.split(u'\t').contains(u"01603 555123"_s), qPrintable(found.data));
+    }
+
+    void equalWarningsAreSaidOnce()
+    {
+        const ProgramRun program;
+        QByteArray rows("Name,Academy,Specialism,Confirmed on\n");
+        for (int i = 0; i < 60; ++i)
+            rows += "Person " + QByteArray(1, char('A' + i % 26)) + QByteArray(1, char('a' + i / 26)) + ",Larch School,Phonics,sometime\n";
+        const auto done = program.run({u"import"_s, u"directory"_s, program.file(u"d.csv"_s, rows)});
+        QCOMPARE(done.code, 0);
+        QVERIFY2(done.data.contains(u"warnings 60"_s), qPrintable(done.data));
+        QVERIFY2(done.words.contains(u"(The same in 59 more rows.)"_s), qPrintable(done.words));
+        QCOMPARE(done.words.count(u"Warning:"_s), 1);
+        QVERIFY(!done.words.contains(u"more of these"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDirectoryCommands)
+#include "tst_directorycommands.moc"
