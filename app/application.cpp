@@ -153,7 +153,7 @@ PageRegistration Application::directoryPage()
         connect(&m_preferences, &Preferences::changed, page, follow);
         return page;
     };
-    return {u"directory"_s, tr("Directory"), u"book-open"_s, make, false};
+    return {u"directory"_s, tr("Directory"), u"book-open"_s, make, false, true, tr("Search the directory for \u2018%1\u2019")};
 }
 
 PageRegistration Application::reportPage()

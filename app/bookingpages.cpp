@@ -76,7 +76,8 @@ PageRegistration BookingPages::homePage()
 
 PageRegistration BookingPages::bookingsPage()
 {
-    return {bookingsId, tr("Bookings"), u"calendar-check"_s, [this](QWidget *parent) { return makeBookings(parent); }};
+    return {bookingsId, tr("Bookings"), u"calendar-check"_s, [this](QWidget *parent) { return makeBookings(parent); }, false, true,
+            tr("Search the bookings for \u2018%1\u2019")};
 }
 
 PageRegistration BookingPages::formPage()

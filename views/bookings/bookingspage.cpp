@@ -227,6 +227,12 @@ void BookingsPage::refresh()
     m_refreshSoon.start();
 }
 
+void BookingsPage::searchFor(const QString &words)
+{
+    m_list->search()->setText(words);
+    focusSearch();
+}
+
 void BookingsPage::enterReturnedForm()
 {
     m_acts->enterReturnedForm();

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QList<PageAction> pageActions() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QList<PaletteItem> paletteItems(const QString &words) override;
+    void searchFor(const QString &words) override;
     void activate() override;
     bool goBack() override;
 

@@ -59,6 +59,9 @@ public:
     //! \brief What of this page matches \p words in the palette: people, bookings; at most a handful
     [[nodiscard]] virtual QList<PaletteItem> paletteItems([[maybe_unused]] const QString &words) { return {}; }
 
+    //! \brief Shows what its own search finds for \p words; a page that offers this says so in its registration
+    virtual void searchFor([[maybe_unused]] const QString &words) {}
+
     //! \brief The help topic that F1 opens: the name of a file in resources/help
     [[nodiscard]] virtual QString helpTopic() const { return QStringLiteral("index"); }
 
@@ -76,4 +79,5 @@ struct PageRegistration
     std::function<Page *(QWidget *parent)> make;
     bool isAtBottom = false; //!< Share, Settings
     bool isInRail = true;    //!< false: opened from other pages only, as the form is
+    QString searchText;      //!< what the palette offers for any words, "Search the directory for ‘%1’"; empty: nothing
 };

@@ -85,6 +85,7 @@ public:
     bool goBack() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QList<PaletteItem> paletteItems(const QString &words) override;
+    void searchFor(const QString &words) override;
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("directory"); }
 
     //! \brief Shows filters and card at once, which otherwise follow a moment after the list

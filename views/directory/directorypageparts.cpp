@@ -396,6 +396,13 @@ QList<PaletteItem> DirectoryPage::paletteItems(const QString &words)
     return items;
 }
 
+void DirectoryPage::searchFor(const QString &words)
+{
+    showDirectory();
+    m_header->field()->setText(words);
+    focusSearch();
+}
+
 void DirectoryPage::showPerson(qint64 entry)
 {
     m_presenter.choose(entry);

@@ -65,10 +65,8 @@ MainWindow::MainWindow(Theme &theme, Preferences &preferences, QList<PageRegistr
     fillMenus();
     buildStatusBar();
     m_palette->addSource({[this](const QString &) { return m_menus->paletteItems(); }, false});
-    m_palette->addSource({[this](const QString &words) {
-                              return currentPage() ? currentPage()->paletteItems(words) : QList<PaletteItem>();
-                          },
-                          true});
+    m_palette->addSource({[this](const QString &words) { return foundOnPages(words); }, true});
+    m_palette->addSource({[this](const QString &words) { return searchesOfPages(words); }, true});
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showPage);
     connect(m_rail, &NavRail::personChosen, this, &MainWindow::personChosen);
     connect(&theme, &Theme::changed, this, &MainWindow::updateLook);
@@ -107,6 +105,39 @@ void MainWindow::showPage(const QString &id)
     m_menus->showActionsOf(page);
     setWindowTitle(tr("%1 \u2013 Learning Partnerships", "page").arg(page->title()));
     page->activate();
+}
+
+// What the page on show finds comes first; of the others only those that were visited are asked.
+QList<PaletteItem> MainWindow::foundOnPages(const QString &words)
+{
+    QList<PaletteItem> items = currentPage() ? currentPage()->paletteItems(words) : QList<PaletteItem>();
+    for (const PageRegistration &page : std::as_const(m_registrations)) {
+        Page *other = m_pages.value(page.id);
+        if (!other || other == currentPage())
+            continue;
+        for (PaletteItem item : other->paletteItems(words)) {
+            item.run = [this, id = page.id, run = item.run] {
+                showPage(id);
+                run();
+            };
+            items.append(item);
+        }
+    }
+    return items;
+}
+
+QList<PaletteItem> MainWindow::searchesOfPages(const QString &words)
+{
+    QList<PaletteItem> items;
+    for (const PageRegistration &page : std::as_const(m_registrations)) {
+        if (page.searchText.isEmpty() || words.trimmed().isEmpty())
+            continue;
+        items.append({page.searchText.arg(words.trimmed()), {}, u"search"_s, [this, id = page.id, words = words.trimmed()] {
+                          showPage(id);
+                          currentPage()->searchFor(words);
+                      }});
+    }
+    return items;
 }
 
 void MainWindow::setPerson(const QString &name, const QString &school)

@@ -67,6 +67,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] QList<PaletteItem> foundOnPages(const QString &words);
+    [[nodiscard]] QList<PaletteItem> searchesOfPages(const QString &words);
     [[nodiscard]] const PageRegistration *registration(const QString &id) const;
     void fillMenus();
     void fillGoMenu();

@@ -19,7 +19,7 @@ constexpr int longest = 200;
 } // namespace
 
 AddressesCard::AddressesCard(const Theme &theme, const AddressServices &services, QWidget *parent)
-    : SectionCard(theme, tr("Directors' addresses"), parent)
+    : SectionCard(theme, tr("Directors\u2019 addresses"), parent)
     , m_services(services)
 {
     body()->addWidget(new TextLabel(theme, TypeRole::Body, ColourRole::Text2,

@@ -72,7 +72,7 @@ QWidget *FirstQuestions::makeNameStep(const QList<Role> &roles)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_theme.space(16));
     layout->addWidget(new Field(m_theme, tr("Your &name"),
-                                tr("Stands beside the contacts that you log. It stays on this PC."), m_name));
+                                tr("Stands beside what you record, so that others know whom to ask."), m_name));
     layout->addWidget(new Field(m_theme, tr("What do you &do?"), QString(), m_role));
     layout->addStretch();
     return step;

@@ -124,7 +124,7 @@ SectionCard *SettingsPage::makeYouCard()
     auto *card = new SectionCard(m_theme, tr("You"));
     m_name = new QLineEdit;
     m_name->setMaxLength(100);
-    m_nameField = new Field(m_theme, tr("Your &name"), tr("Stands beside the contacts that you log."), m_name);
+    m_nameField = new Field(m_theme, tr("Your &name"), tr("Stands beside what you record."), m_name);
     m_role = new QComboBox;
     m_role->addItem(tr("Not said"), QString());
     const QList<Role> roles = m_identity.roles();

@@ -66,6 +66,9 @@ public:
     int visits = 0;
     int backs = 0;
     int logged = 0;
+    QString searched;
+
+    void searchFor(const QString &words) override { searched = words; }
 
 private:
     QString m_name;
@@ -93,6 +96,7 @@ private slots:
     void escapeGoesBackInThePage();
     void textSizeKeysAreKept();
     void paletteFindsCommandsOfWindowAndPage();
+    void paletteOffersTheSearchOfAPage();
     void helpOpensAtThePage();
     void everyHelpPageExistsAndItsLinksLead();
     void placeIsKeptWithinTheScreens_data();
@@ -129,7 +133,7 @@ void TestMainWindow::init()
     };
     m_window = std::make_unique<MainWindow>(
         m_theme, *m_preferences,
-        QList<PageRegistration>{{u"directory"_s, u"Directory"_s, u"book-open"_s, make(u"Directory"_s), false},
+        QList<PageRegistration>{{u"directory"_s, u"Directory"_s, u"book-open"_s, make(u"Directory"_s), false, true, u"Search for \u2018%1\u2019"_s},
                                 {u"settings"_s, u"Settings"_s, u"settings"_s, make(u"Settings"_s), true},
                                 {u"form"_s, u"Form"_s, u"file-text"_s, make(u"Form"_s), false, false}});
     connect(m_preferences.get(), &Preferences::changed, m_window.get(),
@@ -281,6 +285,18 @@ void TestMainWindow::paletteFindsCommandsOfWindowAndPage()
     QTest::keyClicks(edit, u"settings"_s);
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(m_window->currentPageId(), u"settings"_s);
+}
+
+void TestMainWindow::paletteOffersTheSearchOfAPage()
+{
+    m_window->showPage(u"settings"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *edit = m_window->commandPalette()->findChild<QLineEdit *>();
+    QTest::keyClicks(edit, u"phonics"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+
+    QCOMPARE(m_window->currentPageId(), u"directory"_s);
+    QCOMPARE(page()->searched, u"phonics"_s);
 }
 
 void TestMainWindow::helpOpensAtThePage()
