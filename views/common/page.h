@@ -79,5 +79,5 @@ struct PageRegistration
     std::function<Page *(QWidget *parent)> make;
     bool isAtBottom = false; //!< Share, Settings
     bool isInRail = true;    //!< false: opened from other pages only, as the form is
-    QString searchText;      //!< what the palette offers for any words, "Search the directory for ‘%1’"; empty: nothing
+    QString searchText{};    //!< what the palette offers for any words, "Search the directory for ‘%1’"; empty: nothing
 };
