@@ -58,7 +58,9 @@ bool reachesAll(const KindRule &rule, const QStringList &to, const Event &openin
     return std::ranges::all_of(rule.reach, [&](const QString &party) {
         const QString id = partyUnit(opening, party, trust);
         const UnitFile *const unit = trust.unit(id);
-        return !unit || unit->from > seen || to.contains(id); // one that is named later gets it later
+        if (!unit)
+            return !trust.isIncomplete(); // nobody's, or one of those whose files are still to come
+        return unit->from > seen || to.contains(id); // one that is named later gets it later
     });
 }
 

@@ -39,17 +39,19 @@ Result<QList<Outbox::Waiting>> Outbox::waiting() const
         const auto isSame = [&](const Waiting &item) { return item.event == event && item.units.contains(publicBox) == isPublic; };
         auto last = std::find_if(result.rbegin(), result.rend(), isSame);
         if (last == result.rend()) {
-            result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), rows->value(5).toBool(), {}});
+            result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), rows->value(5).toBool(), {}, false});
             last = result.rbegin();
         }
         const QString unit = unitOfAddressee(addressee, m_context.trust);
-        if (unit.isEmpty())
+        if (unit.isEmpty()) {
+            last->isUncertain = last->isUncertain || m_context.trust.isIncomplete();
             continue; // it waits for its unit; the others need not
+        }
         last->rows.append(rows->value(0).toLongLong());
         if (!last->units.contains(unit))
             last->units.append(unit);
     }
-    result.removeIf([this](const Waiting &item) { return item.units.isEmpty() || isRefused(item); });
+    result.removeIf([this](const Waiting &item) { return item.units.isEmpty() || item.isUncertain || isRefused(item); });
     return result;
 }
 
@@ -64,7 +66,7 @@ bool Outbox::isRefused(const Waiting &item) const
     const auto judgement = m_context.rules.judge(*event, m_context.identity.device, m_context.trust.rosterReference().version,
                                                  withOwnUnit(item.units + *before), lookup, m_context.trust);
     const bool isOut = judgement && judgement->verdict == EventRules::Verdict::Refused;
-    if (isOut)
+    if (isOut && !m_context.trust.isIncomplete()) // else it is judged again when all is here
         m_context.report.refused.append(QCoreApplication::translate("Outbox", "Something was recorded here in another\u2019s name. It stays on this PC."));
     return isOut;
 }

@@ -15,7 +15,8 @@ public:
     //!
     //! One segment holds events of one record for one set of units, at most 256 KiB of them; section 3 is always its
     //! own. What goes to a unit that the roster does not name yet waits; once it does, it goes to all addressees again, so
-    //! that everybody sees whom it reached.
+    //! that everybody sees whom it reached. While a unit file of the roster is still to come, nothing goes out of which an
+    //! addressee is unknown: who has that file would refuse it, and this PC may never be able to send it again.
     [[nodiscard]] Result<void> build();
 
 private:
@@ -27,6 +28,7 @@ private:
         QByteArray record;
         bool isConfidential = false; //!< section 3 apart from the rest
         QStringList units;
+        bool isUncertain = false; //!< an addressee’s unit file is still to come: who it is cannot be said yet
     };
     [[nodiscard]] Result<QList<Waiting>> waiting() const;
     [[nodiscard]] bool isRefused(const Waiting &item) const;

@@ -105,12 +105,21 @@ Result<void> Standing::admitWaiting(const QByteArray &record)
     return readmit("record", record, {u"waits"_s});
 }
 
+Result<void> Standing::judgeAgain()
+{
+    const auto asides = m_context.store.asides({u"waits"_s, u"refused"_s});
+    return asides ? readmit(*asides) : failure(asides);
+}
+
 Result<void> Standing::readmit(const QByteArray &column, const QByteArray &value, const QStringList &reasons)
 {
     const auto asides = m_context.store.asideOf(QString::fromLatin1(column), value, reasons);
-    if (!asides)
-        return failure(asides);
-    for (const AsideEvent &aside : *asides) {
+    return asides ? readmit(*asides) : failure(asides);
+}
+
+Result<void> Standing::readmit(const QList<AsideEvent> &asides)
+{
+    for (const AsideEvent &aside : asides) {
         const auto event = parseEvent(aside.bytes);
         const auto segment = m_context.store.segment(aside.segment);
         const auto to = m_context.store.unitsAddressed(aside.segment);

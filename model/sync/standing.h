@@ -22,8 +22,12 @@ public:
     //! \brief Judges events of \p record that waited for its opening event
     [[nodiscard]] Result<void> admitWaiting(const QByteArray &record);
 
+    //! \brief Judges all that waited or was refused by a newer roster: it may name a seat, a unit or a region anew
+    [[nodiscard]] Result<void> judgeAgain();
+
 private:
     [[nodiscard]] QByteArray digestOf(const QByteArray &device) const;
+    [[nodiscard]] Result<void> readmit(const QList<AsideEvent> &asides);
     [[nodiscard]] Result<void> readmit(const QByteArray &column, const QByteArray &value, const QStringList &reasons);
 
     SyncContext &m_context;

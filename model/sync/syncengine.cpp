@@ -43,10 +43,9 @@ SyncEngine::SyncEngine(const SyncParts &parts, const Marker &marker, DeviceIdent
     , m_context{SyncStore(parts.db), parts.journal, m_trust, parts.share, parts.clock, m_identity, parts.rules, parts.safeguards, {}, 0, {}, 0}
 {
     const auto files = m_context.store.trustFiles().value_or(QList<TrustState::File>());
-    for (const TrustState::File &file : files) {
-        if (const auto offered = m_trust.offer(file.kind, file.bytes); !offered)
-            qCWarning(lcSync) << "kept file not adopted:" << file.path << offered.error().detail;
-    }
+    const QList<TrustState::File> left = m_trust.recall(files);
+    for (const TrustState::File &file : left)
+        qCWarning(lcSync) << "kept file not adopted:" << file.path;
     m_context.log = m_context.store.local(u"log"_s);
     m_context.started = m_context.now();
     m_context.turn = static_cast<quint64>(m_context.started / minute);
@@ -120,6 +119,8 @@ Result<void> SyncEngine::afterRosterChange()
     if (m_context.store.local(u"roster_reviewed"_s) == now)
         return {};
     if (const auto done = Standing(m_context).review(); !done)
+        return done;
+    if (const auto done = Standing(m_context).judgeAgain(); !done)
         return done;
     auto transaction = Transaction::begin(m_context.store.connection());
     if (!transaction)

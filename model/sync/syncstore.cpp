@@ -72,6 +72,19 @@ QList<LaneRun> runsOf(const QList<LaneEntry> &entries)
     return runs;
 }
 
+Result<QList<AsideEvent>> asidesOf(const QSqlDatabase &db, const QString &condition, const QVariantList &values, const QStringList &reasons)
+{
+    auto rows = sql::select(db, u"SELECT event, record, segment, reason, bytes FROM event_aside "_s + condition + u" ORDER BY event"_s, values);
+    if (!rows)
+        return failure(rows);
+    QList<AsideEvent> result;
+    while (rows->next()) {
+        if (reasons.contains(rows->value(3).toString()))
+            result.append({rows->value(0).toByteArray(), rows->value(1).toByteArray(), rows->value(2).toByteArray(), rows->value(3).toString(), rows->value(4).toByteArray()});
+    }
+    return result;
+}
+
 } // namespace
 
 SyncStore::SyncStore(const QSqlDatabase &db)
@@ -416,15 +429,12 @@ Result<void> SyncStore::setAside(const AsideEvent &event) const
 Result<QList<AsideEvent>> SyncStore::asideOf(const QString &column, const QByteArray &value, const QStringList &reasons) const
 {
     Q_ASSERT(column == u"record"_s || column == u"segment"_s);
-    auto rows = sql::select(m_db, u"SELECT event, record, segment, reason, bytes FROM event_aside WHERE %1=? ORDER BY event"_s.arg(column), {value});
-    if (!rows)
-        return failure(rows);
-    QList<AsideEvent> result;
-    while (rows->next()) {
-        if (reasons.contains(rows->value(3).toString()))
-            result.append({rows->value(0).toByteArray(), rows->value(1).toByteArray(), rows->value(2).toByteArray(), rows->value(3).toString(), rows->value(4).toByteArray()});
-    }
-    return result;
+    return asidesOf(m_db, u"WHERE %1=?"_s.arg(column), {value}, reasons);
+}
+
+Result<QList<AsideEvent>> SyncStore::asides(const QStringList &reasons) const
+{
+    return asidesOf(m_db, {}, {}, reasons);
 }
 
 Result<void> SyncStore::removeAside(const AsideEvent &event) const

@@ -150,6 +150,8 @@ public:
 
     [[nodiscard]] Result<void> setAside(const AsideEvent &event) const;
     [[nodiscard]] Result<QList<AsideEvent>> asideOf(const QString &column, const QByteArray &value, const QStringList &reasons) const;
+    //! \brief All that are aside for one of \p reasons, by event
+    [[nodiscard]] Result<QList<AsideEvent>> asides(const QStringList &reasons) const;
     [[nodiscard]] Result<void> removeAside(const AsideEvent &event) const;
     [[nodiscard]] Result<QList<QByteArray>> eventsOf(const QByteArray &segment) const;
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -228,6 +230,33 @@ void TrustState::indexSeats()
         for (const Seat &seat : unit.seats)
             m_seats[seat.device].append(seat);
     }
+    const auto isMissing = [this](const QString &id) { return contentHash(m_unitBytes.value(id)) != m_roster->units.value(id); };
+    m_isIncomplete = !m_roster || std::ranges::any_of(m_roster->units.keys(), isMissing);
+}
+
+QList<TrustState::File> TrustState::recall(const QList<File> &files)
+{
+    QList<File> left;
+    for (const File &file : files) {
+        const auto outcome = offer(file.kind, file.bytes);
+        const bool isIn = outcome && *outcome != Outcome::NotYet;
+        if (!isIn && !(file.kind == FileKind::Unit && outcome && recallUnit(file.bytes)))
+            left.append(file);
+    }
+    return left;
+}
+
+// Its hash was checked against the roster of that day before it was kept.
+bool TrustState::recallUnit(const QByteArray &bytes)
+{
+    const auto unit = trustFile::parseUnit(bytes);
+    if (!unit || !m_roster || !m_roster->units.contains(unit->id) || m_units.contains(unit->id))
+        return false;
+    m_units.insert(unit->id, *unit);
+    m_unitBytes.insert(unit->id, bytes);
+    ++m_generation;
+    indexSeats();
+    return true;
 }
 
 FileReference TrustState::rosterReference() const
@@ -249,17 +278,6 @@ const UnitFile *TrustState::unit(const QString &id) const
 {
     const auto found = m_units.constFind(id);
     return found == m_units.cend() ? nullptr : &*found;
-}
-
-bool TrustState::isIncomplete() const
-{
-    if (!m_roster)
-        return true;
-    for (auto it = m_roster->units.begin(); it != m_roster->units.end(); ++it) {
-        if (contentHash(m_unitBytes.value(it.key())) != it.value())
-            return true;
-    }
-    return false;
 }
 
 QString TrustState::unitOfKind(const QString &kind) const

@@ -53,7 +53,7 @@ public:
     //! \brief Ids of all units whose file is here, in order
     [[nodiscard]] QStringList unitIds() const { return m_units.keys(); }
     //! \brief True when the roster names a unit file that has not come yet
-    [[nodiscard]] bool isIncomplete() const;
+    [[nodiscard]] bool isIncomplete() const { return m_isIncomplete; }
     //! \brief The unit of that kind, if there is exactly one ("director"); else empty
     [[nodiscard]] QString unitOfKind(const QString &kind) const;
 
@@ -78,6 +78,12 @@ public:
     //! \brief All files in force: what every PC keeps and puts back, roots first
     [[nodiscard]] QList<File> files() const;
 
+    //! \brief Takes back what files() gave before this PC was switched off, in that order
+    //!
+    //! A unit file stays in force until its successor comes, as it did before: the roster does not name it any more.
+    //! \return the files that are in force no longer
+    [[nodiscard]] QList<File> recall(const QList<File> &files);
+
 private:
     [[nodiscard]] Result<Outcome> offerRoot(const QByteArray &bytes);
     [[nodiscard]] Result<Outcome> offerRoster(const QByteArray &bytes);
@@ -89,6 +95,7 @@ private:
                                            const QByteArray &heldBytes) const;
     void voidAfter(const Root &root);
     void indexSeats();
+    [[nodiscard]] bool recallUnit(const QByteArray &bytes);
 
     Marker m_marker;
     std::optional<Root> m_root;
@@ -103,5 +110,6 @@ private:
     std::optional<EditionManifest> m_edition;
     QByteArray m_editionBytes;
     QHash<QByteArray, QList<Seat>> m_seats;
+    bool m_isIncomplete = true;
     int m_generation = 0;
 };

@@ -360,6 +360,75 @@ private slots:
         QVERIFY(reader.has(id));
     }
 
+    // The region's unit file changed with a roster whose unit file did not come: what is written then counts all the same.
+    void whatIsWrittenBeforeAUnitFileHasComeCounts_data()
+    {
+        QTest::addColumn<bool>("isNew");
+        QTest::newRow("the file before it stays in force over a restart") << false;
+        QTest::newRow("of a new unit: it waits") << true;
+    }
+
+    void whatIsWrittenBeforeAUnitFileHasComeCounts()
+    {
+        QFETCH(bool, isNew);
+        World world;
+        world.settle(2, 60);
+        QString changed = world.unit(u"RD"_s);
+        world.changeRoster([&](RosterEditor &editor) {
+            if (isNew)
+                changed = editor.addUnit(u"S9"_s, u"academy"_s, changed);
+            else
+                QVERIFY(editor.setDelegations(changed, {{u"office"_s, {1}}}));
+        });
+        Q_UNUSED(world.director().step())
+        QMap<QString, QByteArray> hidden;
+        for (auto it = world.share.files.begin(); it != world.share.files.end(); ++it) {
+            if (it.key().startsWith(u"trust/unit-%1-"_s.arg(changed)))
+                hidden.insert(it.key(), *it);
+        }
+        const auto hide = [&] { world.share.files.removeIf([&](const auto &file) { return hidden.contains(file.key()); }); };
+        hide();
+        SimulatedPc &author = world.pc(u"a1"_s);
+        Q_UNUSED(author.step())
+        QVERIFY(author.engine().trust().isIncomplete());
+        author.restart();
+        const QCborMap parties{{u"requester"_s, world.unit(u"S0"_s)}, {u"provider"_s, isNew ? changed : world.unit(u"S1"_s)}, {u"region"_s, world.unit(u"RD"_s)}};
+        const QByteArray id = author.record(u"booking.sent"_s, {}, {{u"parties"_s, parties}},
+                                            {world.unit(u"S0"_s), isNew ? changed : world.unit(u"S1"_s), world.unit(u"RD"_s), world.unit(u"DD"_s)});
+        Q_UNUSED(author.step())
+        QCOMPARE(author.lastReport.built, isNew ? 0 : 1);
+        QCOMPARE(author.lastReport.refused, QStringList());
+        world.share.files.insert(hidden);
+        author.isGone = !isNew;
+        world.settle(3, 60);
+        for (const QString &name : {u"a2"_s, u"rd"_s, u"dd"_s})
+            QVERIFY2(world.pc(name).has(id), qPrintable(name));
+    }
+
+    // An answer came before its booking; the booking before the roster by which the answer may be judged.
+    void whatWaitedIsJudgedAgainWithEachRoster()
+    {
+        World world;
+        world.settle(2, 60);
+        const QByteArray booking = world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s);
+        world.settle(2, 60);
+        SimulatedPc &reader = world.pc(u"a2"_s);
+        SyncStore store = reader.engine().store();
+        const QByteArray answer = world.pc(u"b1"_s).record(u"booking.accepted"_s, booking, {}, world.partiesOf(u"S0"_s, u"S1"_s));
+        world.settle(2, 60);
+        QVERIFY(reader.has(answer));
+        const auto event = reader.journal().event(answer);
+        const QByteArray segment = sql::value(reader.db(), u"SELECT segment FROM segment_event WHERE event=?"_s, {answer})->toByteArray();
+        QVERIFY(reader.journal().withdraw({answer}));
+        QVERIFY(store.setAside({answer, booking, segment, u"refused"_s, (*event)->bytes}));
+        world.settle(1, 60);
+        QVERIFY(!reader.has(answer));
+        world.addPc(u"b2"_s, {u"S1"_s});
+        world.settle(2, 60);
+        QVERIFY(reader.has(answer));
+        QVERIFY(store.asides({u"refused"_s})->isEmpty());
+    }
+
     void aTornCopyDoesNotHideAnAcknowledgement()
     {
         World world;
