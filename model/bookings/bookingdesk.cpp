@@ -80,9 +80,9 @@ Result<void> BookingDesk::checkRule(const Booking &booking, BookingAction action
     const auto capacity = capacityFor(booking);
     if (!capacity)
         return failure(capacity);
-    if (!isAllowed(action, booking, *capacity, saying.behalf.side))
-        {
-        Error refused = check::refusal(action, booking);
+    if (!isAllowed(action, booking, *capacity, saying.behalf.side)) {
+        const Way way = saying.behalf.side == Side::None ? wayOf(action, booking, *capacity) : Way::Closed;
+        const Error refused = check::refusal(action, booking, way);
         return failure(refused.code, refused.message, refused.detail);
     }
     return check::saying(saying);

@@ -180,7 +180,7 @@ Result<void> section2(const Section2 &section, const Booking &booking)
     return {};
 }
 
-Error refusal(BookingAction action, const Booking &booking)
+Error refusal(BookingAction action, const Booking &booking, Way way)
 {
     const Capacities who = whoMay(action, booking.rulesState());
     QStringList names;
@@ -190,7 +190,10 @@ Error refusal(BookingAction action, const Booking &booking)
     }
     if (names.isEmpty())
         return {Error::Code::Conflict, Texts::tr("This cannot be done while the booking is \u2018%1\u2019.").arg(stateText(booking.rulesState())), kindOf(action)};
-    return {Error::Code::Conflict, Texts::tr("This is for %1 to do.").arg(names.join(Texts::tr(" or "))), kindOf(action)};
+    const QString people = names.join(Texts::tr(" or "));
+    if (way == Way::TakenDown)
+        return {Error::Code::Conflict, Texts::tr("This is for %1 to do. Take down what they said: who, how and when.").arg(people), kindOf(action)};
+    return {Error::Code::Conflict, Texts::tr("This is for %1 to do.").arg(people), kindOf(action)};
 }
 
 } // namespace check

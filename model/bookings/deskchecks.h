@@ -18,6 +18,7 @@ namespace check {
 [[nodiscard]] Result<void> filled(const QString &text); //!< longText(), and not blank
 
 //! \brief Why \p action is refused: who may do it in this state, or that it can no longer be done
-[[nodiscard]] Error refusal(BookingAction action, const Booking &booking);
+//! \param way Way::TakenDown: says, too, that what the principal said can be taken down
+[[nodiscard]] Error refusal(BookingAction action, const Booking &booking, Way way = Way::Closed);
 
 } // namespace check

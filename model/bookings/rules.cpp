@@ -223,6 +223,21 @@ bool isAllowed(BookingAction action, const Booking &booking, Capacity capacity, 
     return isAllowed(action, booking.rulesState(), capacity, recordedFor, wasRecorded);
 }
 
+Way wayOf(BookingAction action, BookingState state, Capacity capacity, bool wasRecordedByOther)
+{
+    if (isAllowed(action, state, capacity, Side::None, wasRecordedByOther))
+        return Way::Own;
+    const Side own = sideOf(capacity);
+    const bool canTakeDown = own != Side::None && isAllowed(action, state, capacity, own, wasRecordedByOther);
+    return canTakeDown ? Way::TakenDown : Way::Closed;
+}
+
+Way wayOf(BookingAction action, const Booking &booking, Capacity capacity)
+{
+    const bool wasRecorded = sideOf(capacity) == Side::Requesting ? booking.requestingRecorded : booking.providingRecorded;
+    return wayOf(action, booking.rulesState(), capacity, wasRecorded);
+}
+
 bool mayReadSection3(Capacity capacity, const Booking &booking)
 {
     return section3Writers.testFlag(capacity) || (capacity == C::ProviderPrincipal && booking.section3.isForProvider);

@@ -87,6 +87,20 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Capacities)
 //! \brief The same for a state that is not the booking's own; \p wasRecordedByOther as in whoMay()
 [[nodiscard]] bool isAllowed(BookingAction action, BookingState state, Capacity capacity, Side recordedFor, bool wasRecordedByOther);
 
+//! \brief How somebody can do something: the one question that home, window and command line ask
+enum class Way {
+    Closed,    //!< not at all
+    Own,       //!< it is theirs to do
+    TakenDown, //!< by writing down what the principal of their own school said: who, how and when
+};
+
+//! \brief How \p capacity can do \p action for its own side of \p booking now
+//!
+//! An office to which nothing was delegated takes down what its principal said; section 3 it never does.
+[[nodiscard]] Way wayOf(BookingAction action, const Booking &booking, Capacity capacity);
+//! \brief The same for a state that is not the booking's own; \p wasRecordedByOther as in whoMay()
+[[nodiscard]] Way wayOf(BookingAction action, BookingState state, Capacity capacity, bool wasRecordedByOther = false);
+
 //! \brief Whether \p capacity may read the words of section 3: the requesting principal, their Regional Director, the
 //! Development Director, and the providing principal where they were included; never an office
 [[nodiscard]] bool mayReadSection3(Capacity capacity, const Booking &booking);

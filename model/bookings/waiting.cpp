@@ -29,6 +29,8 @@ struct Row
     qint64 providing = 0;
     QString requestingSchool;
     QString providingSchool;
+    QString requestingRegion;
+    QString providingRegion;
     BookingState state = BookingState::Draft;
     bool needsDecision = false;
     bool isSection3Open = false;
@@ -45,7 +47,10 @@ struct Row
 const QString columns = u"record, reference, requesting, requesting_school, providing, providing_school, colleague, issue, state_number, "
                         "needs_decision, section3_status, sent_on, last_action_on, completed_on, evaluated_on, lapses_after, "
                         "follow_up_due, next_visit, last_day, (SELECT id FROM booking_visit WHERE booking = record AND status = 0 "
-                        "AND date = next_visit ORDER BY id LIMIT 1)"_s;
+                        "AND date = next_visit ORDER BY id LIMIT 1), requesting_region, providing_region, "
+                        "CASE WHEN next_visit IS NULL THEN 0 ELSE (SELECT 1 + count(*) FROM booking_visit WHERE booking = record "
+                        "AND (date < next_visit OR (date = next_visit AND status <> 0))) END, "
+                        "CASE WHEN next_visit IS NULL THEN 0 ELSE (SELECT count(*) FROM booking_visit WHERE booking = record) END"_s;
 
 QDate dateOf(const QVariant &value)
 {
@@ -75,6 +80,10 @@ Row readRow(const QSqlQuery &query)
     row.nextVisit = dateOf(query.value(17));
     row.lastDay = dateOf(query.value(18));
     row.item.visit = query.value(19).toByteArray();
+    row.requestingRegion = query.value(20).toString();
+    row.providingRegion = query.value(21).toString();
+    row.item.visitNumber = query.value(22).toInt();
+    row.item.visitCount = query.value(23).toInt();
     return row;
 }
 
@@ -89,12 +98,22 @@ Result<QList<Row>> openRows(const QSqlDatabase &db, const QString &condition, co
     return rows;
 }
 
+// As far as capacityOf() looks at a booking.
+Booking partiesOf(const Row &row)
+{
+    Booking booking;
+    booking.requesting = {row.requesting, row.requestingSchool, row.requestingRegion, {}};
+    booking.providing = {row.providing, row.providingSchool, row.providingRegion, {}};
+    return booking;
+}
+
 // What one row means to one person.
 class Reading
 {
 public:
-    Reading(const Identity &identity, QDate today)
+    Reading(const Identity &identity, bool isDelegated, QDate today)
         : m_identity(identity)
+        , m_isDelegated(isDelegated)
         , m_today(today)
     {
     }
@@ -121,14 +140,28 @@ private:
 
     void put(const Row &row, Kind kind, const QString &school, QDate due)
     {
+        const Way way = wayFor(row, kind);
+        if (way == Way::Closed)
+            return;
         WaitingItem item = row.item;
         item.kind = kind;
+        item.isTakenDown = way == Way::TakenDown;
         item.school = school;
         item.due = due;
         item.isOverdue = due.isValid() && due < m_today;
         if (kind != Kind::ConfirmVisit && kind != Kind::VisitComing)
             item.visit.clear();
+        if (item.visit.isEmpty())
+            item.visitNumber = item.visitCount = 0;
         items.append(item);
+    }
+
+    // What nobody could do here is not offered: the rule that the desk asks too.
+    [[nodiscard]] Way wayFor(const Row &row, Kind kind) const
+    {
+        const auto action = answerTo(kind);
+        const BookingState state = row.needsDecision ? BookingState::Disputed : row.state;
+        return action ? wayOf(*action, state, capacityOf(m_identity, partiesOf(row), m_isDelegated)) : Way::Own;
     }
 
     void addForDirector(const Row &row)
@@ -160,8 +193,7 @@ private:
         const bool isRequesting = row.requesting == m_identity.schoolId;
         const QString other = isRequesting ? row.providingSchool : row.requestingSchool;
         if (row.needsDecision) {
-            if (m_identity.role == role::principal)
-                put(row, Kind::Decide, other, row.lastActionOn.addDays(daysToAnswer));
+            put(row, Kind::Decide, other, row.lastActionOn.addDays(daysToAnswer));
             return;
         }
         if (isLapsed(row)) {
@@ -200,7 +232,7 @@ private:
     {
         if (row.state == BookingState::Completed)
             put(row, Kind::Evaluate, other, row.completedOn.addDays(daysToEvaluate));
-        if (row.state == BookingState::Evaluated && row.isSection3Open && m_identity.role == role::principal)
+        if (row.state == BookingState::Evaluated && row.isSection3Open)
             put(row, Kind::WriteSection3, other, row.evaluatedOn.addDays(daysToEvaluate));
         const bool isTime = row.followUpDue.isValid() && row.followUpDue <= m_today && m_today <= row.followUpDue.addDays(daysOfFollowUp);
         if (isTime)
@@ -208,6 +240,7 @@ private:
     }
 
     const Identity &m_identity;
+    bool m_isDelegated;
     QDate m_today;
 };
 
@@ -232,7 +265,7 @@ bool isAskedFor(const QList<WaitingItem> &items, const QByteArray &booking)
 
 Result<QList<WaitingItem>> draftsFor(const QSqlDatabase &db, const Identity &identity, const QList<WaitingItem> &others)
 {
-    auto query = sql::select(db, u"SELECT id, title, booking FROM booking_draft WHERE school = ? AND author = ? ORDER BY saved_at DESC, id"_s,
+    auto query = sql::select(db, u"SELECT id, title, booking, saved_at FROM booking_draft WHERE school = ? AND author = ? ORDER BY saved_at DESC, id"_s,
                              {identity.schoolId, identity.name.isNull() ? u""_s : identity.name});
     if (!query)
         return failure(query);
@@ -244,12 +277,41 @@ Result<QList<WaitingItem>> draftsFor(const QSqlDatabase &db, const Identity &ide
         item.kind = WaitingItem::Kind::FinishDraft;
         item.record = query->value(0).toByteArray();
         item.school = query->value(1).toString();
+        item.savedOn = londonDate(QDateTime::fromMSecsSinceEpoch(query->value(3).toLongLong(), Qt::UTC));
         items.append(item);
     }
     return items;
 }
 
 } // namespace
+
+std::optional<BookingAction> answerTo(WaitingItem::Kind kind)
+{
+    switch (kind) {
+    case WaitingItem::Kind::AnswerRequest:
+        return BookingAction::Accept;
+    case WaitingItem::Kind::AnswerProposal:
+    case WaitingItem::Kind::AgreeTerms:
+        return BookingAction::Agree;
+    case WaitingItem::Kind::ConfirmVisit:
+        return BookingAction::ConfirmVisit;
+    case WaitingItem::Kind::Complete:
+        return BookingAction::Complete;
+    case WaitingItem::Kind::Evaluate:
+        return BookingAction::Evaluate;
+    case WaitingItem::Kind::WriteSection3:
+        return BookingAction::WriteSection3;
+    case WaitingItem::Kind::FollowUp:
+        return BookingAction::FollowUp;
+    case WaitingItem::Kind::Decide:
+        return BookingAction::Decide;
+    case WaitingItem::Kind::VisitComing:
+    case WaitingItem::Kind::Lapsed:
+    case WaitingItem::Kind::FinishDraft:
+        break;
+    }
+    return std::nullopt;
+}
 
 WaitingList::WaitingList(const QSqlDatabase &db, const Clock &clock)
     : m_db(db)
@@ -266,7 +328,10 @@ Result<QList<WaitingItem>> WaitingList::itemsFor(const Identity &identity) const
     const auto rows = rowsFor(m_db, identity, today);
     if (!rows)
         return failure(rows);
-    Reading reading(identity, today);
+    const auto isDelegated = BookingRepository(m_db).isDelegated(identity.schoolId, identity.role);
+    if (!isDelegated)
+        return failure(isDelegated);
+    Reading reading(identity, *isDelegated, today);
     for (const Row &row : *rows)
         reading.add(row);
     std::ranges::sort(reading.items, [](const WaitingItem &a, const WaitingItem &b) {

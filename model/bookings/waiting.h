@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "model/bookings/rules.h"
 #include "model/core/clock.h"
 #include "model/core/result.h"
 #include "model/directory/identity.h"
 
 #include <QSqlDatabase>
+
+#include <optional>
 
 //! \brief Something that waits for a person, in the role and at the school they have
 struct WaitingItem
@@ -36,9 +39,17 @@ struct WaitingItem
     QByteArray visit;  //!< which visit, for ConfirmVisit and VisitComing
     QDate due;         //!< by when, or the day of the visit; null for drafts
     bool isOverdue = false;
+    bool isTakenDown = false; //!< it is the principal's to answer: the office can write down what they said
+    int visitNumber = 0;      //!< of the visit among those of the booking, by date, from 1; 0: it is about none
+    int visitCount = 0;       //!< how many visits the booking has
+    QDate savedOn;            //!< of a draft: the day on which it was saved last, in London
 
     friend bool operator==(const WaitingItem &, const WaitingItem &) = default;
 };
+
+//! \brief What answers \p kind: whoever cannot do it in any Way is not shown the item
+//! \return nothing where looking is enough: a visit that comes up, a lapse, a draft
+[[nodiscard]] std::optional<BookingAction> answerTo(WaitingItem::Kind kind);
 
 //! \brief Something that waits for another academy
 struct WaitingForOther

@@ -37,9 +37,17 @@ WaitingQuestion visitQuestion(const BookingStanding &standing, const Visit &visi
     return asked;
 }
 
+// It is the principal's to answer; the office writes down what they say.
+WaitingQuestion takeDownQuestion(const QString &iconName, const QString &detail)
+{
+    return {iconName, Texts::tr("What does your principal say?"), detail, {}, {{A::RecordForOther, Texts::tr("Take down the answer\u2026")}}};
+}
+
 WaitingQuestion answerQuestion(const BookingStanding &standing)
 {
     const Booking &booking = standing.booking;
+    if (standing.way(A::Accept) == Way::TakenDown)
+        return takeDownQuestion(u"inbox"_s, Texts::tr("%1 asks: %2", "a school, terms").arg(booking.requesting.school, BookingWords::terms(booking.currentTerms())));
     return {u"inbox"_s,
             Texts::tr("Can %1 help?").arg(booking.colleague.name.isEmpty() ? booking.providing.school : booking.colleague.name),
             Texts::tr("%1 asks: %2", "a school, terms").arg(booking.requesting.school, BookingWords::terms(booking.currentTerms())),
@@ -50,6 +58,8 @@ WaitingQuestion answerQuestion(const BookingStanding &standing)
 WaitingQuestion agreeQuestion(const BookingStanding &standing)
 {
     const Booking &booking = standing.booking;
+    if (standing.way(A::Agree) == Way::TakenDown)
+        return takeDownQuestion(u"handshake"_s, BookingWords::terms(booking.terms.isEmpty() ? Terms() : booking.terms.last()));
     return {u"handshake"_s,
             Texts::tr("Do you agree to these terms?"),
             BookingWords::terms(booking.terms.isEmpty() ? Terms() : booking.terms.last()),
@@ -63,6 +73,12 @@ bool isSettled(const Booking &booking)
            && std::ranges::none_of(booking.visits, [](const Visit &visit) { return visit.status == Visit::Status::Planned; });
 }
 
+QString evaluationDetail(const BookingStanding &standing)
+{
+    return standing.way(A::Evaluate) == Way::TakenDown ? Texts::tr("Key in the sheet that your principal signed, or what they told you.")
+                                                       : Texts::tr("Section 2 goes to both academies and the directors.");
+}
+
 // What is left when no answer and no visit waits.
 std::optional<WaitingQuestion> closingQuestion(const BookingStanding &standing)
 {
@@ -70,15 +86,15 @@ std::optional<WaitingQuestion> closingQuestion(const BookingStanding &standing)
     if (standing.may(A::Complete) && isSettled(booking))
         return WaitingQuestion{u"circle-check"_s, Texts::tr("Is the work completed?"), Texts::tr("All visits are settled."), {},
                                {{A::Complete, Texts::tr("Yes, it is completed")}}};
-    if (standing.may(A::Evaluate) && booking.state == BookingState::Completed)
-        return WaitingQuestion{u"file-text"_s, Texts::tr("How did it go?"), Texts::tr("Section 2 goes to both academies and the directors."), {},
-                               {{A::Evaluate, Texts::tr("Write section 2\u2026")}}};
+    if (standing.way(A::Evaluate) != Way::Closed && booking.state == BookingState::Completed)
+        return WaitingQuestion{u"file-text"_s, Texts::tr("How did it go?"), evaluationDetail(standing), {},
+                               {{A::Evaluate, actionText(A::Evaluate, standing)}}};
     const bool isSection3Due = booking.state == BookingState::Evaluated && booking.section3.status == Section3Status::Status::Open;
     if (standing.may(A::WriteSection3) && isSection3Due)
         return WaitingQuestion{u"lock"_s, Texts::tr("What are the next steps?"), Texts::tr("Section 3 goes to the two directors only."), {},
                                {{A::WriteSection3, Texts::tr("Write section 3\u2026")}, {A::WaiveSection3, Texts::tr("Waive it\u2026")}}};
     const bool isFollowUpDue = booking.followUpDue.isValid() && booking.followUpDue <= standing.today;
-    if (standing.may(A::FollowUp) && isFollowUpDue && booking.section2.followUp.isEmpty())
+    if (standing.way(A::FollowUp) != Way::Closed && isFollowUpDue && booking.section2.followUp.isEmpty())
         return WaitingQuestion{u"history"_s, Texts::tr("A term later: did it last?"), {}, {}, {{A::FollowUp, Texts::tr("Follow up\u2026")}}};
     return std::nullopt;
 }
@@ -103,6 +119,8 @@ QString actionText(BookingAction action, const BookingStanding &standing)
     case A::Complete:
         return Texts::tr("Completed\u2026");
     case A::Evaluate:
+        if (standing.way(A::Evaluate) == Way::TakenDown)
+            return Texts::tr("Key in section 2\u2026");
         return standing.booking.section2.on.isValid() ? Texts::tr("Correct section 2\u2026") : Texts::tr("Write section 2\u2026");
     case A::Comment:
         return Texts::tr("Comment on section 2\u2026");
@@ -148,9 +166,9 @@ std::optional<WaitingQuestion> waitingQuestion(const BookingStanding &standing)
     if (standing.may(A::Decide)) {
         asked = WaitingQuestion{u"octagon-alert"_s, Texts::tr("How does it go on?"),
                                 Texts::tr("The two academies did not do the same thing. A person decides."), {}, {{A::Decide, Texts::tr("Decide\u2026")}}};
-    } else if (standing.may(A::Accept) && isAsked(booking)) {
+    } else if (standing.way(A::Accept) != Way::Closed && isAsked(booking)) {
         asked = answerQuestion(standing);
-    } else if (standing.may(A::Agree) && booking.state != BookingState::Agreed) {
+    } else if (standing.way(A::Agree) != Way::Closed && booking.state != BookingState::Agreed) {
         asked = agreeQuestion(standing);
     } else if (const Visit *visit = standing.visitToConfirm()) {
         asked = visitQuestion(standing, *visit);
@@ -158,6 +176,6 @@ std::optional<WaitingQuestion> waitingQuestion(const BookingStanding &standing)
         asked = closingQuestion(standing);
     }
     if (asked)
-        asked->answers.removeIf([&](const auto &answer) { return !standing.may(answer.first); });
+        asked->answers.removeIf([&](const auto &answer) { return standing.way(answer.first) == Way::Closed; });
     return asked && !asked->answers.isEmpty() ? asked : std::nullopt;
 }

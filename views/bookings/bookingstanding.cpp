@@ -4,20 +4,40 @@
 #include "views/bookings/bookingstanding.h"
 
 #include <algorithm>
+#include <array>
 
 namespace {
 
-QList<std::pair<Side, BookingAction>> recordableFor(const Booking &booking, Capacity capacity)
+// What is said most often comes first; that somebody did not agree comes last.
+int usualPlace(BookingAction action)
+{
+    constexpr std::array usual{BookingAction::Accept, BookingAction::Agree, BookingAction::Counter, BookingAction::Decline};
+    const auto *const found = std::ranges::find(usual, action);
+    return found != usual.end() ? static_cast<int>(found - usual.begin()) : static_cast<int>(usual.size()) + static_cast<int>(action);
+}
+
+QList<std::pair<Side, BookingAction>> recordableFor(const Booking &booking, Capacity capacity, Side side)
 {
     QList<std::pair<Side, BookingAction>> found;
-    for (const Side side : {Side::Providing, Side::Requesting}) {
-        for (int i = 0; i < bookingActionCount; ++i) {
-            const auto action = static_cast<BookingAction>(i);
-            if (isAllowed(action, booking, capacity, side))
-                found.append({side, action});
-        }
+    for (int i = 0; i < bookingActionCount; ++i) {
+        const auto action = static_cast<BookingAction>(i);
+        const bool isTheirs = sideOf(capacity) != side || wayOf(action, booking, capacity) == Way::TakenDown;
+        if (isTheirs && isAllowed(action, booking, capacity, side))
+            found.append({side, action});
     }
+    std::ranges::stable_sort(found, {}, [](const auto &answer) { return usualPlace(answer.second); });
     return found;
+}
+
+// Whose turn it is comes first.
+QList<std::pair<Side, BookingAction>> recordableFor(const Booking &booking, Capacity capacity)
+{
+    const auto requesting = recordableFor(booking, capacity, Side::Requesting);
+    const auto providing = recordableFor(booking, capacity, Side::Providing);
+    const auto isTurn = [](const auto &answers) {
+        return !answers.isEmpty() && usualPlace(answers.first().second) < usualPlace(BookingAction::Counter);
+    };
+    return isTurn(requesting) ? requesting + providing : providing + requesting;
 }
 
 bool takesPart(const Booking &booking, qint64 school)

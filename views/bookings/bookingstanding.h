@@ -15,7 +15,7 @@ struct BookingStanding
     qint64 mySchool = 0;
     Capacity capacity = Capacity::Outsider;
     QList<BookingAction> actions; //!< for the own side
-    QList<std::pair<Side, BookingAction>> recordable; //!< answers that may be written down for others
+    QList<std::pair<Side, BookingAction>> recordable; //!< answers that may be written down: of whose turn it is first
     bool canReadSections = false; //!< sections 1 and 2
     bool canReadSection3 = false;
     bool canUndo = false;
@@ -23,6 +23,8 @@ struct BookingStanding
     qsizetype othersOfEnquiry = 0;      //!< bookings of the same enquiry that can still be withdrawn
 
     [[nodiscard]] bool may(BookingAction action) const { return actions.contains(action); }
+    //! \brief How this person can do \p action for their own side
+    [[nodiscard]] Way way(BookingAction action) const { return wayOf(action, booking, capacity); }
     //! \brief The first visit that is past and not yet confirmed; null: none
     [[nodiscard]] const Visit *visitToConfirm() const;
 };

@@ -95,7 +95,7 @@ void BookingActs::recordAnswer(const BookingStanding &standing, const QString &h
         return;
     }
     ActDialog dialog(m_services.theme, tr("Write down an answer"),
-                     tr("It is shown as written down by your school. What they later answer themselves counts instead."), m_window);
+                     tr("It is shown as written down by your school, with who said it and how. What another school later answers itself counts instead."), m_window);
     QComboBox *answer = dialog.addChoice(tr("&What they said"), answers);
     QLineEdit *saidBy = dialog.addLine(tr("Who &said so"));
     QComboBox *learned = dialog.addChoice(tr("&How"), howLearned());
@@ -169,7 +169,7 @@ void BookingActs::openReturned(const BookingStanding &standing, int section)
         return;
     }
     if (section == 2) {
-        if (standing.may(BookingAction::Evaluate))
+        if (standing.way(BookingAction::Evaluate) != Way::Closed)
             emit evaluateAsked(record);
         else if (standing.may(BookingAction::Comment))
             act(standing, BookingAction::Comment);

@@ -9,6 +9,7 @@
 #include "views/common/theme.h"
 #include "views/form/formwords.h"
 #include "views/form/ratingedit.h"
+#include "views/form/saidbyedit.h"
 
 #include <QVBoxLayout>
 
@@ -31,9 +32,25 @@ SectionCard *makeQuote(const Theme &theme, const Booking &booking)
     return card;
 }
 
+// Only where an office keys in what its principal wrote or said.
+SaidByEdit *addSaidBy(FormSection *section, const FormServices &services, QVBoxLayout *cards, Way way)
+{
+    if (way != Way::TakenDown)
+        return nullptr;
+    auto *saidBy = new SaidByEdit(services.theme, services.clock);
+    QObject::connect(saidBy, &SaidByEdit::changed, section, &FormSection::changed);
+    cards->addWidget(saidBy);
+    return saidBy;
+}
+
+OnBehalf behalfOf(const SaidByEdit *saidBy)
+{
+    return saidBy ? saidBy->behalf(Side::Requesting) : OnBehalf();
+}
+
 } // namespace
 
-EvaluationForm::EvaluationForm(const FormServices &services, const Booking &booking, QWidget *parent)
+EvaluationForm::EvaluationForm(const FormServices &services, const Booking &booking, Way way, QWidget *parent)
     : FormSection(parent)
     , m_support(new TextField(services.theme,
                               {tr("How did the collaboration &provide the support you expected?"), formwords::readersOfSection1(),
@@ -60,11 +77,19 @@ EvaluationForm::EvaluationForm(const FormServices &services, const Booking &book
         card->body()->addWidget(field);
     }
     cards->addWidget(card);
+    m_saidBy = addSaidBy(this, services, cards, way);
+}
+
+OnBehalf EvaluationForm::behalf() const
+{
+    return behalfOf(m_saidBy);
 }
 
 Section2 EvaluationForm::section() const
 {
     Section2 section = m_section;
+    if (m_saidBy)
+        section.writtenBy = behalf().saidBy;
     section.support = m_support->text().trimmed();
     section.evenBetter = m_evenBetter->text().trimmed();
     section.ratings.clear();
@@ -80,6 +105,8 @@ void EvaluationForm::setSection(const Section2 &section)
     m_section = section;
     m_support->setText(section.support);
     m_evenBetter->setText(section.evenBetter);
+    if (m_saidBy)
+        m_saidBy->setSaidBy(section.writtenBy);
     for (const Rating &rating : section.ratings) {
         if (rating.outcome >= 0 && rating.outcome < m_ratings.size())
             m_ratings.at(rating.outcome)->setLetter(rating.letter);
@@ -98,7 +125,10 @@ QWidget *EvaluationForm::firstToCorrect()
     if (m_support->text().trimmed().isEmpty())
         m_support->setError(tr("Write a few words about the support."));
     QWidget *wrong = firstWrongOf(QList<TextField *>{m_support, m_evenBetter});
-    return first ? first : wrong;
+    QWidget *unsaid = m_saidBy ? m_saidBy->firstToCorrect() : nullptr;
+    if (first)
+        return first;
+    return wrong ? wrong : unsaid;
 }
 
 QWidget *EvaluationForm::firstField() const
@@ -106,7 +136,7 @@ QWidget *EvaluationForm::firstField() const
     return m_ratings.isEmpty() ? m_support->control() : m_ratings.first()->firstChoice();
 }
 
-FollowUpForm::FollowUpForm(const FormServices &services, const Booking &booking, QWidget *parent)
+FollowUpForm::FollowUpForm(const FormServices &services, const Booking &booking, Way way, QWidget *parent)
     : FormSection(parent)
     , m_rating(new RatingEdit(services.theme, tr("A term later: how far is what you expected met now?")))
     , m_text(new TextField(services.theme, {tr("&Did it last?"), formwords::readersOfSection1(), limit::answer, 3}, services.spelling))
@@ -119,6 +149,12 @@ FollowUpForm::FollowUpForm(const FormServices &services, const Booking &booking,
     cards->addWidget(card);
     connect(m_rating, &RatingEdit::changed, this, &FormSection::changed);
     connect(m_text, &TextField::changed, this, &FormSection::changed);
+    m_saidBy = addSaidBy(this, services, cards, way);
+}
+
+OnBehalf FollowUpForm::behalf() const
+{
+    return behalfOf(m_saidBy);
 }
 
 QString FollowUpForm::text() const
@@ -141,7 +177,9 @@ QWidget *FollowUpForm::firstToCorrect()
 {
     if (text().isEmpty())
         m_text->setError(tr("Write a few words about what has lasted."));
-    return firstWrongOf(QList<TextField *>{m_text});
+    QWidget *wrong = firstWrongOf(QList<TextField *>{m_text});
+    QWidget *unsaid = m_saidBy ? m_saidBy->firstToCorrect() : nullptr;
+    return wrong ? wrong : unsaid;
 }
 
 QWidget *FollowUpForm::firstField() const

@@ -201,12 +201,20 @@ Result<Booking> FormPage::bookingFor(const QByteArray &record, BookingAction act
     const auto booking = m_services.bookings.booking(record);
     if (!booking)
         return booking;
-    const auto allowed = m_services.desk.allowedActions(*booking);
-    if (!allowed)
-        return failure(allowed);
-    if (!allowed->contains(action))
+    const auto way = wayFor(*booking, action);
+    if (!way)
+        return failure(way);
+    if (*way == Way::Closed)
         return failure(Error::Code::Conflict, m_services.desk.whyRefused(action, *booking));
     return booking;
+}
+
+Result<Way> FormPage::wayFor(const Booking &booking, BookingAction action) const
+{
+    const auto capacity = m_services.desk.capacityFor(booking);
+    if (!capacity)
+        return failure(capacity);
+    return wayOf(action, booking, *capacity);
 }
 
 void FormPage::evaluate(const QByteArray &record)
@@ -216,7 +224,7 @@ void FormPage::evaluate(const QByteArray &record)
         refuse(booking.error().message);
         return;
     }
-    auto *form = new EvaluationForm(m_services, *booking);
+    auto *form = new EvaluationForm(m_services, *booking, wayFor(*booking, BookingAction::Evaluate).value_or(Way::Own));
     const auto kept = m_services.drafts.draftFor(record, u"section2"_s);
     form->setSection(kept ? kept->section2 : booking->section2);
     open(form, 2, tr("Evaluation of the support from %1").arg(booking->providing.school), tr("Reference %1").arg(booking->reference));
@@ -233,7 +241,7 @@ void FormPage::followUp(const QByteArray &record)
         refuse(booking.error().message);
         return;
     }
-    auto *form = new FollowUpForm(m_services, *booking);
+    auto *form = new FollowUpForm(m_services, *booking, wayFor(*booking, BookingAction::FollowUp).value_or(Way::Own));
     const auto kept = m_services.drafts.draftFor(record, u"follow-up"_s);
     if (kept)
         form->setAnswer(kept->section2.followUp, kept->section2.followUpLetter);

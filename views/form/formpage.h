@@ -108,6 +108,7 @@ private:
     // What becomes of what is typed
     void take(const Result<Booking> &begun);
     [[nodiscard]] Result<Booking> bookingFor(const QByteArray &record, BookingAction action);
+    [[nodiscard]] Result<Way> wayFor(const Booking &booking, BookingAction action) const;
     void useIdentity();
     void typed();
     bool save();

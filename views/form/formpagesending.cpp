@@ -113,12 +113,14 @@ Result<QByteArray> FormPage::sendSection()
         return sendNextSteps();
     const Identity me = m_services.desk.identity();
     if (m_evaluation) {
+        const OnBehalf behalf = m_evaluation->behalf();
         Section2 section = m_evaluation->section();
-        section.writtenBy = me.name;
+        section.writtenBy = behalf.side == Side::None ? me.name : behalf.saidBy;
         section.on = m_services.clock.today();
-        return m_services.desk.evaluate(m_booking.record, section, {}, m_draft.id).transform(&Booking::record);
+        return m_services.desk.evaluate(m_booking.record, section, {{}, behalf.on, behalf}, m_draft.id).transform(&Booking::record);
     }
-    const auto done = m_services.desk.followUp(m_booking.record, m_followUp->text(), m_followUp->letter());
+    const OnBehalf behalf = m_followUp->behalf();
+    const auto done = m_services.desk.followUp(m_booking.record, m_followUp->text(), m_followUp->letter(), {{}, behalf.on, behalf});
     if (!done)
         return failure(done);
     if (!m_draft.id.isEmpty()) {

@@ -41,6 +41,17 @@ std::optional<PillState> dueOf(const WaitingItem &item, const QString &byWords)
     return PillState{u"clock"_s, byWords.arg(shortDay(item.due)), PillState::Tone::Accent};
 }
 
+// What an office without delegation cannot answer itself, it takes down.
+QString detailOf(const WaitingItem &item)
+{
+    return item.isTakenDown ? Texts::tr("For your principal to answer: %1").arg(quoted(item.issue)) : quoted(item.issue);
+}
+
+QString actionOf(const WaitingItem &item, const QString &own)
+{
+    return item.isTakenDown ? Texts::tr("Take down the answer") : own;
+}
+
 WaitingWords answerWords(const WaitingItem &item)
 {
     const QString by = Texts::tr("Answer by %1");
@@ -49,35 +60,38 @@ WaitingWords answerWords(const WaitingItem &item)
         return {u"inbox"_s,
                 item.colleague.isEmpty() ? Texts::tr("%1 asks for support").arg(item.school)
                                          : Texts::tr("%1 asks for %2").arg(item.school, item.colleague),
-                quoted(item.issue), dueOf(item, by), Texts::tr("Open request"), {}};
+                detailOf(item), dueOf(item, by), actionOf(item, Texts::tr("Open request")), {}};
     case WaitingItem::Kind::AnswerProposal:
-        return {u"arrow-up-down"_s, Texts::tr("%1 proposes other terms").arg(item.school), quoted(item.issue), dueOf(item, by),
+        return {u"arrow-up-down"_s, Texts::tr("%1 proposes other terms").arg(item.school), detailOf(item), dueOf(item, by),
                 Texts::tr("Compare"), {}};
     case WaitingItem::Kind::AgreeTerms:
-        return {u"handshake"_s, Texts::tr("%1 said yes. Agree the terms").arg(item.school), quoted(item.issue), dueOf(item, by),
-                Texts::tr("Agree terms"), {}};
+        return {u"handshake"_s, Texts::tr("%1 said yes. Agree the terms").arg(item.school), detailOf(item), dueOf(item, by),
+                actionOf(item, Texts::tr("Agree terms")), {}};
     default:
         return {u"octagon-alert"_s, Texts::tr("Two answers do not go together: %1").arg(item.school), quoted(item.issue), dueOf(item, by),
                 Texts::tr("Decide"), {}};
     }
 }
 
-WaitingWords formWords(const WaitingItem &item)
+WaitingWords formWords(const WaitingItem &item, QDate today)
 {
     const QString by = Texts::tr("Due %1");
     const QString from = Texts::tr("With %1, %2.").arg(item.school, item.reference);
     switch (item.kind) {
     case WaitingItem::Kind::Evaluate:
-        return {u"pencil"_s, Texts::tr("Evaluation of \u2018%1\u2019").arg(quoted(item.issue)), from, dueOf(item, by), Texts::tr("Evaluate"), {}};
+        return {u"pencil"_s, Texts::tr("Evaluation of \u2018%1\u2019").arg(quoted(item.issue)), from, dueOf(item, by),
+                item.isTakenDown ? Texts::tr("Key in section 2") : Texts::tr("Evaluate"), {}};
     case WaitingItem::Kind::WriteSection3:
         return {u"lock"_s, Texts::tr("Next steps of \u2018%1\u2019").arg(quoted(item.issue)),
                 Texts::tr("Only you and the two directors read them."), dueOf(item, by), Texts::tr("Write next steps"), {}};
     case WaitingItem::Kind::FollowUp:
         return {u"history"_s, Texts::tr("A term later: did \u2018%1\u2019 last?").arg(quoted(item.issue)), from, dueOf(item, by),
-                Texts::tr("Answer"), {}};
+                item.isTakenDown ? Texts::tr("Key in the answer") : Texts::tr("Answer"), {}};
     default:
         return {u"file-text"_s, item.school.isEmpty() ? Texts::tr("A half-filled form") : Texts::tr("Half-filled: %1").arg(item.school),
-                Texts::tr("Saved on this PC. Nobody else has it."), std::nullopt, Texts::tr("Continue"), {}};
+                item.savedOn.isValid() ? Texts::tr("Saved on this PC on %1. Nobody else has it.").arg(dayText(item.savedOn, today))
+                                       : Texts::tr("Saved on this PC. Nobody else has it."),
+                std::nullopt, Texts::tr("Continue"), {}};
     }
 }
 
@@ -86,17 +100,21 @@ WaitingWords visitWords(const WaitingItem &item, QDate today)
     const QString who = item.colleague.isEmpty() ? item.school : Texts::tr("%1, with %2.").arg(item.colleague, item.school);
     switch (item.kind) {
     case WaitingItem::Kind::ConfirmVisit:
-        return {u"calendar-check"_s, Texts::tr("Did the visit of %1 take place?").arg(dayText(item.due, today)), who, std::nullopt,
+        return {u"calendar-check"_s, item.visitCount > 1 ? Texts::tr("Did visit %1 of %2 take place?").arg(item.visitNumber).arg(item.visitCount)
+                                    : Texts::tr("Did the visit of %1 take place?").arg(dayText(item.due, today)),
+                item.visitCount > 1 ? Texts::tr("%1. %2", "day, who").arg(dayText(item.due, today), who) : who, std::nullopt,
                 Texts::tr("Yes, it did"), Texts::tr("Moved or missed\u2026")};
     case WaitingItem::Kind::VisitComing:
-        return {u"users"_s, Texts::tr("%1: visit").arg(dayText(item.due, today)), who, std::nullopt, Texts::tr("Visit sheet"),
+        return {u"users"_s, item.visitCount > 1 ? Texts::tr("%1: visit %2 of %3").arg(dayText(item.due, today)).arg(item.visitNumber).arg(item.visitCount)
+                                    : Texts::tr("%1: visit").arg(dayText(item.due, today)),
+                who, std::nullopt, Texts::tr("Visit sheet"),
                 Texts::tr("Open booking")};
     case WaitingItem::Kind::Complete:
         return {u"badge-check"_s, Texts::tr("Every visit with %1 is over. Is it completed?").arg(item.school), quoted(item.issue),
                 dueOf(item, Texts::tr("Due %1")), Texts::tr("Open booking"), {}};
     default:
         return {u"circle-pause"_s, Texts::tr("Lapsed: nothing was done with %1 for a while").arg(item.school), quoted(item.issue),
-                std::nullopt, Texts::tr("Go on or end it"), {}};
+                std::nullopt, Texts::tr("Open booking"), {}};
     }
 }
 
@@ -142,7 +160,7 @@ WaitingWords wordsOf(const WaitingItem &item, QDate today)
     case WaitingItem::Kind::WriteSection3:
     case WaitingItem::Kind::FollowUp:
     case WaitingItem::Kind::FinishDraft:
-        return formWords(item);
+        return formWords(item, today);
     case WaitingItem::Kind::ConfirmVisit:
     case WaitingItem::Kind::VisitComing:
     case WaitingItem::Kind::Complete:

@@ -55,6 +55,24 @@ QString table()
     return text;
 }
 
+// Who takes down what their principal said: a line for each state and action in which somebody does.
+QString takenDownTable()
+{
+    QString text = u"state\taction\twho\n"_s;
+    for (int state = 0; state < bookingStateCount; ++state) {
+        for (int action = 0; action < bookingActionCount; ++action) {
+            QStringList who;
+            for (const auto &[capacity, name] : shortNames) {
+                if (wayOf(static_cast<BookingAction>(action), static_cast<BookingState>(state), capacity) == Way::TakenDown)
+                    who.append(name);
+            }
+            if (!who.isEmpty())
+                text += u"%1\t%2\t%3\n"_s.arg(stateNames.at(state), actionNames.at(action), who.join(u' '));
+        }
+    }
+    return text;
+}
+
 bool everyStateSays(BookingAction action, Capacity capacity)
 {
     for (int state = 0; state < bookingStateCount; ++state) {
@@ -82,6 +100,32 @@ private slots:
         for (qsizetype i = 0; i < actual.size(); ++i)
             QCOMPARE(actual.at(i), expected.value(i));
         QCOMPARE(expected.size(), actual.size());
+    }
+
+    // Another file that people read: where an office without delegation writes down its principal's answer.
+    void whatAnOfficeTakesDownIsAsTheTableSays()
+    {
+        QFile file(QStringLiteral(LP_TEST_DATA "/bookings/who-takes-down.tsv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList expected = QString::fromUtf8(file.readAll()).split(u'\n');
+        const QStringList actual = takenDownTable().split(u'\n');
+        for (qsizetype i = 0; i < qMax(actual.size(), expected.size()); ++i)
+            QCOMPARE(actual.value(i), expected.value(i));
+    }
+
+    void whatIsOnesOwnIsNotTakenDown()
+    {
+        for (const auto &[capacity, name] : shortNames) {
+            for (int state = 0; state < bookingStateCount; ++state) {
+                for (int action = 0; action < bookingActionCount; ++action) {
+                    const bool isOwn = whoMay(static_cast<BookingAction>(action), static_cast<BookingState>(state)).testFlag(capacity);
+                    const Way way = wayOf(static_cast<BookingAction>(action), static_cast<BookingState>(state), capacity);
+                    QCOMPARE(way == Way::Own, isOwn);
+                    const bool isOffice = capacity == Capacity::RequesterOffice || capacity == Capacity::ProviderOffice;
+                    QVERIFY(isOffice || way != Way::TakenDown);
+                }
+            }
+        }
     }
 
     void noOfficeEverTouchesSection3()

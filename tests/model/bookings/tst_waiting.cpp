@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using Kind = WaitingItem::Kind;
 
@@ -34,6 +36,62 @@ private:
         return result;
     }
 
+    // Does what \p item offers to \p person.
+    [[nodiscard]] Result<Booking> answer(const WaitingItem &item, const Identity &person)
+    {
+        BookingDesk desk = m_p->desk(person);
+        Saying saying;
+        if (item.isTakenDown)
+            saying.behalf = {person.schoolId == 1 ? Side::Requesting : Side::Providing, u"The principal"_s, u"in person"_s, m_p->clock.today()};
+        Section2 section;
+        section.support = u"It helped."_s;
+        switch (*answerTo(item.kind)) {
+        case BookingAction::Accept:
+            return desk.accept(item.record, saying);
+        case BookingAction::Agree:
+            return desk.agree(item.record, saying);
+        case BookingAction::ConfirmVisit:
+            return desk.deliverVisit(item.record, item.visit, 0, saying);
+        case BookingAction::Complete:
+            return desk.complete(item.record, saying);
+        case BookingAction::Evaluate:
+            return desk.evaluate(item.record, section, saying);
+        case BookingAction::WriteSection3:
+            return desk.writeSection3(item.record, {u"More of it."_s, {}, {}, {}, {}}, saying);
+        case BookingAction::FollowUp:
+            return desk.followUp(item.record, u"It lasted."_s, u"A"_s, saying);
+        default:
+            return desk.decide(item.record, BookingState::Agreed, saying);
+        }
+    }
+    // A partnership with one booking, this many steps on its way.
+    void walk(int steps, bool isDelegated)
+    {
+        m_p = std::make_unique<Partnership>();
+        if (isDelegated) {
+            QVERIFY(m_p->desk(Partnership::principal()).delegateTo(role::office));
+            QVERIFY(m_p->desk(Partnership::theirPrincipal()).delegateTo(role::office));
+        }
+        const QByteArray record = sent();
+        Section2 section;
+        section.support = u"It helped."_s;
+        const QList<std::function<bool()>> way{
+            [&] { return m_p->desk(Partnership::theirPrincipal()).counter(record, Terms()).has_value(); },
+            [&] { return m_p->desk(Partnership::principal()).counter(record, Partnership::request().terms.first()).has_value(); },
+            [&] { return m_p->desk(Partnership::theirPrincipal()).agree(record).has_value(); },
+            [&] { goTo(QDate(2026, 12, 10)); return m_p->desk(Partnership::office()).complete(record).has_value(); },
+            [&] { return m_p->desk(Partnership::principal()).evaluate(record, section).has_value(); },
+            [&] { goTo(QDate(2027, 3, 12)); return true; }};
+        for (const auto &step : way.first(steps))
+            QVERIFY(step());
+        if (steps == 3)
+            goTo(QDate(2026, 12, 2));
+    }
+    [[nodiscard]] QList<WaitingItem> itemsFor(const Identity &person) const
+    {
+        return *WaitingList(m_p->database.connection(), m_p->clock).itemsFor(person);
+    }
+
 private slots:
     void init() { m_p = std::make_unique<Partnership>(); }
     void cleanup() { m_p.reset(); }
@@ -46,6 +104,78 @@ private slots:
         QCOMPARE(kinds(Partnership::office()), QList<Kind>());
         QCOMPARE(kinds(Partnership::outsider()), QList<Kind>());
         QCOMPARE(kinds({}), QList<Kind>());
+    }
+
+    // The one rule: home offers what the desk then takes, for everybody and in every state on the way.
+    void whatIsOfferedCanBeDone_data()
+    {
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<bool>("isDelegated");
+        const QStringList names{u"asked"_s, u"they propose"_s, u"we propose"_s, u"a visit is past"_s, u"completed"_s, u"evaluated"_s, u"a term later"_s};
+        for (int steps = 0; steps < names.size(); ++steps) {
+            QTest::newRow(qPrintable(names.at(steps))) << steps << false;
+            if (steps < 2 || steps == 4)
+                QTest::newRow(qPrintable(names.at(steps) + u", delegated"_s)) << steps << true;
+        }
+    }
+
+    void whatIsOfferedCanBeDone()
+    {
+        QFETCH(int, steps);
+        QFETCH(bool, isDelegated);
+        int offers = 0;
+        bool isTouched = true;
+        for (const Identity &person : {Partnership::office(), Partnership::principal(), Partnership::staff(), Partnership::theirOffice(),
+                                       Partnership::theirPrincipal(), Partnership::theirStaff(), Partnership::regionalDirector(),
+                                       Partnership::theirDirector(), Partnership::developmentDirector(), Partnership::outsider()}) {
+            if (isTouched)
+                walk(steps, isDelegated); // each offer finds the booking as it was
+            const qsizetype count = itemsFor(person).size();
+            isTouched = false;
+            for (qsizetype i = 0; i < count; ++i) {
+                if (isTouched)
+                    walk(steps, isDelegated);
+                const WaitingItem item = itemsFor(person).at(i);
+                if (!answerTo(item.kind))
+                    continue;
+                const auto done = answer(item, person);
+                isTouched = true;
+                QVERIFY2(done, qPrintable(u"%1, %2: %3"_s.arg(person.name).arg(static_cast<int>(item.kind)).arg(done ? QString() : done.error().message)));
+                ++offers;
+            }
+        }
+        QVERIFY(offers > 0);
+    }
+
+    void anOfficeWithoutDelegationTakesDownWhatItsPrincipalSaid()
+    {
+        sent();
+        const WaitingList waiting(m_p->database.connection(), m_p->clock);
+        QVERIFY(waiting.itemsFor(Partnership::theirOffice())->first().isTakenDown);
+        QVERIFY(!waiting.itemsFor(Partnership::theirPrincipal())->first().isTakenDown);
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).delegateTo(role::office));
+        QVERIFY(!waiting.itemsFor(Partnership::theirOffice())->first().isTakenDown);
+    }
+
+    void aRefusedOfficeIsToldThatItCanTakeTheAnswerDown()
+    {
+        const auto refused = m_p->desk(Partnership::theirOffice()).accept(sent());
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"Take down what they said"_s), qPrintable(refused.error().message));
+        const auto outside = m_p->desk(Partnership::office()).accept(sent());
+        QVERIFY(!outside && !outside.error().message.contains(u"Take down"_s));
+    }
+
+    void aVisitIsCountedAmongThoseOfItsBooking()
+    {
+        const QByteArray record = agreed(); // visits on 1 and 8 December
+        const WaitingList waiting(m_p->database.connection(), m_p->clock);
+        QCOMPARE(waiting.itemsFor(Partnership::office())->first().visitNumber, 1);
+        goTo(QDate(2026, 12, 9));
+        const QByteArray first = waiting.itemsFor(Partnership::office())->first().visit;
+        QVERIFY(m_p->desk(Partnership::office()).deliverVisit(record, first));
+        QCOMPARE(waiting.itemsFor(Partnership::office())->first().visitNumber, 2);
+        QCOMPARE(waiting.itemsFor(Partnership::office())->first().visitCount, 2);
     }
 
     void afterTheAnswerItIsTheOtherSidesTurn()

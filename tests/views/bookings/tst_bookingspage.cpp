@@ -228,6 +228,25 @@ private slots:
         QCOMPARE(booking.history.last().behalf.saidBy, u"Mr Okafor"_s);
     }
 
+    void anOfficeTakesDownWhatItsPrincipalSaid()
+    {
+        const QByteArray record = send();
+        open(Partnership::theirOffice());
+        QVERIFY(shows(*m_page, u"What does your principal say?"_s));
+        QVERIFY(!buttonOf(*m_page, u"Accept"_s));
+        inNextDialog([](ActDialog &dialog) {
+            dialog.findChildren<QLineEdit *>().at(0)->setText(u"Piotr Lund"_s);
+            buttonOf(dialog, u"Write it down"_s)->click();
+        });
+
+        buttonOf(*m_page, u"Take down the answer…"_s)->click();
+
+        const Booking booking = *m_bookings->bookingWithHistory(record);
+        QCOMPARE(booking.state, BookingState::Accepted);
+        QCOMPARE(booking.history.last().behalf.side, Side::Providing);
+        QVERIFY(!booking.providingRecorded); // it is the school's own answer
+    }
+
     void aVisitThatTookPlaceIsConfirmedAndTakenBack()
     {
         const QByteArray record = agreed();

@@ -53,6 +53,7 @@ private slots:
     void seriesOfVisitsAddsUpBesideTheForm();
     void enquiryGoesToSeveralAcademies();
     void evaluationQuotesTheOutcomesAndAsksForEach();
+    void anOfficeKeysInTheSheetThatItsPrincipalSigned();
     void section3IsSealedFromTheOffice();
     void principalWritesSection3OrWaivesIt();
     void sharedSection3NamesTheProviderAmongItsReaders();
@@ -241,6 +242,29 @@ void TestFormPage::evaluationQuotesTheOutcomesAndAsksForEach()
     QCOMPARE(booking->section2.ratings, (QList<Rating>{{0, u"A"_s, {}}, {1, u"C"_s, {}}}));
     QCOMPARE(booking->section2.writtenBy, u"Ama"_s);
     QVERIFY(office.drafts.drafts(Partnership::principal())->isEmpty());
+}
+
+void TestFormPage::anOfficeKeysInTheSheetThatItsPrincipalSigned()
+{
+    FormOffice office(m_theme);
+    const QByteArray record = office.completed();
+    const auto page = office.page();
+    page->evaluate(record);
+    QVERIFY(page->isOpen());
+    for (RatingEdit *rating : page->findChildren<RatingEdit *>())
+        rating->setLetter(u"B"_s);
+    type(namedControl<QPlainTextEdit>(*page, u"How did the collaboration provide the support you expected?"_s), u"By coaching."_s);
+
+    QTest::mouseClick(buttonOf(*page, u"Check and send…"_s), Qt::LeftButton);
+    QCOMPARE(office.bookings.booking(record)->state, BookingState::Completed); // nobody knows yet whose words these are
+    QVERIFY(namedControl<QLineEdit>(*page, u"Who said so"_s)->hasFocus());
+    QTest::keyClicks(namedControl<QLineEdit>(*page, u"Who said so"_s), u"Ama Osei"_s);
+    QTest::mouseClick(buttonOf(*page, u"Check and send…"_s), Qt::LeftButton);
+
+    const auto booking = office.bookings.bookingWithHistory(record);
+    QCOMPARE(booking->state, BookingState::Evaluated);
+    QCOMPARE(booking->section2.writtenBy, u"Ama Osei"_s);
+    QCOMPARE(booking->history.last().behalf, (OnBehalf{Side::Requesting, u"Ama Osei"_s, u"signed sheet"_s, QDate(2026, 11, 21)}));
 }
 
 void TestFormPage::section3IsSealedFromTheOffice()

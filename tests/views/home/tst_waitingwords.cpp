@@ -19,6 +19,9 @@ private slots:
     void datesNameTheYearWhenItIsAnother();
     void hoursAreHoursAndMinutes();
     void whatOthersDoIsSaidInDays();
+    void whatThePrincipalAnswersIsTakenDown();
+    void aVisitOfSeveralSaysWhichOneItIs();
+    void aHalfFilledFormSaysWhenItWasSaved();
 
 private:
     const QDate m_today{2026, 11, 21};
@@ -83,6 +86,44 @@ void TestWaitingWords::whatOthersDoIsSaidInDays()
     QVERIFY(otherWords({{}, {}, u"seen"_s, m_today.addDays(-6)}, m_today).startsWith(u"Seen, not answered for 6 day"_s));
     QVERIFY(!otherWords({{}, {}, u"accepted"_s, m_today}, m_today).isEmpty());
     QVERIFY(otherWords({{}, {}, u"being-negotiated"_s, m_today}, m_today).contains(u"proposal"_s));
+}
+
+void TestWaitingWords::whatThePrincipalAnswersIsTakenDown()
+{
+    for (const Kind kind : {Kind::AnswerRequest, Kind::AgreeTerms}) {
+        WaitingItem item;
+        item.kind = kind;
+        item.issue = u"Phonics"_s;
+        const QString own = wordsOf(item, m_today).action;
+        item.isTakenDown = true;
+        QCOMPARE(wordsOf(item, m_today).action, u"Take down the answer"_s);
+        QVERIFY(own != u"Take down the answer"_s);
+        QCOMPARE(wordsOf(item, m_today).detail, u"For your principal to answer: Phonics"_s);
+    }
+}
+
+void TestWaitingWords::aVisitOfSeveralSaysWhichOneItIs()
+{
+    WaitingItem item;
+    item.kind = Kind::ConfirmVisit;
+    item.school = u"Harbour Lane"_s;
+    item.due = QDate(2026, 11, 20);
+    item.visitNumber = item.visitCount = 1;
+    QCOMPARE(wordsOf(item, m_today).title, u"Did the visit of Friday 20 November take place?"_s);
+    item.visitNumber = 2;
+    item.visitCount = 3;
+    QCOMPARE(wordsOf(item, m_today).title, u"Did visit 2 of 3 take place?"_s);
+    QVERIFY(wordsOf(item, m_today).detail.startsWith(u"Friday 20 November"_s));
+    item.kind = Kind::VisitComing;
+    QCOMPARE(wordsOf(item, m_today).title, u"Friday 20 November: visit 2 of 3"_s);
+}
+
+void TestWaitingWords::aHalfFilledFormSaysWhenItWasSaved()
+{
+    WaitingItem item;
+    item.kind = Kind::FinishDraft;
+    item.savedOn = QDate(2026, 11, 19);
+    QCOMPARE(wordsOf(item, m_today).detail, u"Saved on this PC on Thursday 19 November. Nobody else has it."_s);
 }
 
 QTEST_MAIN(TestWaitingWords)
