@@ -247,6 +247,20 @@ RoutingLine section3Line(const Booking &booking)
     return line;
 }
 
+// The second step says what became of the request since it was seen.
+QString secondStep(BookingState state)
+{
+    switch (state) {
+    case BookingState::Accepted:
+        return Texts::tr("Accepted");
+    case BookingState::CounteredByProvider:
+    case BookingState::CounteredByRequester:
+        return Texts::tr("Being negotiated");
+    default:
+        return Texts::tr("Seen");
+    }
+}
+
 int stepOf(BookingState state)
 {
     switch (state) {
@@ -307,7 +321,7 @@ BookingSteps stepsOf(const Booking &booking, QDate today)
 {
     const ShownState shown = shownState(booking, today);
     BookingSteps steps;
-    steps.names = {Texts::tr("Sent"), Texts::tr("Seen"), Texts::tr("Agreed"), Texts::tr("Completed"), Texts::tr("Evaluated"), Texts::tr("Closed")};
+    steps.names = {Texts::tr("Sent"), secondStep(booking.rulesState()), Texts::tr("Agreed"), Texts::tr("Completed"), Texts::tr("Evaluated"), Texts::tr("Closed")};
     if (shown == ShownState::UnderWay)
         steps.names.replace(3, Texts::tr("Under way"));
     const int place = stepOf(booking.rulesState());

@@ -93,6 +93,22 @@ void BookingStepsBar::drawStep(QPainter &painter, int place, const QPoint &centr
     }
 }
 
+QFont BookingStepsBar::fontOf(int place) const
+{
+    const bool isHere = place == m_steps.current && !m_steps.isBroken;
+    return m_theme.font(isHere ? TypeRole::Strong : TypeRole::Body);
+}
+
+int BookingStepsBar::widthOf(int place) const
+{
+    return QFontMetrics(fontOf(place)).horizontalAdvance(m_steps.names.at(place)) + 2;
+}
+
+bool BookingStepsBar::meets(int one, int other) const
+{
+    return qAbs(xOf(one) - xOf(other)) < (widthOf(one) + widthOf(other)) / 2 + m_theme.space(8);
+}
+
 void BookingStepsBar::drawName(QPainter &painter, int place, int x) const
 {
     const int last = static_cast<int>(m_steps.names.size()) - 1;
@@ -100,10 +116,11 @@ void BookingStepsBar::drawName(QPainter &painter, int place, int x) const
     const bool hasRoom = width() / (last + 1) >= m_theme.length(leastRoom);
     if (!hasRoom && !isHere && place != 0 && place != last)
         return;
-    const QFont font = m_theme.font(isHere ? TypeRole::Strong : TypeRole::Body);
-    const int nameWidth = QFontMetrics(font).horizontalAdvance(m_steps.names.at(place)) + 2;
+    if (!isHere && !m_steps.isBroken && meets(place, m_steps.current))
+        return; // the name of where it stands goes before
+    const int nameWidth = widthOf(place);
     const int top = m_theme.length(diameter) + m_theme.space(4);
-    painter.setFont(font);
+    painter.setFont(fontOf(place));
     painter.setPen(m_theme.colour(place <= m_steps.current && !m_steps.isBroken ? ColourRole::Text : ColourRole::Text2));
     painter.drawText(QRect(x - nameWidth / 2, top, nameWidth, height() - top), Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
                      m_steps.names.at(place));

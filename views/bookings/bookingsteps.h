@@ -31,6 +31,9 @@ private:
     void drawStep(QPainter &painter, int place, const QPoint &centre) const;
     void drawName(QPainter &painter, int place, int x) const;
     [[nodiscard]] int xOf(int place) const;
+    [[nodiscard]] QFont fontOf(int place) const;
+    [[nodiscard]] int widthOf(int place) const;
+    [[nodiscard]] bool meets(int one, int other) const; //!< whether their names would touch
 
     const Theme &m_theme;
     BookingSteps m_steps;

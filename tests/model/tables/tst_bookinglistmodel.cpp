@@ -144,6 +144,9 @@ private slots:
     {
         const QByteArray record = send(u"Early reading"_s);
         QCOMPARE(stepsOf(*m_bookings->booking(record), m_p->clock.today()).current, 0);
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).counter(record, Terms()));
+        const BookingSteps negotiated = stepsOf(*m_bookings->booking(record), m_p->clock.today());
+        QCOMPARE(negotiated.names.at(negotiated.current), u"Being negotiated"_s);
         QVERIFY(m_p->desk(Partnership::theirPrincipal()).decline(record, {u"dates"_s}));
         QVERIFY(stepsOf(*m_bookings->booking(record), m_p->clock.today()).isBroken);
     }
