@@ -70,14 +70,8 @@ SearchOrder Answerer::order() const
 
 double Answerer::keyOf(quint32 document) const
 {
-    switch (order()) {
-    case SearchOrder::Relevance:
-        return -double(m_scratch->scores[document].value);
-    case SearchOrder::Alphabet:
+    if (order() == SearchOrder::Alphabet)
         return m_data.order(m_query.alphabet)[document];
-    case SearchOrder::Distance:
-        break;
-    }
     const double miles = milesTo(document);
     return miles < 0 ? std::numeric_limits<double>::max() : miles;
 }
@@ -86,11 +80,16 @@ void Answerer::takeDocuments(float least, double within)
 {
     m_found.clear();
     FacetCounter counter(m_data, m_query.filters, *m_availability);
-    for (quint32 document = 0; document < m_data.size(); ++document) {
-        if (!m_plan.isBlank && (m_scratch->scores[document].value <= 0 || m_scratch->scores[document].value < least))
+    const quint32 size = m_data.size();
+    const Scratch::Score *const scores = m_plan.isBlank ? nullptr : m_scratch->scores.data();
+    const float bar = std::max(least, std::numeric_limits<float>::denorm_min()); // more than nothing
+    const bool isNear = within > 0 && m_query.from;
+    const bool isByRelevance = scores && order() == SearchOrder::Relevance;
+    for (quint32 document = 0; document < size; ++document) {
+        if (scores && scores[document].value < bar)
             continue;
-        if (isWithin(document, within) && counter.count(document))
-            m_found.push_back({document, keyOf(document)});
+        if ((!isNear || isWithin(document, within)) && counter.count(document))
+            m_found.push_back({document, isByRelevance ? -double(scores[document].value) : keyOf(document)});
     }
     m_answer.facets = counter.facets();
 }
@@ -150,11 +149,21 @@ void Answerer::addHits()
     };
     std::ranges::partial_sort(m_found, m_found.begin() + static_cast<std::ptrdiff_t>(shown), isBefore);
     m_answer.hits.reserve(static_cast<qsizetype>(shown));
+    noteConcepts();
     for (size_t i = 0; i < shown; ++i) {
         const quint32 document = m_found[i].document;
         m_answer.hits.append({m_data.entries[document], value(document), milesTo(document), viaOf(document),
                               (*m_availability)[m_data.profiles[document].availability]});
     }
+}
+
+// By number, since every concept of every hit asks for the weight of its own.
+void Answerer::noteConcepts()
+{
+    std::vector<float> &weights = m_scratch->conceptWeights;
+    weights.assign(m_data.phrases.conceptCount(), 0);
+    for (const QueryConcept &asked : m_plan.concepts)
+        weights[asked.idea] = asked.weight;
 }
 
 QStringList Answerer::viaOf(quint32 document) const
@@ -167,9 +176,9 @@ QStringList Answerer::viaOf(quint32 document) const
         return {};
     std::vector<std::pair<float, quint16>> found;
     for (const ConceptOfDocument &one : m_data.conceptsOf(document)) {
-        const auto asked = std::ranges::find(m_plan.concepts, one.idea, &QueryConcept::idea);
-        if (asked != m_plan.concepts.end() && asked->weight * float(one.weight) / 65535.0F > viaLeast)
-            found.emplace_back(-asked->weight * float(one.weight), one.idea);
+        const float asked = m_scratch->conceptWeights[one.idea];
+        if (asked * float(one.weight) / 65535.0F > viaLeast)
+            found.emplace_back(-asked * float(one.weight), one.idea);
     }
     std::ranges::sort(found);
     QStringList via;

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] SearchOrder order() const;
     void countPeople();
     void addHits();
+    void noteConcepts();
     [[nodiscard]] QStringList viaOf(quint32 document) const;
     void addNotes();
     void addMarks();

@@ -60,8 +60,10 @@ FacetCounter::FacetCounter(const IndexData &data, const SearchFilters &filters, 
     prepare(FacetKind::Trust, values.trusts, size(values.trusts));
     prepare(FacetKind::Availability, availabilityValues(), 5);
     prepareSets(filters);
-    for (Counts &counts : m_counts)
-        m_hasFilters = m_hasFilters || counts.isFilter;
+    for (size_t kind = 0; kind < facetKindCount; ++kind) {
+        m_places[kind] = m_counts[kind].counts.data();
+        m_hasFilters = m_hasFilters || m_counts[kind].isFilter;
+    }
 }
 
 void FacetCounter::prepare(FacetKind kind, const QStringList &values, size_t numbers)
@@ -111,13 +113,13 @@ void FacetCounter::prepareSets(const SearchFilters &filters)
 bool FacetCounter::count(quint32 document)
 {
     const FacetProfile &profile = m_data.profiles[document];
-    const std::array<size_t, facetKindCount> numbers{profile.phase,   profile.keyStages, profile.theme,
+    const std::array<quint32, facetKindCount> numbers{profile.phase,   profile.keyStages, profile.theme,
                                                      profile.designations, profile.region, profile.cluster,
                                                      profile.trust,   profile.supportLevels,
-                                                     static_cast<size_t>(m_availability[profile.availability])};
+                                                     static_cast<quint32>(m_availability[profile.availability])};
     if (!m_hasFilters) {
         for (size_t kind = 0; kind < facetKindCount; ++kind)
-            ++m_counts[kind].counts[numbers[kind]];
+            ++m_places[kind][numbers[kind]];
         return true;
     }
     int failed = 0;
@@ -129,11 +131,11 @@ bool FacetCounter::count(quint32 document)
         }
     }
     if (failed == 1)
-        ++m_counts[failedKind].counts[numbers[failedKind]];
+        ++m_places[failedKind][numbers[failedKind]];
     if (failed > 0)
         return false;
     for (size_t kind = 0; kind < facetKindCount; ++kind)
-        ++m_counts[kind].counts[numbers[kind]];
+        ++m_places[kind][numbers[kind]];
     return true;
 }
 
@@ -154,15 +156,20 @@ Facet FacetCounter::byCount(FacetKind kind, const QStringList &values, const std
 {
     const QStringList &chosen = filterValues(m_filters, kind);
     const std::vector<quint32> &alphabet = m_data.values.alphabet[static_cast<size_t>(kind)];
-    std::vector<quint32> shown;
+    struct Shown
+    {
+        quint64 order; // most first, then by the alphabet
+        quint32 number;
+    };
+    std::vector<Shown> shown;
     for (quint32 i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0 || (!chosen.isEmpty() && chosen.contains(values.at(i))))
-            shown.push_back(i);
+            shown.push_back({(quint64(~quint32(counts[i])) << 32) | alphabet[i], i});
     }
-    std::ranges::sort(shown, [&](quint32 a, quint32 b) { return counts[a] != counts[b] ? counts[a] > counts[b] : alphabet[a] < alphabet[b]; });
+    std::ranges::sort(shown, {}, &Shown::order);
     Facet facet{kind, {}};
     facet.counts.reserve(static_cast<qsizetype>(shown.size()));
-    for (const quint32 i : shown) {
+    for (const auto &[order, i] : shown) {
         if (!values.at(i).isEmpty())
             facet.counts.append({values.at(i), counts[i], !chosen.isEmpty() && chosen.contains(values.at(i))});
     }
@@ -193,9 +200,16 @@ Facet FacetCounter::designations() const
 
 Facet FacetCounter::phases() const
 {
-    Facet facet = byCount(FacetKind::Phase, m_data.values.phases, at(FacetKind::Phase).counts);
-    std::ranges::stable_sort(facet.counts, {}, [](const FacetCount &count) { return naturalPlace(count.value); });
-    return facet;
+    const Facet facet = byCount(FacetKind::Phase, m_data.values.phases, at(FacetKind::Phase).counts);
+    std::vector<std::pair<qsizetype, qsizetype>> places; // of its nature, of its count
+    for (qsizetype i = 0; i < facet.counts.size(); ++i)
+        places.emplace_back(naturalPlace(facet.counts.at(i).value), i);
+    std::ranges::sort(places);
+    Facet sorted{FacetKind::Phase, {}};
+    sorted.counts.reserve(facet.counts.size());
+    for (const auto &[nature, i] : places)
+        sorted.counts.append(facet.counts.at(i));
+    return sorted;
 }
 
 QList<Facet> FacetCounter::facets() const

@@ -41,6 +41,7 @@ private:
     const SearchFilters &m_filters;
     std::span<const AvailabilityStatus> m_availability;
     std::array<Counts, facetKindCount> m_counts;
+    std::array<int *, facetKindCount> m_places; //!< of the counts, by kind
     bool m_hasFilters = false;
 };
 

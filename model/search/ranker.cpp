@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
+#include <limits>
+#include <type_traits>
 
 namespace {
 
@@ -41,6 +44,7 @@ private:
     void makeCoverage();
     [[nodiscard]] float softBoost(quint32 document) const;
     void finishScores();
+    void clearScores();
     [[nodiscard]] quint32 askedBits() const;
 
     const IndexData &m_data;
@@ -151,6 +155,14 @@ void Ranker::finishScores()
     }
 }
 
+// Bytes of zero are scores of nothing; writing them as bytes is several times as quick.
+void Ranker::clearScores()
+{
+    static_assert(std::is_trivially_copyable_v<Scratch::Score> && std::numeric_limits<float>::is_iec559);
+    m_scores.resize(m_data.size());
+    std::memset(static_cast<void *>(m_scores.data()), 0, m_scores.size() * sizeof(Scratch::Score));
+}
+
 quint32 Ranker::askedBits() const
 {
     quint32 asked = 0;
@@ -161,7 +173,7 @@ quint32 Ranker::askedBits() const
 
 Ranking Ranker::run()
 {
-    m_scores.assign(m_data.size(), {});
+    clearScores();
     const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
     const auto topics = std::ranges::count_if(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
     m_hasPlaces = std::ranges::any_of(m_plan.terms, &QueryTerm::isPlace);

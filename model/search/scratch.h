@@ -20,6 +20,7 @@ struct Scratch
     Stemmer stemmer;
     std::vector<Score> scores;        //!< by document
     std::vector<quint8> softFields;   //!< by document: bits of soft filters met; empty when the query has none
+    std::vector<float> conceptWeights; //!< by concept: what the query asks of it
     std::vector<quint32> seenPeople;  //!< by person: the search that saw it last
     std::vector<quint32> seenAcademies;
     quint32 searches = 0;
