@@ -117,20 +117,27 @@ private:
     {
         if (const auto known = m_schools.constFind(id); known != m_schools.cend())
             return &*known;
-        auto query = sql::select(m_db, selectSchool, {id});
-        if (!query)
-            return failure(query);
-        SchoolTexts fields;
-        if (query->next()) {
-            for (int i = 0; i < fieldsOfSchool; ++i)
-                fields[static_cast<size_t>(i)] = query->value(i).toString().toUtf8();
+        if (!m_school) {
+            auto query = sql::prepare(m_db, selectSchool);
+            if (!query)
+                return failure(query);
+            m_school = *std::move(query);
         }
+        if (const auto done = sql::exec(*m_school, {id}); !done)
+            return failure(done);
+        SchoolTexts fields;
+        if (m_school->next()) {
+            for (int i = 0; i < fieldsOfSchool; ++i)
+                fields[static_cast<size_t>(i)] = m_school->value(i).toString().toUtf8();
+        }
+        m_school->finish();
         if (m_schools.size() >= mostSchools)
             m_schools.clear();
         return &*m_schools.insert(id, fields);
     }
 
     QSqlDatabase m_db;
+    std::optional<QSqlQuery> m_school; // one after the other
     QHash<qint64, SchoolTexts> m_schools;
 };
 

@@ -115,6 +115,8 @@ bool isFormula(const QString &text)
 
 bool needsGuard(QByteArrayView text)
 {
+    if (text.isEmpty() || (text.front() != '\'' && !isRisky(QLatin1Char(text.front()))))
+        return false;
     const auto first = std::ranges::find_if(text, [](char c) { return c != '\''; });
     return first != text.end() && isRisky(QLatin1Char(*first));
 }

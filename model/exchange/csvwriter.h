@@ -21,11 +21,11 @@ public:
     [[nodiscard]] Result<void> finish() override;
 
 private:
-    [[nodiscard]] Result<void> endRow();
     [[nodiscard]] Result<void> flush();
 
     QSaveFile m_file;
     QByteArray m_buffer;
+    qsizetype m_used = 0; //!< bytes of m_buffer
 };
 
 //! \brief Appends \p cell, which is UTF-8, to \p row as a CSV cell, guarded and quoted where needed

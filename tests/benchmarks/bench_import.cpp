@@ -3,6 +3,7 @@
 
 // Import and export of large directories beside what the sqlite3 program needs for the same file.
 // usage: bench_import [ROWS]   (100,000; the memory run has ten times as many)
+//        bench_import --make FILE.csv ROWS | --import DB FILE.csv | --index DB | --export DB FILE.csv   (one step, for profilers)
 #include "tests/support/directoryrows.h"
 
 #include "model/core/clock.h"
@@ -135,6 +136,23 @@ double peakOfImport(const QTemporaryDir &folder, int rows)
     return process.readAllStandardOutput().trimmed().toDouble();
 }
 
+// True when the arguments ask for one step only, which is then done.
+bool runOneStep(const QStringList &arguments)
+{
+    const QString step = arguments.value(1);
+    if (step == u"--make"_s && arguments.size() == 4)
+        writeDirectoryRows(arguments.at(2), arguments.at(3).toInt());
+    else if (step == u"--import"_s && arguments.size() == 4)
+        print("import-new", importSeconds(arguments.at(2), arguments.at(3)), "s", 0, "one run");
+    else if (step == u"--index"_s && arguments.size() == 3)
+        print("index", searchableSeconds(arguments.at(2)), "s", 0, "one run");
+    else if (step == u"--export"_s && arguments.size() == 4)
+        print("export-csv", exportSeconds(arguments.at(2), arguments.at(3)), "s", 0, "one run");
+    else
+        return false;
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -146,6 +164,8 @@ int main(int argc, char *argv[])
         std::printf("%.1f\n", peakMegabytes());
         return 0;
     }
+    if (runOneStep(arguments))
+        return 0;
     const int rows = arguments.size() > 1 ? arguments.at(1).toInt() : 100'000;
     const QTemporaryDir folder;
     measureSpeed(folder, rows);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "model/exchange/backgroundwriter.h"
 #include "model/exchange/cellvalues.h"
 #include "model/exchange/csvwriter.h"
 #include "model/exchange/directoryexport.h"
@@ -44,6 +45,24 @@ bool writeAll(const QString &path, const Rows &rows)
     }
     return writer && (*writer)->finish();
 }
+
+// Takes so many rows and refuses the next.
+class FullWriter final : public TableWriter
+{
+public:
+    explicit FullWriter(int room)
+        : m_room(room)
+    {
+    }
+    Result<void> writeRow(const QStringList &) override
+    {
+        return m_room-- > 0 ? Result<void>{} : failure(Error::Code::Storage, u"The disk is full."_s);
+    }
+    Result<void> finish() override { return {}; }
+
+private:
+    int m_room;
+};
 
 // What a file gives back, without the apostrophes that made it harmless.
 Rows unguarded(Rows rows)
@@ -98,6 +117,9 @@ private slots:
     void exportedDirectoryImportsWithoutChange();
     void aTextWithAControlCharacterMovesNoColumn();
     void exportsTheEntriesAskedForInTheirOrder();
+    void rowsThatAreWrittenInTheBackgroundAreTheSame();
+    void aFullDiskIsToldWhileRowsAreWrittenInTheBackground();
+    void whatIsNotFinishedInTheBackgroundLeavesNoFile();
     void aStoppedExportLeavesNothingBehind();
 
 private:
@@ -298,6 +320,53 @@ void TestTableWriters::exportsTheEntriesAskedForInTheirOrder()
     QCOMPARE(rows.at(0).at(0), u"entry_id"_s);
     QCOMPARE(rows.at(1).at(0), u"C"_s);
     QCOMPARE(rows.at(2).at(0), u"A"_s);
+}
+
+void TestTableWriters::rowsThatAreWrittenInTheBackgroundAreTheSame()
+{
+    Rows rows;
+    for (int i = 0; i < 5000; ++i)
+        rows.append({QString::number(i), u"with, comma \u2013 and \"quotes\""_s, QString(i % 90, u'x'), QString()});
+    QVERIFY(writeAll(m_files.path(u"plain.csv"_s), rows));
+    auto table = createTable(m_files.path(u"background.csv"_s));
+    QVERIFY(table);
+    BackgroundWriter writer(*std::move(table));
+    for (const QStringList &row : std::as_const(rows))
+        QVERIFY(writer.writeRow(row));
+
+    QVERIFY(writer.finish());
+
+    QCOMPARE(readAll(m_files.path(u"background.csv"_s)), readAll(m_files.path(u"plain.csv"_s)));
+    QCOMPARE(QFileInfo(m_files.path(u"background.csv"_s)).size(), QFileInfo(m_files.path(u"plain.csv"_s)).size());
+}
+
+void TestTableWriters::aFullDiskIsToldWhileRowsAreWrittenInTheBackground()
+{
+    BackgroundWriter writer(std::make_unique<FullWriter>(3));
+    const QStringList row{QString(1000, u'x')};
+    Result<void> done;
+    for (int i = 0; i < 100'000 && done; ++i)
+        done = writer.writeRow(row);
+    QVERIFY2(!done, "the first rows that were refused stop those behind them");
+    QCOMPARE(done.error().message, u"The disk is full."_s);
+
+    BackgroundWriter last(std::make_unique<FullWriter>(0));
+    QVERIFY(last.writeRow(row));
+    done = last.finish();
+    QVERIFY2(!done, "at the latest the end says so");
+    QCOMPARE(done.error().message, u"The disk is full."_s);
+}
+
+void TestTableWriters::whatIsNotFinishedInTheBackgroundLeavesNoFile()
+{
+    const QString path = m_files.path(u"dropped.csv"_s);
+    {
+        auto table = createTable(path);
+        QVERIFY(table);
+        BackgroundWriter writer(*std::move(table));
+        QVERIFY(writer.writeRow(QStringList{u"Ann"_s}));
+    }
+    QVERIFY(!QFileInfo::exists(path));
 }
 
 QTEST_GUILESS_MAIN(TestTableWriters)
