@@ -3,7 +3,7 @@
 
 // bench_search_quality [--without-verbatim] [--verbose] [--directory FILE.csv] [JUDGED.tsv...]
 // How well the search answers judged queries over the sample directory; without files the set it was tuned on and the
-// two that were written blind.
+// three that were written blind.
 
 #include "model/search/searchindex.h"
 #include "tests/support/judgedqueries.h"
@@ -127,7 +127,7 @@ int main(int argc, char **argv)
                   parser.isSet(u"verbose"_s), out};
     QStringList files = parser.positionalArguments();
     if (files.isEmpty()) {
-        for (const QString &name : {u"judged-tuning"_s, u"judged-blind"_s, u"judged-blind-2"_s})
+        for (const QString &name : {u"judged-tuning"_s, u"judged-blind"_s, u"judged-blind-2"_s, u"judged-blind-3"_s})
             files.append(QStringLiteral(LP_SOURCE_DIR "/tests/data/search/%1.tsv").arg(name));
     }
     QString summary;
