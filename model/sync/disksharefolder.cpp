@@ -9,6 +9,10 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -43,6 +47,36 @@ bool retried(const Action &action)
     }
 }
 
+tl::unexpected<Error> readOnly(const QString &detail)
+{
+    return failure(Error::Code::Unsupported, Texts::tr("The shared folder is read-only for you. Ask your technician for write access."), detail);
+}
+
+tl::unexpected<Error> full(const QString &detail)
+{
+    return failure(Error::Code::Storage, Texts::tr("The shared folder is full. Ask your technician to make room; nothing is lost."), detail);
+}
+
+#ifdef Q_OS_WIN
+constexpr int noRoom = 112; // ERROR_DISK_FULL
+constexpr int denials[]{5, 19}; // ERROR_ACCESS_DENIED, ERROR_WRITE_PROTECT
+#else
+constexpr int noRoom = ENOSPC;
+constexpr int denials[]{EACCES, EPERM, EROFS};
+#endif
+
+// A share that is full or read-only may refuse the very name of a new file, whatever its permissions claim. Qt then
+// says no more than "cannot be opened" and keeps the reason in the words.
+bool saysFull(const QFile &file)
+{
+    return file.error() == QFileDevice::ResourceError || file.errorString() == qt_error_string(noRoom);
+}
+
+bool saysReadOnly(const QFile &file)
+{
+    return std::ranges::any_of(denials, [&](int number) { return file.errorString() == qt_error_string(number); });
+}
+
 } // namespace
 
 DiskShareFolder::DiskShareFolder(QString root)
@@ -61,7 +95,7 @@ tl::unexpected<Error> DiskShareFolder::errorAt(const QString &path, const QStrin
         return failure(Error::Code::Share, Texts::tr("The shared folder cannot be reached."), detail);
     const QFileInfo folder(QFileInfo(absolute(path)).path());
     if (folder.exists() && !folder.isWritable())
-        return failure(Error::Code::Unsupported, Texts::tr("The shared folder is read-only for you. Ask your technician for write access."), detail);
+        return readOnly(detail);
     return failure(Error::Code::Busy, Texts::tr("A file on the share is in use. It is tried again soon."), detail);
 }
 
@@ -94,9 +128,16 @@ Result<void> DiskShareFolder::makeFolderOf(const QString &path) const
     if (!QFileInfo(m_root).isDir()) // never made anew: a share that is not mounted is not an empty share
         return failure(Error::Code::Share, Texts::tr("The shared folder cannot be reached."), path);
     const QString folder = QFileInfo(absolute(path)).path();
-    if (!QFileInfo::exists(folder) && !QDir().mkpath(folder))
-        return errorAt(path, u"mkpath"_s);
-    return {};
+    if (QFileInfo::exists(folder) || QDir().mkpath(folder))
+        return {};
+    std::error_code error; // Qt does not say why
+    std::filesystem::create_directories(std::filesystem::path(folder.toStdU16String()), error);
+    const QString detail = u"mkpath "_s + QString::number(error.value());
+    if (error == std::errc::no_space_on_device)
+        return full(detail);
+    if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted || error == std::errc::read_only_file_system)
+        return readOnly(detail);
+    return error ? errorAt(path, detail) : Result<void>();
 }
 
 Result<void> DiskShareFolder::write(const QString &path, const QByteArray &bytes)
@@ -107,17 +148,16 @@ Result<void> DiskShareFolder::write(const QString &path, const QByteArray &bytes
     if (!retried([&] { return file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.exists(); }) || !file.isOpen()) {
         if (file.exists())
             return failure(Error::Code::Conflict, Texts::tr("There is a file of this name already."), path);
-        return errorAt(path, file.errorString());
+        if (saysFull(file))
+            return full(file.errorString());
+        return saysReadOnly(file) ? readOnly(file.errorString()) : errorAt(path, file.errorString());
     }
     const bool isWritten = file.write(bytes) == bytes.size() && file.flush();
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    const QString detail = file.errorString();
+    const bool isFull = saysFull(file);
     file.close();
     if (isWritten && file.error() == QFileDevice::NoError)
         return {};
-    if (isFull)
-        return failure(Error::Code::Storage, Texts::tr("The shared folder is full. Ask your technician to make room; nothing is lost."), detail);
-    return errorAt(path, detail);
+    return isFull || saysFull(file) ? full(file.errorString()) : errorAt(path, file.errorString());
 }
 
 Result<void> DiskShareFolder::rename(const QString &from, const QString &to)
