@@ -85,8 +85,10 @@ void ComparisonGrid::setEntries(const QList<Entry> &entries, const std::optional
         put(new Divider(m_theme), at++, 0, columns + 1);
         put(new TextLabel(m_theme, TypeRole::Label, ColourRole::Text2, row.question), at, 0);
         for (int column = 0; column < columns; ++column) {
-            auto *answer = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text, row.answers.at(column),
-                                         TextLabel::Overflow::Wrap);
+            const QString &text = row.answers.at(column);
+            // An address cannot wrap: it ends in dots instead of being cut off.
+            const auto overflow = text.contains(u' ') ? TextLabel::Overflow::Wrap : TextLabel::Overflow::Elide;
+            auto *answer = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text, text, overflow);
             answer->setAlignment(Qt::AlignLeft | Qt::AlignTop);
             answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
             answer->setAccessibleDescription(tr("%1 of %2", "Role of Ann").arg(row.question, entries.at(column).person));

@@ -215,7 +215,7 @@ std::optional<SearchPlace> DirectoryPresenter::placeOf(const QString &text) cons
 QString DirectoryPresenter::countLine() const
 {
     if (m_answer.people == 0)
-        return tr("Nobody found");
+        return hasDirectory() ? tr("Nobody found") : QString();
     const QString academies = tr("%n academies", nullptr, m_answer.academies);
     return tr("%n people in %1", "41 people in 19 academies", m_answer.people).arg(academies);
 }
