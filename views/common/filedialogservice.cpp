@@ -3,6 +3,7 @@
 
 #include "views/common/filedialogservice.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -35,7 +36,10 @@ QString withEnding(const QString &path, const QString &chosen, const QString &fi
 
 QString DesktopFileDialogService::folder() const
 {
-    return m_lastFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_lastFolder;
+    if (!m_lastFolder.isEmpty())
+        return m_lastFolder;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath(); // a folder that is missing would stand as a file's name
 }
 
 QStringList DesktopFileDialogService::filesToOpen(QWidget *parent, const QString &title, const QString &filter)

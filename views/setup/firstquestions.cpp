@@ -83,6 +83,7 @@ void FirstQuestions::showStep(int step)
     m_steps->setCurrentIndex(step);
     const bool isSchool = m_steps->currentWidget() == m_schools;
     m_count->setText(tr("Question %1 of %2").arg(step + 1).arg(m_steps->count()));
+    m_count->setVisible(m_steps->count() > 1);
     m_question->setText(isSchool ? tr("Which school do you work at?") : tr("What is your name?"));
     setWindowTitle(m_question->text());
     m_skip->setText(isSchool ? tr("Skip, I only want to search") : tr("Skip"));
