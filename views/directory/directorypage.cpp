@@ -136,6 +136,10 @@ void DirectoryPage::connectHeader()
 void DirectoryPage::connectParts()
 {
     connect(&m_presenter, &DirectoryPresenter::answerChanged, this, &DirectoryPage::showAnswer);
+    connect(&m_presenter, &DirectoryPresenter::searchReady, this, [this] {
+        if (isVisible())
+            showStatus(); // after an import there are more
+    });
     connect(&m_presenter, &DirectoryPresenter::chosenChanged, this, &DirectoryPage::showSoon);
     connect(&m_presenter, &DirectoryPresenter::failed, this, &DirectoryPage::say);
     connect(&m_services.desk, &EntryDesk::failed, this, &DirectoryPage::say);

@@ -357,6 +357,12 @@ void TestDirectoryPage::anEmptyDirectoryOffersTheImport()
     auto *empty = m_fixture->find<EmptyState>();
     QVERIFY(empty->isVisible());
     QCOMPARE(empty->accessibleName(), u"No directory yet"_s);
+
+    QSignalSpy status(m_fixture->page.get(), &Page::statusChanged);
+    m_fixture->data.add(DirectoryFixture::sixPeople());
+    m_fixture->page->refresh();
+    QTRY_VERIFY(!status.isEmpty());
+    QVERIFY2(status.last().first().toString().contains(u"6 entries"_s), qPrintable(status.last().first().toString()));
 }
 
 void TestDirectoryPage::nobodyFoundSaysWhatToDo()
