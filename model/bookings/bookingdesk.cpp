@@ -293,11 +293,19 @@ Result<Booking> BookingDesk::dispute(const QByteArray &record, const Saying &say
     return perform(record, BookingAction::Dispute, {}, saying);
 }
 
-Result<Booking> BookingDesk::decide(const QByteArray &record, BookingState state, const Saying &saying)
+Result<Booking> BookingDesk::decide(const QByteArray &record, BookingState state, const Saying &saying, const QByteArray &terms)
 {
     if (state == BookingState::Draft || state == BookingState::Disputed)
         return failure(Error::Code::InvalidInput, Texts::tr("Choose how the booking is to go on."));
-    return perform(record, BookingAction::Decide, {{u"state"_s, static_cast<int>(state)}}, saying);
+    const auto booking = m_bookings.booking(record);
+    if (!booking)
+        return booking;
+    QCborMap data{{u"state"_s, static_cast<int>(state)}};
+    if (!terms.isEmpty() && std::ranges::find(booking->terms, terms, &Terms::event) == booking->terms.end())
+        return failure(Error::Code::InvalidInput, Texts::tr("Choose one of the versions that were proposed."));
+    if (!terms.isEmpty())
+        data[u"terms"_s] = terms;
+    return perform(record, BookingAction::Decide, std::move(data), saying);
 }
 
 Result<Booking> BookingDesk::fillOffice(const QByteArray &record, const QMap<QString, QString> &fields)

@@ -83,7 +83,9 @@ public:
     [[nodiscard]] Result<Booking> cancel(const QByteArray &record, const Saying &saying);
     [[nodiscard]] Result<Booking> cancelForCircumstances(const QByteArray &record, const Saying &saying);
     [[nodiscard]] Result<Booking> dispute(const QByteArray &record, const Saying &saying);
-    [[nodiscard]] Result<Booking> decide(const QByteArray &record, BookingState state, const Saying &saying);
+    //! \param terms Terms::event of the version that counts from now on; empty: as they are
+    //! \return Code::InvalidInput, too, when there is no such version
+    [[nodiscard]] Result<Booking> decide(const QByteArray &record, BookingState state, const Saying &saying, const QByteArray &terms = {});
     [[nodiscard]] Result<Booking> fillOffice(const QByteArray &record, const QMap<QString, QString> &fields);
     [[nodiscard]] Result<Booking> flagCaseStudy(const QByteArray &record, bool flag);
 

@@ -110,6 +110,10 @@ void BookingEffects::apply(BookingAction action, Side side, qsizetype i, bool is
         if (isSettled)
             agree(event);
         break;
+    case BookingAction::Decide:
+        if (event.data.contains(u"terms"_s))
+            agree(event);
+        break;
     case BookingAction::Decline:
         m_booking.declineReasons = codec::strings(data[u"reasons"_s]);
         break;

@@ -66,6 +66,13 @@ QByteArray visitOf(const Booking &booking, const QJsonObject &action)
     return number >= 1 && number <= booking.visits.size() ? booking.visits.at(number - 1).id : QByteArray();
 }
 
+// "terms": 1 is the version that was asked for; without it they stay as they are.
+QByteArray termsOf(const Booking &booking, const QJsonObject &action)
+{
+    const int number = action[u"terms"_s].toInt();
+    return number >= 1 && number <= booking.terms.size() ? booking.terms.at(number - 1).event : QByteArray();
+}
+
 Result<QList<Visit>> visitsOf(const QJsonObject &action)
 {
     const auto terms = bookingjson::terms({{u"visits"_s, action[u"visits"_s]}});
@@ -127,7 +134,7 @@ const QHash<QString, Doing> &doings()
              return a[u"for"_s].toString() == u"circumstances"_s ? desk.cancelForCircumstances(b.record, sayingOf(a)) : desk.cancel(b.record, sayingOf(a));
          }},
         {u"dispute"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.dispute(b.record, sayingOf(a)); }},
-        {u"decide"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.decide(b.record, stateOfId(a[u"state"_s].toString()), sayingOf(a)); }},
+        {u"decide"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.decide(b.record, stateOfId(a[u"state"_s].toString()), sayingOf(a), termsOf(b, a)); }},
         {u"office"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.fillOffice(b.record, fieldsOf(a[u"fields"_s])); }},
         {u"case-study"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.flagCaseStudy(b.record, a[u"flag"_s].toBool(true)); }},
         {u"undo"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &) { return desk.undo(b.record); }},

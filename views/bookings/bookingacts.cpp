@@ -5,6 +5,7 @@
 
 #include "model/tables/bookingwords.h"
 #include "views/bookings/actdialog.h"
+#include "views/bookings/termstable.h"
 #include "views/common/messageservice.h"
 #include "views/common/theme.h"
 
@@ -42,6 +43,8 @@ void BookingActs::report(const BookingStanding &standing, const Result<Booking> 
 void BookingActs::say(const BookingStanding &standing, const Asked &asked, const Run &run)
 {
     ActDialog dialog(m_services.theme, asked.title, asked.text, m_window);
+    if (asked.shown)
+        dialog.addWidget(asked.shown(m_services.theme));
     QPlainTextEdit *note = dialog.addText(asked.noteLabel.isEmpty() ? tr("&Note (optional)") : asked.noteLabel,
                                           tr("Both academies and the directors can read it. No pupil\u2019s name or number."));
     dialog.addButtons(asked.keep.isEmpty() ? tr("Leave it as it is") : asked.keep, asked.doIt,
@@ -69,8 +72,7 @@ void BookingActs::act(const BookingStanding &standing, BookingAction action, con
         return say(standing, {tr("Accept this request?"), tr("%1 sees that you accept. The terms are agreed next.").arg(other), tr("Accept"), tr("Not yet"), {}, false, tr("Accepted")},
                    [&](const Saying &saying) { return desk.accept(record, saying); });
     case BookingAction::Agree:
-        return say(standing, {tr("Agree to these terms?"), BookingWords::terms(standing.booking.terms.isEmpty() ? Terms() : standing.booking.terms.last()), tr("Agree"), tr("Not yet"), {}, false, tr("Terms agreed")},
-                   [&](const Saying &saying) { return desk.agree(record, saying); });
+        return agree(standing);
     case BookingAction::Review:
         return say(standing, {tr("How is it going, half way?"), tr("The mid-point review stands in the history of the booking."), tr("Keep the review"), tr("Not now"), tr("&Review"), false, tr("Review kept")},
                    [&](const Saying &saying) { return desk.review(record, saying); });
@@ -161,6 +163,33 @@ void BookingActs::confirm(const BookingStanding &standing, const QByteArray &vis
     report(standing, m_services.desk.deliverVisit(standing.booking.record, visit), tr("The visit took place"));
 }
 
+void BookingActs::agree(const BookingStanding &standing)
+{
+    const Booking &booking = standing.booking;
+    const Terms newest = booking.terms.isEmpty() ? Terms() : booking.terms.last();
+    Asked asked{tr("Agree to these terms?"), BookingWords::terms(newest), tr("Agree"), tr("Not yet"), {}, false, tr("Terms agreed")};
+    if (hasTermsToCompare(booking)) {
+        asked.text = tr("You agree to the version of %1. The earlier one stays in the history.").arg(termsTitle(booking, newest));
+        asked.shown = [&booking](const Theme &theme) {
+            return new TermsTable(theme, compareTerms(booking, booking.terms.size() - 2, booking.terms.size() - 1));
+        };
+    }
+    say(standing, asked, [&](const Saying &saying) { return m_services.desk.agree(booking.record, saying); });
+}
+
+// After a negotiation the decision names the version that counts; it stays chosen that it is the newest.
+QComboBox *BookingActs::addTermsChoice(ActDialog &dialog, const Booking &booking) const
+{
+    if (booking.terms.size() < 2)
+        return nullptr;
+    const qsizetype newest = booking.terms.size() - 1;
+    dialog.addWidget(new TermsTable(m_services.theme, compareTerms(booking, newest - 1, newest)));
+    QList<Choice> versions;
+    for (qsizetype i = newest; i >= 0; --i)
+        versions.append({QString::fromLatin1(booking.terms.at(i).event.toHex()), termsTitle(booking, booking.terms.at(i))});
+    return dialog.addChoice(tr("The &terms that count"), versions);
+}
+
 void BookingActs::decide(const BookingStanding &standing)
 {
     const Booking &booking = standing.booking;
@@ -173,11 +202,13 @@ void BookingActs::decide(const BookingStanding &standing)
         choices.append({QString::number(static_cast<int>(state)), stateText(state)});
     ActDialog dialog(m_services.theme, tr("How does this booking go on?"), tr("Both academies and the directors see what you decide."), m_window);
     QComboBox *state = dialog.addChoice(tr("&It counts as"), choices);
+    const QComboBox *terms = addTermsChoice(dialog, booking);
     QPlainTextEdit *note = dialog.addText(tr("&Note (optional)"));
     dialog.addButtons(tr("Decide later"), tr("Decide"));
     Result<Booking> result = failure(Error::Code::Cancelled, QString());
     dialog.setAct([&]() -> Result<void> {
-        result = m_services.desk.decide(booking.record, static_cast<BookingState>(state->currentData().toString().toInt()), {note->toPlainText(), {}, {}});
+        const QByteArray version = terms ? QByteArray::fromHex(terms->currentData().toString().toLatin1()) : QByteArray();
+        result = m_services.desk.decide(booking.record, static_cast<BookingState>(state->currentData().toString().toInt()), {note->toPlainText(), {}, {}}, version);
         if (!result)
             return failure(result);
         return {};

@@ -9,6 +9,7 @@
 #include <QObject>
 
 class ActDialog;
+class QComboBox;
 
 //! \brief Does what somebody chose to do with a booking, after asking what it needs
 //!
@@ -49,16 +50,20 @@ private:
         QString noteLabel;
         bool isDanger = false;
         QString doneText;
+        std::function<QWidget *(const Theme &theme)> shown = {}; //!< between the text and the note; empty: nothing
     };
 
     void say(const BookingStanding &standing, const Asked &asked, const Run &run);
     void report(const BookingStanding &standing, const Result<Booking> &result, const QString &sentence);
+    void agree(const BookingStanding &standing);
     void decline(const BookingStanding &standing);
     void counter(const BookingStanding &standing, const OnBehalf &behalf = {});
     void planVisits(const BookingStanding &standing);
     void moveOrMiss(const BookingStanding &standing, const QByteArray &visit);
     void confirm(const BookingStanding &standing, const QByteArray &visit);
     void decide(const BookingStanding &standing);
+    [[nodiscard]] QComboBox *addStartingPoint(ActDialog &dialog, const Booking &booking) const;
+    [[nodiscard]] QComboBox *addTermsChoice(ActDialog &dialog, const Booking &booking) const;
     void fillOffice(const BookingStanding &standing);
     void flagCaseStudy(const BookingStanding &standing);
     void share(const BookingStanding &standing);

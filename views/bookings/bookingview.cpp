@@ -8,6 +8,7 @@
 #include "views/bookings/bookingcards.h"
 #include "views/bookings/bookingrowdelegate.h"
 #include "views/bookings/bookingsteps.h"
+#include "views/bookings/termstable.h"
 #include "views/bookings/timelinerow.h"
 #include "views/common/banner.h"
 #include "views/common/button.h"
@@ -150,6 +151,12 @@ void BookingView::fillMain(QBoxLayout &column)
     }
     if (QWidget *waiting = makeWaiting())
         column.addWidget(waiting);
+    if (standing.canReadSections && hasTermsToCompare(standing.booking)) {
+        auto *compared = new SectionCard(m_theme, tr("The two versions"));
+        const qsizetype newest = standing.booking.terms.size() - 1;
+        compared->body()->addWidget(new TermsTable(m_theme, compareTerms(standing.booking, newest - 1, newest)));
+        column.addWidget(compared);
+    }
     if (QWidget *actions = makeActions())
         column.addWidget(actions);
     column.addWidget(bookingcards::timeline(m_theme, standing));

@@ -3,6 +3,7 @@
 
 // Dates, days and money of a booking: other terms proposed, visits planned, moved and missed.
 #include "model/tables/bookingwords.h"
+#include "model/tables/termscomparison.h"
 #include "views/bookings/actdialog.h"
 #include "views/bookings/bookingacts.h"
 #include "views/common/field.h"
@@ -54,16 +55,34 @@ Result<void> toCorrect()
 
 } // namespace
 
+// What is proposed begins with the newest version, or with an earlier one.
+QComboBox *BookingActs::addStartingPoint(ActDialog &dialog, const Booking &booking) const
+{
+    if (booking.terms.size() < 2)
+        return nullptr;
+    QList<Choice> versions;
+    for (qsizetype i = booking.terms.size() - 1; i >= 0; --i)
+        versions.append({QString::number(i), termsTitle(booking, booking.terms.at(i))});
+    return dialog.addChoice(tr("&Start from the terms of"), versions);
+}
+
 void BookingActs::counter(const BookingStanding &standing, const OnBehalf &behalf)
 {
     const Booking &booking = standing.booking;
     const Theme &theme = m_services.theme;
     const Terms before = booking.terms.isEmpty() ? Terms() : booking.terms.last();
     ActDialog dialog(theme, tr("Which terms do you propose?"), tr("Now: %1. Both versions stay in the history.").arg(BookingWords::terms(before)), m_window);
+    QComboBox *from = addStartingPoint(dialog, booking);
     auto *visits = new VisitsEdit(theme, m_services.clock);
     auto *cost = new CostEdit(theme, m_services.rates.ratesOn(standing.today).value_or(QList<Rate>()));
-    visits->setVisits(before.visits);
-    cost->setCost(before.cost);
+    const auto start = [&booking, before, from, visits, cost] {
+        const Terms terms = from ? booking.terms.value(from->currentData().toString().toInt()) : before;
+        visits->setVisits(terms.visits);
+        cost->setCost(terms.cost);
+    };
+    start();
+    if (from)
+        connect(from, &QComboBox::currentIndexChanged, visits, start);
     const auto follow = [visits, cost] { cost->setHasVisits(!visits->visits().isEmpty()); };
     follow();
     connect(visits, &FormSection::changed, cost, follow);

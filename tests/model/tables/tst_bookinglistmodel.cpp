@@ -5,6 +5,7 @@
 
 #include "model/tables/bookinglistmodel.h"
 #include "model/tables/bookingtimeline.h"
+#include "model/tables/termscomparison.h"
 #include "model/tables/bookingwords.h"
 
 #include <QAbstractItemModelTester>
@@ -125,6 +126,31 @@ private slots:
         QVERIFY(proposed != entries.end());
         QVERIFY(proposed->details.at(1).startsWith(u"Proposed: "_s) && proposed->details.at(1).contains(u"£300.00"_s));
         QVERIFY(proposed->details.at(2).startsWith(u"Before: "_s) && proposed->details.at(2).contains(u"£350.00"_s));
+    }
+
+    void twoVersionsOfTermsStandSideBySide()
+    {
+        const QByteArray record = send(u"Early reading"_s);
+        QVERIFY(!hasTermsToCompare(*m_bookings->booking(record)));
+        Terms terms = Partnership::request().terms.first();
+        terms.visits.removeLast();
+        terms.cost.dayRate = 30000;
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).counter(record, terms));
+
+        const Booking booking = *m_bookings->bookingWithHistory(record);
+        QVERIFY(hasTermsToCompare(booking));
+        const TermsComparison compared = compareTerms(booking, 0, 1);
+
+        QCOMPARE(compared.before, u"Harbour Lane, 21 Nov 2026"_s);
+        QCOMPARE(compared.now, u"Millbrook Quay, 21 Nov 2026"_s);
+        const auto line = [&](const QString &what) { return *std::ranges::find(compared.lines, what, &TermsLine::what); };
+        QCOMPARE(line(u"Dates"_s).before.count(u'\n'), 1);
+        QCOMPARE(line(u"Dates"_s).now.count(u'\n'), 0);
+        QVERIFY(line(u"Time"_s).before.contains(u"1 days"_s) && line(u"Time"_s).now.contains(u"0.5 days"_s));
+        QCOMPARE(line(u"Total, net"_s).before, u"£350.00"_s);
+        QCOMPARE(line(u"Total, net"_s).now, u"£150.00"_s);
+        QVERIFY(line(u"Cost"_s).isChanged());
+        QVERIFY(std::ranges::find(compared.lines, u"Travel"_s, &TermsLine::what) == compared.lines.end());
     }
 
     void theRoutingSlipNeverHoldsWordsOfSection3()

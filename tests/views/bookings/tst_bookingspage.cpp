@@ -247,6 +247,70 @@ private slots:
         QVERIFY(!booking.providingRecorded); // it is the school's own answer
     }
 
+    void bothVersionsStandSideBySideAndOneIsAgreed()
+    {
+        const QByteArray record = send();
+        Terms terms = Partnership::request().terms.first();
+        terms.cost.dayRate = 30000;
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).counter(record, terms));
+        open(Partnership::principal());
+        QVERIFY(shows(*m_page, u"The two versions"_s));
+        QVERIFY(shows(*m_page, u"£350.00 a day"_s) && shows(*m_page, u"£300.00 a day"_s));
+        bool isCompared = false;
+        inNextDialog([&isCompared](ActDialog &dialog) {
+            isCompared = shows(dialog, u"£350.00 a day"_s) && shows(dialog, u"£300.00 a day"_s);
+            buttonOf(dialog, u"Agree"_s)->click();
+        });
+
+        buttonOf(*m_page, u"Agree"_s)->click();
+
+        QVERIFY(isCompared);
+        const Booking booking = *m_bookings->booking(record);
+        QCOMPARE(booking.terms.size(), 2);
+        QCOMPARE(booking.currentTerms().cost.dayRate, 30000);
+    }
+
+    void whatIsProposedAgainBeginsWithTheEarlierVersion()
+    {
+        const QByteArray record = send();
+        Terms terms = Partnership::request().terms.first();
+        terms.cost.dayRate = 30000;
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).counter(record, terms));
+        open(Partnership::principal());
+        inNextDialog([](ActDialog &dialog) {
+            dialog.findChild<QComboBox *>()->setCurrentIndex(1);
+            buttonOf(dialog, u"Propose these terms"_s)->click();
+        });
+
+        buttonOf(*m_page, u"Propose other terms…"_s)->click();
+
+        const Booking booking = *m_bookings->booking(record);
+        QCOMPARE(booking.terms.size(), 3);
+        QCOMPARE(booking.terms.last().cost.dayRate, 35000);
+    }
+
+    void aDecisionNamesTheTermsThatCount()
+    {
+        const QByteArray record = send();
+        Terms terms = Partnership::request().terms.first();
+        terms.cost.dayRate = 30000;
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).counter(record, terms));
+        QVERIFY(m_p->desk(Partnership::principal()).agree(record));
+        QVERIFY(m_p->desk(Partnership::principal()).dispute(record, {u"We meant the other."_s, {}, {}}));
+        open(Partnership::principal());
+        inNextDialog([](ActDialog &dialog) {
+            const QList<QComboBox *> choices = dialog.findChildren<QComboBox *>();
+            choices.at(1)->setCurrentIndex(1);
+            buttonOf(dialog, u"Decide"_s)->click();
+        });
+
+        buttonOf(*m_page, u"Decide…"_s)->click();
+
+        const Booking booking = *m_bookings->booking(record);
+        QCOMPARE(booking.state, BookingState::Agreed);
+        QCOMPARE(booking.currentTerms().cost.dayRate, 35000);
+    }
+
     void aVisitThatTookPlaceIsConfirmedAndTakenBack()
     {
         const QByteArray record = agreed();
