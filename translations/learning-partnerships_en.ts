@@ -443,6 +443,16 @@
     </message>
 </context>
 <context>
+    <name>TermsComparison</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypedValues</name>
     <message numerus="yes">
         <source>%n hours</source>

@@ -106,7 +106,8 @@ public:
 
     //! \brief Takes over a booking of the past from a spreadsheet, in the state it has
     //!
-    //! One with the same import key is updated, unless it has been worked on here since. Inside \p transaction: the
+    //! One with the same import key is updated, unless it has been worked on here since; section 3 is added to it as long
+    //! as none is held, whoever brought the rest in. Inside \p transaction: the
     //! caller commits, then announces \p events, to which what was recorded is added.
     //! \return false when nothing had to be written
     [[nodiscard]] Result<bool> importWithin(const Transaction &transaction, const Booking &booking, const Section3Words &words,
@@ -128,6 +129,8 @@ private:
     [[nodiscard]] Result<void> checkRule(const Booking &booking, BookingAction action, const Saying &saying) const;
     [[nodiscard]] QCborMap withAuthor(QCborMap data, const Saying &saying, bool isDelegated) const;
     [[nodiscard]] Result<EventDraft> section3Draft(const Booking &booking, const Section3Words &words) const;
+    [[nodiscard]] Result<bool> addSection3Within(const Transaction &transaction, const QByteArray &record, const Section3Words &words,
+                                                 QList<Event> &events);
     [[nodiscard]] Result<bool> isToBeImported(const QByteArray &known, const EventDraft &draft) const;
     [[nodiscard]] Result<EventDraft> requestDraft(Booking request, const Saying &saying) const;
 

@@ -362,6 +362,35 @@ Result<bool> BookingDesk::isToBeImported(const QByteArray &known, const EventDra
     return codec::ofBooking(*folded) != codec::ofBooking(*held);
 }
 
+// The words that an earlier import had to leave out: to a booking that is here and has none.
+Result<bool> BookingDesk::addSection3Within(const Transaction &transaction, const QByteArray &record, const Section3Words &words, QList<Event> &events)
+{
+    const auto isHeld = sql::value(m_db, u"SELECT EXISTS(SELECT 1 FROM section3 WHERE booking = ?)"_s, {record});
+    const auto booking = m_bookings.booking(record);
+    if (!isHeld || !booking)
+        return isHeld ? failure(booking) : failure(isHeld);
+    const bool isOpen = booking->section3.status == Section3Status::Status::Open;
+    if (words.isBlank() || isHeld->toBool() || (isOpen && !checkRule(*booking, BookingAction::WriteSection3, {})))
+        return false;
+    const auto draft = section3Draft(*booking, words);
+    if (!draft)
+        return failure(draft);
+    const auto written = m_journal.recordWithin(transaction, *draft);
+    if (!written)
+        return failure(written);
+    events.append(*written);
+    if (!isOpen)
+        return true; // that it was received is known already
+    const auto received = draftOf(*booking, BookingAction::WriteSection3, {{u"section3"_s, written->record}}, {});
+    if (!received)
+        return failure(received);
+    const auto told = m_journal.recordWithin(transaction, *received);
+    if (!told)
+        return failure(told);
+    events.append(*told);
+    return true;
+}
+
 Result<bool> BookingDesk::importWithin(const Transaction &transaction, const Booking &booking, const Section3Words &words,
                                        QList<Event> &events)
 {
@@ -386,8 +415,10 @@ Result<bool> BookingDesk::importWithin(const Transaction &transaction, const Boo
     draft.data[u"parties"_s] = partiesOf(taken);
     if (!known->isEmpty()) {
         const auto isChanged = isToBeImported(*known, draft);
-        if (!isChanged || !*isChanged)
+        if (!isChanged)
             return isChanged;
+        if (!*isChanged)
+            return addSection3Within(transaction, *known, words, events);
         const auto tips = m_journal.tipsOf(*known);
         if (!tips)
             return failure(tips);
@@ -398,15 +429,6 @@ Result<bool> BookingDesk::importWithin(const Transaction &transaction, const Boo
     if (!event)
         return failure(event);
     events.append(*event);
-    if (words.isBlank())
-        return true;
-    taken.record = event->record;
-    const auto written = section3Draft(taken, words);
-    if (!written)
-        return failure(written);
-    const auto confidential = m_journal.recordWithin(transaction, *written);
-    if (!confidential)
-        return failure(confidential);
-    events.append(*confidential);
-    return true;
+    const auto added = addSection3Within(transaction, event->record, words, events);
+    return added ? Result<bool>(true) : added;
 }

@@ -44,9 +44,17 @@ Result<QStringList> findHeadings(TableReader &reader)
                    Texts::tr("This file has no headings of bookings such as requesting, providing, date, issue and state."));
 }
 
-bool mayBringSection3(const Identity &identity)
+// Without its words section 3 counts as received only where the row itself says so.
+void leaveSection3Out(bookingtable::ReadRow &row, const QString &stated)
 {
-    return identity.role == role::principal || identity.role == role::regionalDirector || identity.role == role::developmentDirector;
+    row.section3 = {};
+    if (stated.trimmed().compare(u"received"_s, Qt::CaseInsensitive) != 0) {
+        row.booking.section3.status = Section3Status::Status::Open;
+        if (row.booking.state == BookingState::Closed)
+            row.booking.state = row.booking.shownFirst = BookingState::Evaluated;
+    }
+    row.warnings.append({u"next_steps"_s, Texts::tr("Section 3 is taken over by the requesting principal or a director only. It was left out; "
+                                                    "it is added when one of them imports this file.")});
 }
 
 Error cancelled()
@@ -104,10 +112,8 @@ Result<void> BookingImport::readFile(const QString &path, const ImportOptions &o
         }
         auto read = bookingtable::read(cells, schools, m_clock.today());
         const qint64 number = (*reader)->row();
-        if (!read.section3.isBlank() && !mayBringSection3(m_identity)) {
-            read.section3 = {};
-            read.warnings.append({u"next_steps"_s, Texts::tr("Section 3 is taken over by a principal or director only. It was left out.")});
-        }
+        if (!read.section3.isBlank() && wayOf(BookingAction::WriteSection3, BookingState::Closed, capacityOf(m_identity, read.booking, false)) == Way::Closed)
+            leaveSection3Out(read, cells.value(u"section3"_s));
         if (keys.contains(read.booking.importKey))
             read.problems.append({u"reference"_s, Texts::tr("This booking stands in the file twice. Take one out.")});
         keys.insert(read.booking.importKey);

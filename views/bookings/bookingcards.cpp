@@ -249,8 +249,11 @@ SectionCard *section3(const Theme &theme, const QList<Section3Words> &versions)
     auto *card = new SectionCard(theme, Texts::tr("3 Next steps and future needs"));
     card->body()->addWidget(wrapped(theme, TypeRole::Caption, ColourRole::Text2,
                                     Texts::tr("To the two directors only. Whoever can open this account on this PC can read it.")));
-    if (versions.isEmpty())
+    if (versions.isEmpty()) {
+        card->body()->addWidget(wrapped(theme, TypeRole::Body, ColourRole::Text,
+                                        Texts::tr("It was received, but its words are not on this PC. Import the file that holds them, or write section 3 here.")));
         return card;
+    }
     const Section3Words &newest = versions.last();
     addAnswer(*card, theme, Texts::tr("Next steps"), newest.nextSteps);
     addAnswer(*card, theme, Texts::tr("Future needs"), newest.futureNeeds);

@@ -182,6 +182,62 @@ private slots:
         QCOMPARE(sample.count(u"section3"_s), 0);
     }
 
+    void whatAnOfficeHadToLeaveOutADirectorBringsLater_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<Section3Status::Status>("before");
+        QTest::addColumn<BookingState>("state");
+        QTest::addColumn<bool>("isWorkedOn");
+        using Status = Section3Status::Status;
+        QTest::newRow("the row says received") << QByteArray("closed,received") << Status::Received << BookingState::Closed << false;
+        QTest::newRow("only the words say so") << QByteArray("closed,") << Status::Open << BookingState::Evaluated << false;
+        QTest::newRow("worked on since") << QByteArray("evaluated,") << Status::Open << BookingState::Evaluated << true;
+        QTest::newRow("received and worked on") << QByteArray("closed,received") << Status::Received << BookingState::Closed << true;
+    }
+
+    void whatAnOfficeHadToLeaveOutADirectorBringsLater()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(Section3Status::Status, before);
+        QFETCH(BookingState, state);
+        QFETCH(bool, isWorkedOn);
+        Sample sample;
+        const QString path = sample.file(u"in.csv"_s, "requesting,providing,date,issue,evaluation,next_steps,state,section3\r\n"
+                                         "Larkhaven Netshop Primary Academy,Fulmar Hill Academy,2026-06-01,Reading,Well,More of it," + row + "\r\n");
+        const auto left = sample.import(path, office);
+        QVERIFY(left && left->warningCount == 1 && left->added == 1);
+        const BookingRepository bookings(sample.database.connection());
+        const QByteArray record = bookings.allRecords()->first();
+        QCOMPARE(bookings.booking(record)->section3.status, before);
+        QCOMPARE(bookings.booking(record)->state, state);
+        const Booking held = *bookings.booking(record);
+        const Identity principal{u"Ama"_s, u"principal"_s, held.requesting.schoolId, held.requesting.school, held.requesting.region};
+        if (isWorkedOn)
+            QVERIFY(BookingDesk(sample.database.connection(), sample.journal, sample.clock, principal).fillOffice(record, {{u"invoice"_s, u"17"_s}}));
+
+        const auto brought = sample.import(path);
+
+        QCOMPARE(brought->updated, 1);
+        const auto versions = BookingDesk(sample.database.connection(), sample.journal, sample.clock, principal).section3(record);
+        QCOMPARE(versions->size(), 1);
+        QCOMPARE(versions->first().nextSteps, u"More of it"_s);
+        QCOMPARE(bookings.booking(record)->section3.status, Section3Status::Status::Received);
+        QCOMPARE(bookings.booking(record)->state, BookingState::Closed);
+        QCOMPARE(sample.import(path)->unchanged, 1);
+        QVERIFY(sample.journal.rebuild());
+        QCOMPARE(sample.count(u"section3"_s), 1);
+    }
+
+    void aPrincipalBringsOnlyTheOwnSection3()
+    {
+        Sample sample;
+        const QString path = sample.file(u"in.csv"_s, "requesting,providing,date,issue,next_steps,state\r\n"
+                                                      "Larkhaven Netshop Primary Academy,Fulmar Hill Academy,2026-06-01,Reading,More of it,closed\r\n");
+        const Identity elsewhere{u"Olu"_s, u"principal"_s, 9999, u"Elsewhere"_s, {}};
+        QCOMPARE(sample.import(path, elsewhere)->warningCount, 1);
+        QCOMPARE(sample.count(u"section3"_s), 0);
+    }
+
     void aChangedRowUpdatesItsBookingUnlessItWasWorkedOn()
     {
         Sample sample;
