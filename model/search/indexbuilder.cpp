@@ -31,6 +31,10 @@ constexpr float fullScale = 65535.0F / 2.2F;
 constexpr float conceptInTheme = 1.0F;
 constexpr float conceptInInterest = 0.62F;
 constexpr float conceptInRole = 0.5F;
+constexpr float suggestionInTheme = 0.8F; // of concepts whose words it shares without naming them
+constexpr float leastSuggestion = 0.02F;
+constexpr size_t mostSuggestions = 3;
+constexpr qsizetype mostKnownTexts = 20'000; // of a field
 constexpr quint16 tableFull = 0xFFFF;
 
 // The number of a value in its table; the last place of a full table is shared.
@@ -109,15 +113,63 @@ void IndexBuilder::addPerson(const QString &name)
     addWords(Field::person, nameWeight);
 }
 
-void IndexBuilder::addText(const QString &text, quint8 field, float weight, float conceptWeight)
+void IndexBuilder::addInterest(const QString &text)
 {
     m_list.read(text);
-    const float length = field == Field::interest ? 0.5F + 0.5F * float(m_list.tokens().size()) / usualInterestLength : 1.0F;
-    addWords(field, weight / std::max(0.75F, length));
-    addConcepts(conceptWeight);
+    const float length = 0.5F + 0.5F * float(m_list.tokens().size()) / usualInterestLength;
+    addWords(Field::interest, interestWeight / std::max(0.75F, length));
+    m_found.clear();
+    findConcepts(conceptInInterest, m_found);
+    hold(m_found);
 }
 
-void IndexBuilder::addConcepts(float weight)
+void IndexBuilder::addKnown(const QString &text, quint8 field, float weight, float conceptWeight)
+{
+    const KnownText &read = known(text, field, conceptWeight);
+    Lexicon &lexicon = m_data->lexicon;
+    for (const quint32 word : read.words) {
+        lexicon.countEntryWord(word);
+        const quint32 stem = lexicon.stemOf(word);
+        if (!lexicon.isLittle(stem))
+            m_wordWeights.push_back({stem, weight, field});
+    }
+    hold(read.concepts);
+}
+
+const IndexBuilder::KnownText &IndexBuilder::known(const QString &text, quint8 field, float conceptWeight)
+{
+    QHash<QString, KnownText> &texts = m_knownTexts[field == Field::theme ? 0 : 1];
+    if (const auto held = texts.constFind(text); held != texts.constEnd())
+        return *held;
+    if (texts.size() >= mostKnownTexts)
+        texts.clear();
+    Lexicon &lexicon = m_data->lexicon;
+    KnownText read;
+    m_list.read(text);
+    m_stems.clear();
+    for (const Token &token : m_list.tokens()) {
+        read.words.push_back(lexicon.addWord(m_list.word(token)));
+        m_stems.push_back(lexicon.stemOf(read.words.back()));
+    }
+    findConcepts(conceptWeight, read.concepts);
+    if (field == Field::theme)
+        addSuggestions(read);
+    return *texts.insert(text, std::move(read));
+}
+
+// A theme names its topic in its own words; what it is nearest to counts, too, if less than what it names.
+void IndexBuilder::addSuggestions(KnownText &text)
+{
+    m_matches.clear();
+    m_data->phrases.findByWords(contentOf(m_list, m_data->lexicon, m_stemmer), m_matches);
+    for (size_t i = 0; i < std::min(m_matches.size(), mostSuggestions); ++i) {
+        if (const float found = suggestionInTheme * m_matches[i].weight; found >= leastSuggestion)
+            text.concepts.emplace_back(m_matches[i].idea, found);
+    }
+}
+
+// In the words of m_list, whose stems are in m_stems.
+void IndexBuilder::findConcepts(float weight, std::vector<std::pair<quint16, float>> &found)
 {
     const Lexicon &lexicon = m_data->lexicon;
     m_content.clear();
@@ -139,11 +191,17 @@ void IndexBuilder::addConcepts(float weight)
                    && other.weight >= match.weight;
         });
         const bool isOneWordAside = weight == conceptInInterest && match.first == match.last;
-        const float found = weight * match.weight * (isInside ? 0.6F : 1.0F) * (isOneWordAside ? 0.75F : 1.0F);
-        if (m_conceptWeights[match.idea] == 0)
-            m_conceptsHeld.push_back(match.idea);
-        // The strongest place counts, each further one adds a little.
-        float &held = m_conceptWeights[match.idea];
+        found.emplace_back(match.idea, weight * match.weight * (isInside ? 0.6F : 1.0F) * (isOneWordAside ? 0.75F : 1.0F));
+    }
+}
+
+// The strongest place counts, each further one adds a little.
+void IndexBuilder::hold(std::span<const std::pair<quint16, float>> concepts)
+{
+    for (const auto &[idea, found] : concepts) {
+        float &held = m_conceptWeights[idea];
+        if (held == 0)
+            m_conceptsHeld.push_back(idea);
         held = std::max(held, found) + 0.25F * std::min(held, found);
     }
 }
@@ -152,9 +210,9 @@ void IndexBuilder::add(const Entry &entry)
 {
     const quint32 document = m_data->size();
     m_data->entries.push_back(entry.id);
-    addText(entry.theme, Field::theme, themeWeight, conceptInTheme);
-    addText(entry.interest, Field::interest, interestWeight, conceptInInterest);
-    addText(entry.role, Field::role, roleWeight, conceptInRole);
+    addKnown(entry.theme, Field::theme, themeWeight, conceptInTheme);
+    addInterest(entry.interest);
+    addKnown(entry.role, Field::role, roleWeight, conceptInRole);
     addPerson(entry.person);
     addNames(entry.academy, Field::academy, academyWeight);
     for (const QString *place : {&entry.town, &entry.cluster, &entry.localAuthority, &entry.region})

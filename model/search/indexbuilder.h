@@ -7,6 +7,11 @@
 
 #include <QHash>
 
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
+
 //! \brief Makes the arrays of a SearchIndex from entries, one after the other
 class IndexBuilder
 {
@@ -45,8 +50,19 @@ private:
         bool mayDecide = false; //!< says paused or by negotiation, so that it counts beside other words
     };
 
-    void addText(const QString &text, quint8 field, float weight, float conceptWeight);
-    void addConcepts(float weight);
+    //! A text that comes again and again, cut into words and concepts once
+    struct KnownText
+    {
+        std::vector<quint32> words;
+        std::vector<std::pair<quint16, float>> concepts; //!< and how strongly each is said
+    };
+
+    void addInterest(const QString &text);
+    void addKnown(const QString &text, quint8 field, float weight, float conceptWeight);
+    const KnownText &known(const QString &text, quint8 field, float conceptWeight);
+    void addSuggestions(KnownText &text);
+    void findConcepts(float weight, std::vector<std::pair<quint16, float>> &found);
+    void hold(std::span<const std::pair<quint16, float>> concepts);
     void addNames(const QString &text, quint8 field, float weight);
     void addPerson(const QString &name);
     void addWords(quint8 field, float weight);
@@ -69,6 +85,8 @@ private:
     Stemmer m_stemmer;
     std::vector<quint32> m_stems; //!< of the words of m_list
     QHash<QString, std::vector<quint32>> m_nameWords;
+    std::array<QHash<QString, KnownText>, 2> m_knownTexts; // themes, roles
+    std::vector<std::pair<quint16, float>> m_found;
     std::vector<ContentWord> m_content;
     std::vector<ConceptMatch> m_matches;
     std::vector<WordWeight> m_wordWeights;      //!< of the entry at hand

@@ -23,6 +23,10 @@ public:
     //! \brief The number of a word of the entries (counted) or of the vocabulary
     quint32 addEntryWord(QStringView word);
     quint32 addVocabularyWord(QStringView word);
+    //! \brief The number of any word, which is not counted
+    quint32 addWord(QStringView word) { return add(word); }
+    //! \brief Counts a word that stands in the entries once more
+    void countEntryWord(quint32 word) { ++m_times[word]; }
     //! \brief Makes prefixes findable; after it no word is added
     void finish();
 

@@ -21,6 +21,8 @@ constexpr size_t mostRelatives = 40;
 constexpr float narrowerWeight = 0.35F;
 constexpr float broaderWeight = 0.35F;
 constexpr float leastConcept = 0.12F;
+constexpr float broaderOfEmpty = 0.7F; // of a concept that no entry holds
+constexpr float fewEntries = 3;        // from here on a concept stands for itself
 
 //! A word of the query after correction
 struct Word
@@ -407,8 +409,10 @@ void Reader::addRelatives()
     for (const QueryConcept &from : asked) {
         for (const quint16 idea : m_data.phrases.narrower(from.idea))
             add(from, idea, from.weight * narrowerWeight);
+        // Where nobody offers just that, who offers the wider topic is the nearest.
+        const float missing = std::max(0.0F, 1 - float(m_data.conceptPostingsOf(from.idea).size()) / fewEntries);
         for (const quint16 idea : m_data.phrases.broader(from.idea))
-            add(from, idea, from.weight * broaderWeight);
+            add(from, idea, from.weight * (broaderWeight + (broaderOfEmpty - broaderWeight) * missing));
     }
     std::ranges::stable_sort(relatives, std::greater(), &QueryConcept::weight);
     relatives.resize(std::min(relatives.size(), mostRelatives));

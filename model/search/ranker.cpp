@@ -17,6 +17,8 @@ constexpr float conceptShare = 2.0F;   // a concept beside a word
 constexpr float fewTopics = 3.0F;      // with more, each word tells less
 constexpr float relativeAgain = 0.4F;  // of a relative of a concept that was found already
 constexpr float coverageShare = 0.7F;  // of the score that hangs on how much of the query is answered
+constexpr float coverageOfMany = 0.4F; // the same where the query has many words, of which no entry answers most
+constexpr int manyWords = 4;
 constexpr float placeBoost = 0.7F;
 constexpr float stageBoost = 0.3F;
 constexpr float phaseBoost = 0.25F;
@@ -112,8 +114,9 @@ void Ranker::makeCoverage()
         const size_t rest = set & (set - 1);
         m_coverage[set] = m_coverage[rest] + weights[static_cast<size_t>(std::countr_zero(set))] / std::max(total, 0.001F);
     }
+    const float share = m_plan.bits < manyWords ? coverageShare : coverageOfMany;
     for (float &coverage : m_coverage)
-        coverage = 1 - coverageShare + coverageShare * coverage;
+        coverage = 1 - share + share * coverage;
 }
 
 float Ranker::softBoost(quint32 document) const

@@ -101,6 +101,9 @@ private slots:
     void viaNamesTheConceptWhenTheWordsAreOthers();
     void marksShowWhatMatched();
     void theVocabularyDecides();
+    void aTopicThatNobodyOffersLeadsToTheWiderOne();
+    void aThemeCountsForTheConceptItIsNearestTo();
+    void textsThatComeAgainCountAgain();
     void nobodyIsDroppedForWantOfAPosition();
     void distanceWidensInStepsAndSaysSo();
     void theNearestComesFirst();
@@ -261,6 +264,46 @@ void TestSearchIndex::theVocabularyDecides()
     const SearchAnswer answer = SearchIndex::build(entries, knowledge)->search(query(u"zumba wumba"_s));
     QCOMPARE(answer.hits.first().entry, 2);
     QCOMPARE(answer.hits.first().via.value(0), u"Budgets"_s);
+}
+
+void TestSearchIndex::aTopicThatNobodyOffersLeadsToTheWiderOne()
+{
+    SearchKnowledge knowledge = SearchKnowledge::shipped();
+    knowledge.vocabulary = Vocabulary({{u"Kites"_s, {u"Sky"_s}, {u"zumba"_s}}, {u"Sky"_s, {}, {}}, {u"Soup"_s, {}, {u"~wumba"_s}}});
+    QList<Entry> entries{entry(1, u"A B"_s, u"Soup"_s, u"Bowls"_s), entry(2, u"C D"_s, u"Sky"_s, u"Clouds"_s)};
+    const SearchAnswer without = SearchIndex::build(entries, knowledge)->search(query(u"zumba wumba"_s));
+    QCOMPARE(without.total, 2);
+    QCOMPARE(without.hits.first().entry, 2);
+
+    for (int id = 3; id < 7; ++id)
+        entries.append(entry(id, u"E F"_s, u"Kites"_s, u"Wind"_s));
+    const SearchAnswer with = SearchIndex::build(entries, knowledge)->search(query(u"zumba wumba"_s));
+    const auto place = [&](qint64 id) { return std::ranges::find(with.hits, id, &SearchHit::entry) - with.hits.begin(); };
+    QVERIFY2(place(1) < place(2), "where the topic itself is offered the wider one says little");
+}
+
+void TestSearchIndex::aThemeCountsForTheConceptItIsNearestTo()
+{
+    SearchKnowledge knowledge = SearchKnowledge::shipped();
+    knowledge.vocabulary = Vocabulary({{u"Ponies"_s, {}, {u"zumba"_s, u"trek camp"_s, u"camp gear"_s}}, {u"Soup"_s, {}, {u"bowls"_s}}});
+    const QList<Entry> entries{entry(1, u"A B"_s, u"Gear for a trek"_s, u"Ropes"_s), entry(2, u"C D"_s, u"Finance"_s, u"Gear for a trek"_s)};
+
+    const SearchAnswer answer = SearchIndex::build(entries, knowledge)->search(query(u"zumba"_s));
+
+    QCOMPARE(answer.total, 1);
+    QCOMPARE(answer.hits.first().entry, 1);
+    QCOMPARE(answer.hits.first().via.value(0), u"Ponies"_s);
+}
+
+// A correction prefers the word that the directory uses more.
+void TestSearchIndex::textsThatComeAgainCountAgain()
+{
+    QList<Entry> entries;
+    for (int id = 1; id < 9; ++id)
+        entries.append(entry(id, u"A B"_s, id < 4 ? u"Wartle"_s : u"Wortle"_s, u"Rings"_s));
+    const SearchAnswer answer = SearchIndex::build(entries, SearchKnowledge::shipped())->search(query(u"wertle"_s));
+    QCOMPARE(answer.notes.value(0).became, u"wortle"_s);
+    QCOMPARE(answer.total, 5);
 }
 
 void TestSearchIndex::nobodyIsDroppedForWantOfAPosition()
