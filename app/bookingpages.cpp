@@ -47,6 +47,7 @@ BookingPages::BookingPages(const QString &dataFolder, const QSqlDatabase &db, Jo
     , m_drafts(db, clock)
     , m_rates(db)
     , m_waiting(db, clock)
+    , m_waitingNow(m_waiting, identity, clock)
     , m_spelling(u"en_GB"_s, dictionaryFolders(QCoreApplication::applicationDirPath()), QDir(dataFolder).filePath(u"own-words.txt"_s))
     , m_output(dataFolder, db, journal, clock, theme, identity, messages, files)
     , m_tables(db, journal, clock, identity, messages, files)
@@ -55,6 +56,11 @@ BookingPages::BookingPages(const QString &dataFolder, const QSqlDatabase &db, Jo
     connect(&journal, &Journal::changed, this, [this](const QString &kind) {
         if (isAboutBookings(kind))
             countWaiting();
+    });
+    connect(&journal, &Journal::rebuilt, this, &BookingPages::countWaiting);
+    connect(&m_waitingNow, &WaitingNow::changed, this, [this] {
+        if (m_window)
+            m_window->setBadge(homeId, m_waitingNow.count());
     });
 }
 
@@ -94,7 +100,7 @@ Page *BookingPages::makeHome(QWidget *parent)
         }
         return QString();
     };
-    auto *page = new HomePage({m_theme, m_waiting, m_identity, m_clock, roleTitle,
+    auto *page = new HomePage({m_theme, m_waitingNow, m_identity, m_clock, roleTitle,
                                [this](const WaitingItem &item) { return deliver(item); },
                                [this](const QByteArray &record) { undo(record); }},
                               parent);
@@ -103,10 +109,6 @@ Page *BookingPages::makeHome(QWidget *parent)
     connect(page, &HomePage::newBookingAsked, this, &BookingPages::newRequest);
     connect(page, &HomePage::returnedFormAsked, this, &BookingPages::enterReturnedForm);
     connect(page, &HomePage::findAsked, this, [this] { m_window->showPage(u"directory"_s); });
-    connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
-        if (isAboutBookings(kind))
-            page->refresh();
-    });
     return page;
 }
 
@@ -247,17 +249,12 @@ void BookingPages::undo(const QByteArray &record)
         m_messages.tell(m_window, tr("This could not be taken back"), undone.error().message);
 }
 
-int BookingPages::waitingCount() const
+int BookingPages::waitingCount()
 {
-    const auto items = m_waiting.itemsFor(m_identity.identity());
-    if (!items)
-        return 0;
-    const auto isToDo = [](const WaitingItem &item) { return item.kind != WaitingItem::Kind::VisitComing; };
-    return static_cast<int>(std::ranges::count_if(*items, isToDo));
+    return m_waitingNow.count();
 }
 
 void BookingPages::countWaiting()
 {
-    if (m_window)
-        m_window->setBadge(homeId, waitingCount());
+    m_waitingNow.touch();
 }

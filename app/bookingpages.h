@@ -13,6 +13,7 @@
 #include "model/directory/directoryrepository.h"
 #include "model/spelling/hunspellchecker.h"
 #include "views/common/page.h"
+#include "views/home/waitingnow.h"
 
 #include <QObject>
 
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] SpellChecker *spelling() { return &m_spelling; }
 
     //! \brief How many things the person who sits here has to do; what is only coming up does not count
-    [[nodiscard]] int waitingCount() const;
+    [[nodiscard]] int waitingCount();
 
 public slots:
     void newRequest();
@@ -58,7 +59,7 @@ public slots:
     void showBooking(const QByteArray &record);
     //! \brief Asks for the reference on a form that came back on paper
     void enterReturnedForm();
-    //! \brief Counts anew what waits
+    //! \brief Counts anew what waits, as soon as the event loop comes round
     void countWaiting();
 
 private:
@@ -86,6 +87,7 @@ private:
     DraftStore m_drafts;
     RateCard m_rates;
     WaitingList m_waiting;
+    WaitingNow m_waitingNow;
     HunspellChecker m_spelling;
     FormOutput m_output;
     BookingOutput m_tables;

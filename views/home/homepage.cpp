@@ -14,6 +14,7 @@
 #include "views/common/whoami.h"
 #include "views/home/termcard.h"
 #include "views/home/waitinglistcard.h"
+#include "views/home/waitingnow.h"
 
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -60,6 +61,7 @@ HomePage::HomePage(const HomeServices &services, QWidget *parent)
     layout->addWidget(m_area);
     m_trouble->hide();
     connect(m_trouble, &Banner::actionChosen, this, &HomePage::refresh);
+    connect(&services.waiting, &WaitingNow::changed, this, &HomePage::showWaiting);
     connect(&services.whoAmI, &WhoAmI::changed, this, &HomePage::refresh);
     connect(&services.theme, &Theme::changed, this, &HomePage::updateLook);
     updateLook();
@@ -139,11 +141,17 @@ QList<QWidget *> HomePage::panes() const
 
 void HomePage::refresh()
 {
+    m_services.waiting.touch();
+    showWaiting();
+}
+
+void HomePage::showWaiting()
+{
     const Identity identity = m_services.whoAmI.identity();
     showPerson(identity);
-    showItems(m_services.waiting.itemsFor(identity));
-    showOthers(identity);
-    const auto hours = m_services.waiting.termHours(identity);
+    showItems(m_services.waiting.items());
+    showOthers();
+    const auto &hours = m_services.waiting.hours();
     m_term->setVisible(hours.has_value() && identity.schoolId != 0);
     if (hours)
         m_term->setHours(*hours);
@@ -187,12 +195,12 @@ void HomePage::showItems(const Result<QList<WaitingItem>> &items)
                           tr("Say who I am"));
 }
 
-void HomePage::showOthers(const Identity &identity)
+void HomePage::showOthers()
 {
     while (m_others->count() > 1) { // all but the heading
         delete m_others->itemAt(1)->widget();
     }
-    const auto others = m_services.waiting.othersFor(identity);
+    const auto &others = m_services.waiting.others();
     m_othersCard->setVisible(others && !others->isEmpty());
     if (!others)
         return;

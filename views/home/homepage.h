@@ -22,13 +22,14 @@ class Theme;
 class TermCard;
 class UndoBar;
 class WaitingListCard;
+class WaitingNow;
 class WhoAmI;
 
 //! \brief What the home page uses; all of it outlives the page
 struct HomeServices
 {
     const Theme &theme;
-    WaitingList &waiting;
+    WaitingNow &waiting;
     WhoAmI &whoAmI;
     const Clock &clock;
     std::function<QString(const QString &role)> roleTitle; //!< "School office"
@@ -70,9 +71,10 @@ private:
     [[nodiscard]] QWidget *makeLists();
     [[nodiscard]] QWidget *makeSide();
     void choose(const WaitingItem &item);
+    void showWaiting();
     void showPerson(const Identity &identity);
     void showItems(const Result<QList<WaitingItem>> &items);
-    void showOthers(const Identity &identity);
+    void showOthers();
     void updateLook();
 
     const HomeServices m_services;

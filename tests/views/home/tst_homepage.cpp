@@ -9,6 +9,7 @@
 #include "views/common/whoami.h"
 #include "views/home/homepage.h"
 #include "views/home/waitinglistcard.h"
+#include "views/home/waitingnow.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -56,6 +57,8 @@ private slots:
     void theOfficeIsNotShownSection3();
     void everythingHasAName();
     void nothingScrollsSidewaysInASmallWindow();
+    void whatHappensInOneGoIsReadOnce();
+    void atMidnightItIsReadAnew();
 
 private:
     QByteArray sent(const Booking &request = Partnership::request())
@@ -90,6 +93,7 @@ private:
     std::unique_ptr<Partnership> m_p;
     std::unique_ptr<WaitingList> m_waiting;
     std::unique_ptr<Person> m_person;
+    std::unique_ptr<WaitingNow> m_now;
     std::unique_ptr<HomePage> m_page;
 };
 
@@ -99,6 +103,7 @@ void TestHomePage::init()
     m_waiting = std::make_unique<WaitingList>(m_p->database.connection(), m_p->clock);
     m_person = std::make_unique<Person>();
     m_person->me = Partnership::theirPrincipal();
+    m_now = std::make_unique<WaitingNow>(*m_waiting, *m_person, m_p->clock);
     const auto deliver = [this](const WaitingItem &item) -> Result<void> {
         const auto done = m_p->desk(m_person->me).deliverVisit(item.record, item.visit);
         return done ? Result<void>() : Result<void>(failure(done));
@@ -107,7 +112,7 @@ void TestHomePage::init()
         QVERIFY(m_p->desk(m_person->me).undo(record));
         m_page->refresh();
     };
-    m_page = std::make_unique<HomePage>(HomeServices{m_theme, *m_waiting, *m_person, m_p->clock,
+    m_page = std::make_unique<HomePage>(HomeServices{m_theme, *m_now, *m_person, m_p->clock,
                                                      [](const QString &role) { return role; }, deliver, undo});
     m_page->resize(1166, 640);
     m_page->show();
@@ -117,6 +122,7 @@ void TestHomePage::init()
 void TestHomePage::cleanup()
 {
     m_page.reset();
+    m_now.reset();
     m_person.reset();
     m_waiting.reset();
     m_p.reset();
@@ -248,6 +254,35 @@ void TestHomePage::nothingScrollsSidewaysInASmallWindow()
     m_page->resize(560, 500);
     const auto *area = m_page->findChild<QScrollArea *>();
     QTRY_VERIFY(area->widget()->width() <= area->viewport()->width());
+}
+
+void TestHomePage::whatHappensInOneGoIsReadOnce()
+{
+    QCoreApplication::processEvents(); // what the page itself asked for
+    QObject::connect(&m_p->journal, &Journal::changed, m_now.get(), &WaitingNow::touch);
+    const int before = m_now->timesRead();
+    QSignalSpy changed(m_now.get(), &WaitingNow::changed);
+    for (int i = 0; i < 25; ++i)
+        sent();
+    QCOMPARE(m_now->timesRead(), before);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(m_now->count(), 25);
+    QVERIFY(shows(u"25"_s));
+    QCOMPARE(m_now->timesRead(), before + 1);
+}
+
+void TestHomePage::atMidnightItIsReadAnew()
+{
+    agreed(); // a visit on 1 December
+    m_p->clock.set(utcOfLondon(QDate(2026, 12, 2), QTime(0, 0)).addMSecs(-40));
+    m_person->me = Partnership::office();
+    WaitingNow now(*m_waiting, *m_person, m_p->clock);
+    m_p->clock.set(utcOfLondon(QDate(2026, 12, 1), QTime(23, 0)));
+    QCOMPARE(now.count(), 0); // it only comes up
+    QSignalSpy changed(&now, &WaitingNow::changed);
+    m_p->clock.set(utcOfLondon(QDate(2026, 12, 2), QTime(0, 0)));
+    QVERIFY(changed.wait(5000));
+    QCOMPARE(now.count(), 1);
 }
 
 QTEST_MAIN(TestHomePage)
