@@ -14,7 +14,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
 #include <QTimer>
 
 #include <functional>
@@ -50,7 +49,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_imports(m_theme, m_database.path(), clock, m_journal, m_preferences, m_identity, m_files)
     , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_preferences, m_messages, m_files)
     , m_reports(m_database.path(), clock)
-    , m_sync(m_database.path(), clock)
+    , m_share(m_database.path(), m_database.connection(), m_journal, clock, m_theme, m_identity, m_bookings)
     , m_partnershipSettings(m_database.connection(), m_journal, clock, m_theme, m_identity, m_messages)
 {
     addBookingFolds(m_journal);
@@ -82,31 +81,7 @@ void Application::show()
 void Application::startLater()
 {
     m_desktop->ask();
-    startSync();
-}
-
-void Application::startSync()
-{
-    m_syncWord = new QLabel(m_window.get());
-    m_syncWord->setAccessibleName(tr("Shared folder"));
-    m_syncWord->hide(); // until this PC is in a partnership
-    m_window->addStatusWidget(m_syncWord);
-    connect(&m_sync, &SyncService::looked, this, &Application::showSync);
-    connect(&m_journal, &Journal::changed, &m_sync, &SyncService::lookSoon);
-    m_sync.start();
-}
-
-// What came lies in the database already, from another connection: the pages are told to read again.
-void Application::showSync(const SyncNews &news)
-{
-    m_syncWord->setVisible(!news.word.isEmpty());
-    m_syncWord->setText(news.needsAttention ? u"\u26a0 "_s + news.word : news.word);
-    m_syncWord->setToolTip(news.details.join(u'\n').toHtmlEscaped());
-    m_syncWord->setAccessibleDescription(news.details.join(u' '));
-    if (news.received > 0)
-        emit m_journal.changed(u"booking"_s, {});
-    if (news.edition > 0)
-        emit m_journal.changed(u"directory"_s, {});
+    m_share.start(*m_window);
 }
 
 void Application::raise()
@@ -119,7 +94,7 @@ void Application::raise()
 
 QList<PageRegistration> Application::pages()
 {
-    return {m_bookings.homePage(), directoryPage(), m_bookings.bookingsPage(), reportPage(), m_bookings.formPage(), settingsPage()};
+    return {m_bookings.homePage(), directoryPage(), m_bookings.bookingsPage(), reportPage(), m_bookings.formPage(), m_share.page(), settingsPage()};
 }
 
 PageRegistration Application::directoryPage()

@@ -9,7 +9,7 @@
 #include "app/importdesk.h"
 #include "app/partnershipsettings.h"
 #include "app/reportoutput.h"
-#include "app/syncservice.h"
+#include "app/sharewiring.h"
 #include "model/bookings/contactlog.h"
 #include "model/core/clock.h"
 #include "model/core/result.h"
@@ -32,7 +32,6 @@
 #include <memory>
 
 class MainWindow;
-class QLabel;
 class QApplication;
 struct PageRegistration;
 
@@ -67,8 +66,6 @@ private:
     void followPreferences();
     void showPerson();
     void startLater();
-    void startSync();
-    void showSync(const SyncNews &news);
 
     QString m_dataFolder;
     const Clock &m_clock;
@@ -93,8 +90,7 @@ private:
     BookingPages m_bookings;
     DiskReportSource m_reports;
     PrintService m_printing;
-    SyncService m_sync;
+    ShareWiring m_share;
     PartnershipSettings m_partnershipSettings;
     std::unique_ptr<MainWindow> m_window;
-    QLabel *m_syncWord = nullptr; //!< in the status bar; the window's
 };

@@ -20,7 +20,7 @@ SyncService::SyncService(QString databasePath, const Clock &clock, QObject *pare
     , m_databasePath(std::move(databasePath))
     , m_clock(clock)
 {
-    qRegisterMetaType<SyncNews>();
+    qRegisterMetaType<ShareStatus>();
 }
 
 void SyncService::start()
@@ -39,6 +39,12 @@ void SyncService::lookSoon()
 {
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &SyncWorker::lookSoon, Qt::QueuedConnection);
+}
+
+void SyncService::lookNow()
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, &SyncWorker::lookNow, Qt::QueuedConnection);
 }
 
 // A thread that waits for a share which hangs is left to itself: the system ends it with the program.

@@ -4,28 +4,15 @@
 #pragma once
 
 #include "model/core/clock.h"
+#include "model/sync/sharestatus.h"
 
-#include <QDateTime>
 #include <QMetaType>
 #include <QObject>
 #include <QString>
-#include <QStringList>
-
-#include <memory>
 
 class QThread;
 class SyncWorker;
-
-//! \brief What the last look at the shared folder gave, in words for the status bar
-struct SyncNews
-{
-    QString word;        //!< "Up to date"; empty while this PC is in no partnership
-    QStringList details; //!< one sentence each
-    bool needsAttention = false;
-    int received = 0;    //!< events that came
-    int edition = 0;     //!< number of an edition that came; 0: none
-};
-Q_DECLARE_METATYPE(SyncNews)
+Q_DECLARE_METATYPE(ShareStatus)
 
 //! \brief Looks at the shared folder while the window is open, on a thread of its own: the window never waits for it
 //!
@@ -42,9 +29,12 @@ public:
     void start();
     //! \brief Something was recorded: look soon
     void lookSoon();
+    //! \brief Somebody waits for it: look at once
+    void lookNow();
 
 signals:
-    void looked(const SyncNews &news);
+    //! \brief After each look
+    void looked(const ShareStatus &status);
 
 private:
     QString m_databasePath;

@@ -6,8 +6,6 @@
 #include "model/bookings/bookingfold.h"
 #include "model/core/logging.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -60,51 +58,46 @@ Result<void> SyncWorker::open()
     return {};
 }
 
+void SyncWorker::lookNow()
+{
+    if (m_timer)
+        m_timer->start(0);
+}
+
 void SyncWorker::look()
 {
     if (m_isStopped)
         return;
-    SyncNews news;
+    ShareStatus status;
     const auto opened = m_partnership ? Result<void>() : open();
     if (opened) {
-        news = newsOf(m_partnership->pass());
+        status = pass();
     } else if (opened.error().code != Error::Code::NotFound) {
         qCInfo(lcApp) << opened.error().detail;
-        news.word = tr("Needs attention");
-        news.details = QStringList{opened.error().message};
-        news.needsAttention = true;
+        status.trouble = opened.error().message;
     }
-    emit looked(news);
+    status.looked = m_clock.now();
+    emit looked(status);
     if (!m_isStopped)
         m_timer->start(usualPause);
 }
 
-SyncNews SyncWorker::newsOf(const SyncReport &report)
+ShareStatus SyncWorker::pass()
 {
-    SyncNews news;
-    news.received = report.received;
-    news.edition = report.edition;
-    news.details = report.refused;
-    for (const Error &trouble : report.troubles)
-        news.details.append(trouble.message);
+    const SyncReport report = m_partnership->pass();
     if (!report.isUnreachable)
         m_unreachableSince = QDateTime();
     else if (!m_unreachableSince.isValid())
         m_unreachableSince = m_clock.now();
-    if (report.isFolderEmpty)
-        news.details.append(tr("The shared folder is empty. Ask your technician whether it is the right one."));
-    if (report.isOtherPartnership)
-        news.details.append(tr("The shared folder belongs to another partnership. Nothing was written."));
-    if (report.hasTwin)
-        news.details.append(tr("A copy of this PC writes, too. Ask the Development Director to enrol this one anew."));
-    if (report.isStale)
-        news.details.append(tr("Other PCs have seen a newer version than this folder offers. Tell the Development Director."));
-    news.needsAttention = report.isFolderEmpty || report.isOtherPartnership || report.hasTwin || report.isStale || !report.troubles.isEmpty();
-    if (report.isUnreachable)
-        news.word = tr("Share not reachable since %1").arg(QLocale().toString(m_unreachableSince.toLocalTime().time(), u"H.mm"_s));
-    else if (news.needsAttention)
-        news.word = tr("Needs attention");
-    else
-        news.word = report.waiting > 0 ? tr("%1 waiting").arg(report.waiting) : tr("Up to date");
-    return news;
+    auto read = shareStatus::read(*m_partnership);
+    ShareStatus status;
+    if (read) {
+        status = *std::move(read);
+    } else {
+        qCInfo(lcApp) << read.error().detail;
+        status.trouble = read.error().message;
+    }
+    status.report = report;
+    status.unreachableSince = m_unreachableSince;
+    return status;
 }

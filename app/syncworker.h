@@ -26,16 +26,17 @@ public:
 
     void begin();
     void lookSoon();
+    void lookNow();
     //! \brief No further look; from any thread
     void stop() { m_isStopped = true; }
 
 signals:
-    void looked(const SyncNews &news);
+    void looked(const ShareStatus &status);
 
 private:
     void look();
     [[nodiscard]] Result<void> open();
-    [[nodiscard]] SyncNews newsOf(const SyncReport &report);
+    [[nodiscard]] ShareStatus pass();
 
     QString m_databasePath;
     const Clock &m_clock;

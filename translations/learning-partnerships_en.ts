@@ -120,6 +120,23 @@
     </message>
 </context>
 <context>
+    <name>ComputersModel</name>
+    <message numerus="yes">
+        <source>%n waiting for it</source>
+        <translation>
+            <numerusform>%n waiting for it</numerusform>
+            <numerusform>%n waiting for it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not heard of for %n days</source>
+        <translation>
+            <numerusform>Not heard of for %n day</numerusform>
+            <numerusform>Not heard of for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message numerus="yes">
         <source>%n entries in %1</source>
@@ -229,6 +246,16 @@
         <translation>
             <numerusform>(The same in %n more row.)</numerusform>
             <numerusform>(The same in %n more rows.)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OnTheWayModel</name>
+    <message numerus="yes">
+        <source>Waiting for %n days</source>
+        <translation>
+            <numerusform>Waiting for %n day</numerusform>
+            <numerusform>Waiting for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +466,86 @@
         <translation>
             <numerusform>%n informal contact was logged. More took place than are written down.</numerusform>
             <numerusform>%n informal contacts were logged. More took place than are written down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharePage</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShareStanding</name>
+    <message numerus="yes">
+        <source>%n messages are on the way.</source>
+        <translation>
+            <numerusform>%n message is on the way.</numerusform>
+            <numerusform>%n messages are on the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShareWords</name>
+    <message numerus="yes">
+        <source>%1, %n days</source>
+        <comment>date</comment>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were refused and change nothing</source>
+        <translation>
+            <numerusform>%n message was refused and changes nothing</numerusform>
+            <numerusform>%n messages were refused and change nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages come from a PC that was taken out</source>
+        <translation>
+            <numerusform>%n message comes from a PC that was taken out</numerusform>
+            <numerusform>%n messages come from a PC that was taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were made by a newer version</source>
+        <translation>
+            <numerusform>%n message was made by a newer version</numerusform>
+            <numerusform>%n messages were made by a newer version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait for what they belong to</source>
+        <translation>
+            <numerusform>%n message waits for what it belongs to</numerusform>
+            <numerusform>%n messages wait for what they belong to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages arrived and cannot be opened</source>
+        <translation>
+            <numerusform>%n message arrived and cannot be opened</numerusform>
+            <numerusform>%n messages arrived and cannot be opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are damaged or not whole yet</source>
+        <translation>
+            <numerusform>%n file is damaged or not whole yet</numerusform>
+            <numerusform>%n files are damaged or not whole yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

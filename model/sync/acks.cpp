@@ -47,6 +47,19 @@ Result<void> Acks::read()
         if (const auto done = readFolder(home); !done && m_context.notes(done.error()))
             return done;
     }
+    return settleOwn();
+}
+
+// Where this PC is the only one of its unit nobody else will ever say so.
+Result<void> Acks::settleOwn()
+{
+    if (m_context.store.count(Stage::Delivered) == 0)
+        return {};
+    const QStringList units = m_context.ownUnits();
+    for (const QString &unit : units) {
+        if (const auto done = settleUnit(unit, false); !done)
+            return done;
+    }
     return {};
 }
 
@@ -75,21 +88,22 @@ Result<void> Acks::readFolder(const QString &home)
         const AckSeen last = seen->value(it.key());
         const bool isWorthAnotherLook = last.decodedUpTo >= 0 && last.decodedUpTo < *segments;
         const QStringList newer = isWorthAnotherLook ? it.value() : newerThan(last.name, it.value());
-        if (const auto done = readNewest(home, it.key(), newer); !done && m_context.notes(done.error()))
+        const bool isNews = !last.name.isEmpty() && !isWorthAnotherLook; // the first one may be old
+        if (const auto done = readNewest(home, it.key(), newer, isNews); !done && m_context.notes(done.error()))
             return done;
     }
     return noticeOwn(home, own);
 }
 
 // The newest one may be torn, a cloud client's copy or planted: then the one before it counts.
-Result<void> Acks::readNewest(const QString &home, const QByteArray &device, const QStringList &names)
+Result<void> Acks::readNewest(const QString &home, const QByteArray &device, const QStringList &names, bool isNews)
 {
     for (const QString &name : names) {
         const auto isTaken = readAck(home, device, name);
         if (!isTaken && m_context.notes(isTaken.error()))
             return failure(isTaken);
         if (isTaken && *isTaken)
-            return {};
+            return isNews ? m_context.store.noteHeard(device, m_context.now()) : Result<void>();
     }
     return {};
 }

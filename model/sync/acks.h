@@ -20,12 +20,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> readFolder(const QString &home);
-    [[nodiscard]] Result<void> readNewest(const QString &home, const QByteArray &device, const QStringList &names);
+    [[nodiscard]] Result<void> readNewest(const QString &home, const QByteArray &device, const QStringList &names, bool isNews);
     [[nodiscard]] Result<bool> readAck(const QString &home, const QByteArray &device, const QString &name);
     [[nodiscard]] Result<void> putBack(const OwnAck &ack);
     [[nodiscard]] Result<void> noticeOwn(const QString &home, const QStringList &names);
     [[nodiscard]] Result<void> writeOne(OwnAck ack);
     [[nodiscard]] Result<QHash<QString, QSet<QByteArray>>> decoded(const AckFile &ack, bool &isWhole);
+    [[nodiscard]] Result<void> settleOwn();
     [[nodiscard]] Result<void> settleUnit(const QString &unit, bool mayReopen);
 
     SyncContext &m_context;

@@ -258,11 +258,16 @@ Result<void> Puller::store(const Segment &segment, const StoredSegment &stored, 
     return {};
 }
 
-// What a segment tells apart from its events: a newer roster somewhere, or a copy of this PC that goes on writing.
+// What a segment tells apart from its events: a newer roster somewhere, when its author wrote, or a copy of this PC that goes on writing.
 void Puller::notice(const Segment &segment, const QList<Event> &events)
 {
     if (!segment.isPublic()) {
         if (const auto done = m_context.store.claimSeen(segment.header.to.first().unit, segment.header.seen.roster.version); !done)
+            qCWarning(lcSync) << done.error().detail;
+    }
+    for (const Event &event : events) {
+        const qint64 written = std::min(event.time().toMSecsSinceEpoch(), m_context.now());
+        if (const auto done = m_context.store.noteHeard(segment.header.device, written); !done)
             qCWarning(lcSync) << done.error().detail;
     }
     if (segment.header.device != m_context.identity.device || segment.header.log != m_context.log)

@@ -291,7 +291,7 @@ Result<void> SyncStore::settle(const QString &unit, const QList<QByteArray> &act
         if (!reopened)
             return reopened;
     }
-    return sql::run(m_db, u"UPDATE delivery SET stage=3, due=NULL WHERE unit=? AND stage<3 AND %1 >= %2"_s.arg(holders).arg(needed), values);
+    return sql::run(m_db, u"UPDATE delivery SET stage=3, due=NULL WHERE unit=? AND stage<3 AND stage>=%3 AND %1 >= %2"_s.arg(holders).arg(needed).arg(needed > 0 ? 0 : 1), values);
 }
 
 Result<void> SyncStore::markReceived(const QString &unit) const
@@ -469,6 +469,22 @@ Version SyncStore::seenByTwoUnits() const
     if (!rows || !rows->next())
         return {};
     return {rows->value(0).toUInt(), rows->value(1).toULongLong()};
+}
+
+Result<void> SyncStore::noteHeard(const QByteArray &device, qint64 when) const
+{
+    return sql::run(m_db, u"INSERT INTO device_heard(device, at) VALUES(?, ?) ON CONFLICT(device) DO UPDATE SET at=max(at, excluded.at)"_s, {device, when});
+}
+
+Result<QHash<QByteArray, qint64>> SyncStore::lastHeard() const
+{
+    auto rows = sql::select(m_db, u"SELECT device, at FROM device_heard"_s);
+    if (!rows)
+        return failure(rows);
+    QHash<QByteArray, qint64> result;
+    while (rows->next())
+        result.insert(rows->value(0).toByteArray(), rows->value(1).toLongLong());
+    return result;
 }
 
 int SyncStore::count(Stage below) const

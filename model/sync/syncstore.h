@@ -126,6 +126,8 @@ public:
     //! \brief Everything not delivered is looked at again at once
     [[nodiscard]] Result<void> makeAllDue(qint64 now, bool deliveredToo) const;
     //! \brief Marks what all of \p active (at least \p needed of them) hold, and reopens what they do not when asked to
+    //!
+    //! Where nobody else is \p needed it is enough that the share has it.
     [[nodiscard]] Result<void> settle(const QString &unit, const QList<QByteArray> &active, qsizetype needed, bool mayReopen, qint64 now) const;
     [[nodiscard]] Result<void> markReceived(const QString &unit) const;
     [[nodiscard]] Result<QStringList> deliveryUnits() const;
@@ -160,6 +162,11 @@ public:
     [[nodiscard]] Result<void> claimSeen(const QString &unit, const Version &version) const;
     //! \brief The version that PCs of at least two units have seen
     [[nodiscard]] Version seenByTwoUnits() const;
+
+    //! \brief \p device wrote something at \p when, UTC milliseconds; an earlier time than the one known changes nothing
+    [[nodiscard]] Result<void> noteHeard(const QByteArray &device, qint64 when) const;
+    //! \brief When each device was last heard of, UTC milliseconds
+    [[nodiscard]] Result<QHash<QByteArray, qint64>> lastHeard() const;
 
     //! \brief Units that own messages wait for, by id
     [[nodiscard]] Result<QList<WaitingUnit>> waitingUnits() const;

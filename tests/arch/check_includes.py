@@ -22,7 +22,7 @@ ALLOWED = {
     "model/documents": {"model/core", "model/directory", "model/search", "model/bookings"},
     "model/exchange": {"model/core", "model/store", "model/journal", "model/directory", "model/documents", "model/search", "model/bookings"},
     "model/reports": {"model/core", "model/store", "model/journal", "model/directory", "model/bookings", "model/documents", "model/exchange"},
-    "model/tables": {"model/core", "model/directory", "model/search", "model/bookings", "model/exchange"},
+    "model/tables": {"model/core", "model/directory", "model/search", "model/bookings", "model/exchange", "model/sync"},
 }
 MODEL = set(ALLOWED)
 VIEWS_BASE = MODEL | {"views/common", "views/printing"}

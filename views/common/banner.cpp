@@ -67,6 +67,12 @@ void Banner::setTexts(const QString &fact, const QString &consequence)
     setAccessibleName(consequence.isEmpty() ? fact : fact + u' ' + consequence);
 }
 
+void Banner::setTone(PillState::Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
 void Banner::paintEvent(QPaintEvent *)
 {
     const bool isPlain = m_tone == PillState::Tone::Neutral || m_tone == PillState::Tone::Accent;

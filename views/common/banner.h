@@ -24,6 +24,7 @@ public:
            const QString &action, QWidget *parent = nullptr);
 
     void setTexts(const QString &fact, const QString &consequence);
+    void setTone(PillState::Tone tone);
 
 signals:
     void actionChosen();

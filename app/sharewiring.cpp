@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/sharewiring.h"
+
+#include "app/bookingpages.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/setup/identitydesk.h"
+#include "views/share/sharepage.h"
+#include "views/share/sharestanding.h"
+#include "views/share/sharestatusbutton.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString pageId = u"share"_s;
+
+} // namespace
+
+ShareWiring::ShareWiring(const QString &databasePath, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme, IdentityDesk &identity,
+                         BookingPages &bookings)
+    : m_journal(journal)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_identity(identity)
+    , m_pages(bookings)
+    , m_bookings(db)
+    , m_sync(databasePath, clock)
+{
+    connect(&m_sync, &SyncService::looked, this, &ShareWiring::show);
+    connect(&journal, &Journal::changed, &m_sync, &SyncService::lookSoon);
+}
+
+PageRegistration ShareWiring::page()
+{
+    return {pageId, tr("Share"), u"folder-sync"_s, [this](QWidget *parent) { return makePage(parent); }, true};
+}
+
+Page *ShareWiring::makePage(QWidget *parent)
+{
+    SharePageServices services{m_theme, *this, m_clock, {}, {}, {}};
+    services.reference = [this](const QByteArray &record) {
+        const auto booking = m_bookings.booking(record);
+        return booking ? booking->reference : QString();
+    };
+    services.roleTitle = [this](const QString &role) { return roleTitle(role); };
+    services.openBooking = [this](const QByteArray &record) { m_pages.showBooking(record); };
+    auto *page = new SharePage(services, parent);
+    connect(page, &SharePage::helpWanted, this, [this](const QString &topic) { m_window->showHelp(topic); });
+    return page;
+}
+
+QString ShareWiring::roleTitle(const QString &role) const
+{
+    const QList<Role> roles = m_identity.roles();
+    for (const Role &each : roles) {
+        if (each.id == role)
+            return each.title;
+    }
+    return {};
+}
+
+void ShareWiring::start(MainWindow &window)
+{
+    m_window = &window;
+    m_word = new ShareStatusButton(m_theme, &window);
+    window.addStatusWidget(m_word);
+    connect(m_word, &QPushButton::clicked, this, [this] { m_window->showPage(pageId); });
+    m_sync.start();
+}
+
+void ShareWiring::lookNow()
+{
+    m_sync.lookNow();
+}
+
+// What came lies in the database already, from another connection: the pages are told to read again.
+void ShareWiring::show(const ShareStatus &status)
+{
+    m_status = status;
+    m_word->setStanding(standingOf(m_status, m_clock.now()));
+    emit statusChanged();
+    if (status.report.received > 0)
+        emit m_journal.changed(u"booking"_s, {});
+    if (status.report.edition > 0)
+        emit m_journal.changed(u"directory"_s, {});
+}

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/tables/sharewords.h"
+
+#include "model/core/britishdate.h"
+#include "model/core/clock.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 secondsOfNow = 90;
+
+QTime londonTime(const QDateTime &when)
+{
+    static const QTimeZone london("Europe/London");
+    return when.toTimeZone(london).time();
+}
+
+} // namespace
+
+QString ShareWords::message(const QString &kind, const QString &reference)
+{
+    if (kind.startsWith(u"availability"_s))
+        return tr("Availability");
+    if (kind.startsWith(u"delegation"_s))
+        return tr("Who may answer for the principal");
+    if (!kind.startsWith(u"booking"_s) && !kind.startsWith(u"section3"_s))
+        return tr("Message");
+    const QString booking = reference.isEmpty() ? tr("Booking") : tr("Booking %1").arg(reference);
+    const QString act = kind.section(u'.', 1);
+    if (kind.startsWith(u"section3"_s) || act.startsWith(u"section3"_s))
+        return tr("%1, section 3", "booking").arg(booking);
+    if (act == u"sent"_s || act == u"imported"_s)
+        return tr("%1, request", "booking").arg(booking);
+    if (act == u"accepted"_s || act == u"declined"_s || act == u"countered"_s || act == u"agreed"_s)
+        return tr("%1, answer", "booking").arg(booking);
+    if (act.startsWith(u"visit"_s))
+        return tr("%1, visits", "booking").arg(booking);
+    if (act == u"evaluated"_s || act == u"commented"_s)
+        return tr("%1, evaluation", "booking").arg(booking);
+    return booking;
+}
+
+qint64 ShareWords::days(const QDateTime &when, const QDateTime &now)
+{
+    return londonDate(when).daysTo(londonDate(now));
+}
+
+QString ShareWords::time(const QDateTime &when, const QDateTime &now)
+{
+    const QString clock = londonTime(when).toString(u"H.mm"_s);
+    return days(when, now) == 0 ? clock : tr("%1, %2", "day, time").arg(britishDate(londonDate(when), u"d MMMM"_s), clock);
+}
+
+QString ShareWords::since(const QDateTime &when, const QDateTime &now)
+{
+    if (!when.isValid())
+        return {};
+    const qint64 past = days(when, now);
+    if (when.secsTo(now) < secondsOfNow)
+        return tr("now");
+    if (past <= 0)
+        return tr("today, %1", "time").arg(londonTime(when).toString(u"H.mm"_s));
+    if (past == 1)
+        return tr("yesterday");
+    const bool isThisYear = londonDate(when).year() == londonDate(now).year();
+    return tr("%1, %n days", "date", static_cast<int>(past)).arg(britishDate(londonDate(when), isThisYear ? u"d MMMM"_s : u"d MMMM yyyy"_s));
+}
+
+ShareWords::Explained ShareWords::setAside(const SetAsideThing &thing)
+{
+    const QString who = thing.person.isEmpty() ? tr("an unknown PC") : tr("%1, %2", "person, academy").arg(thing.person, thing.unitName);
+    switch (thing.reason) {
+    case SetAsideThing::Reason::Refused:
+        return {tr("%n messages were refused and change nothing", nullptr, thing.count), tr("From %1: it was not theirs to write.").arg(who)};
+    case SetAsideThing::Reason::Revoked:
+        return {tr("%n messages come from a PC that was taken out", nullptr, thing.count),
+                tr("From %1. They do not count unless the Development Director lets them.").arg(who)};
+    case SetAsideThing::Reason::Newer:
+        return {tr("%n messages were made by a newer version", nullptr, thing.count),
+                tr("From %1. They are kept and show up once this PC has the newer version.").arg(who)};
+    case SetAsideThing::Reason::Waits:
+        return {tr("%n messages wait for what they belong to", nullptr, thing.count),
+                tr("From %1. They show up by themselves when the rest has come.").arg(who)};
+    case SetAsideThing::Reason::Unopened:
+        return {tr("%n messages arrived and cannot be opened", nullptr, thing.count),
+                tr("From %1. Ask them to send it again, on paper if it is urgent.").arg(who)};
+    case SetAsideThing::Reason::Damaged:
+        return {tr("%n files are damaged or not whole yet", nullptr, thing.count),
+                tr("The program looks at them again by itself. If this stays for days, show your IT technician.")};
+    }
+    return {};
+}
+
+QStringList ShareWords::troubles(const ShareStatus &status)
+{
+    QStringList lines;
+    const SyncReport &report = status.report;
+    if (!status.trouble.isEmpty())
+        lines.append(status.trouble);
+    if (report.isOtherPartnership)
+        lines.append(tr("The shared folder belongs to another partnership. Nothing was written."));
+    if (report.isFolderEmpty)
+        lines.append(tr("The shared folder is empty. Ask your IT technician whether it is the right one."));
+    if (report.hasTwin)
+        lines.append(tr("A copy of this PC writes, too. Ask the Development Director to enrol this one anew."));
+    if (report.isStale)
+        lines.append(tr("Other PCs have seen a newer version than this folder offers. Tell the Development Director."));
+    for (const Error &trouble : report.troubles)
+        lines.append(trouble.message);
+    lines.removeDuplicates();
+    return lines;
+}
+
+QString ShareWords::word(const ShareStatus &status, const QDateTime &now)
+{
+    if (!status.trouble.isEmpty())
+        return tr("Needs attention");
+    if (status.membership == ShareStatus::Membership::None)
+        return {};
+    if (status.report.isUnreachable)
+        return tr("Share not reachable since %1").arg(time(status.unreachableSince, now));
+    if (!troubles(status).isEmpty())
+        return tr("Needs attention");
+    if (status.membership == ShareStatus::Membership::Waiting)
+        return tr("Waiting to join");
+    return status.messagesOnTheWay > 0 ? tr("%n waiting", nullptr, status.messagesOnTheWay) : tr("Up to date");
+}

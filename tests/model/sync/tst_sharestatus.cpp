@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/store/sql.h"
+#include "model/sync/recorddelivery.h"
+#include "simulatedpartnership.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct World : SimulatedPartnership
+{
+    World() : SimulatedPartnership(1)
+    {
+        addPc(u"a1"_s, {u"S0"_s});
+        addPc(u"a2"_s, {u"S0"_s, u"P0"_s});
+        addPc(u"b1"_s, {u"S1"_s, u"P1"_s});
+        addPc(u"rd"_s, {u"RD"_s});
+        settle(2, 60);
+    }
+};
+
+ShareStatus statusOf(SimulatedPc &pc)
+{
+    const auto status = shareStatus::read(pc.engine().store(), pc.engine().trust(), pc.device());
+    return status.value_or(ShareStatus());
+}
+
+RecordDelivery deliveryTo(const World &world, SimulatedPc &pc, const QByteArray &record, const QString &unit)
+{
+    const auto deliveries = deliveriesOf(pc.db(), record, statusOf(pc));
+    if (!deliveries)
+        return {};
+    const auto found = std::ranges::find(*deliveries, world.unit(unit), &RecordDelivery::unit);
+    return found == deliveries->end() ? RecordDelivery() : *found;
+}
+
+// Every PC of the simulation has a clock of its own.
+QDateTime timeOf(SimulatedPc &author, const QByteArray &event)
+{
+    const auto found = author.journal().event(event);
+    return found && *found ? (*found)->time() : QDateTime();
+}
+
+PartnershipComputer computerOf(const ShareStatus &status, const SimulatedPc &pc)
+{
+    const auto found = std::ranges::find(status.computers, pc.device(), &PartnershipComputer::device);
+    return found == status.computers.end() ? PartnershipComputer() : *found;
+}
+
+} // namespace
+
+class TestShareStatus : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatWasWrittenIsOnTheWayUntilEveryPcHasIt()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"b1"_s);
+        const QByteArray record = world.send(author, u"S1"_s, u"S0"_s);
+        Q_UNUSED(author.step())
+        const ShareStatus before = statusOf(author);
+        const auto message = std::ranges::find(before.onTheWay, world.unit(u"S0"_s), &MessageOnTheWay::unit);
+        QVERIFY(message != before.onTheWay.end());
+        QCOMPARE(message->record, record);
+        QCOMPARE(message->stage, Stage::OnShare);
+        QCOMPARE(message->computers, 2);
+        QCOMPARE(message->holding, 0);
+        QCOMPARE(message->since, timeOf(author, record));
+        Q_UNUSED(world.pc(u"a1"_s).step())
+        Q_UNUSED(author.step())
+        const ShareStatus half = statusOf(author);
+        QCOMPARE(std::ranges::find(half.onTheWay, world.unit(u"S0"_s), &MessageOnTheWay::unit)->holding, 1);
+        world.settle(3, 3600);
+        QVERIFY(statusOf(author).onTheWay.isEmpty());
+        QCOMPARE(statusOf(author).messagesOnTheWay, 0);
+    }
+
+    void aUnitWithoutAPcIsSaidToHaveNone()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"a1"_s);
+        const QByteArray record = world.send(author, u"S0"_s, u"S3"_s);
+        world.settle(3, 3600);
+        const RecordDelivery delivery = deliveryTo(world, author, record, u"S3"_s);
+        QCOMPARE(delivery.computers, 0);
+        QCOMPARE(delivery.stage, Stage::OnShare);
+        const ShareStatus status = statusOf(author);
+        const auto row = std::ranges::find(status.computers, world.unit(u"S3"_s), &PartnershipComputer::unit);
+        QVERIFY(row != status.computers.end());
+        QVERIFY(row->device.isEmpty());
+    }
+
+    void aRecordIsFollowedToEveryUnitAndToWhoAnswered()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"b1"_s);
+        SimulatedPc &reader = world.pc(u"a1"_s);
+        const QByteArray record = world.send(author, u"S1"_s, u"S0"_s);
+        Q_UNUSED(author.step())
+        Q_UNUSED(reader.step())
+        Q_UNUSED(author.step())
+        RecordDelivery delivery = deliveryTo(world, author, record, u"S0"_s);
+        QCOMPARE(delivery.stage, Stage::Received);
+        QCOMPARE(delivery.computers, 2);
+        QCOMPARE(delivery.holding, 1);
+        QCOMPARE(delivery.seenBy, QString());
+        world.advance(60);
+        Q_UNUSED(reader.record(u"booking.accepted"_s, record, {}, world.partiesOf(u"S1"_s, u"S0"_s)))
+        world.settle(3, 3600);
+        delivery = deliveryTo(world, author, record, u"S0"_s);
+        QCOMPARE(delivery.stage, Stage::Delivered);
+        QCOMPARE(delivery.holding, 2);
+        QVERIFY(!delivery.seenBy.isEmpty());
+        const auto deliveries = deliveriesOf(author.db(), record, statusOf(author));
+        QVERIFY(deliveries);
+        QVERIFY(!std::ranges::any_of(
+            *deliveries, [&](const RecordDelivery &each) { return each.unit == world.unit(u"S1"_s); }));
+    }
+
+    void aPrincipalsPcStandsOnceAndThisOneComesFirst()
+    {
+        World world;
+        SimulatedPc &principals = world.pc(u"a2"_s);
+        const ShareStatus status = statusOf(principals);
+        QCOMPARE(std::ranges::count(status.computers, principals.device(), &PartnershipComputer::device), 1);
+        QVERIFY(status.computers.first().isThis);
+        QCOMPARE(status.computers.first().unit, world.unit(u"S0"_s));
+        QCOMPARE(status.membership, ShareStatus::Membership::Seated);
+        QVERIFY(!status.partnership.isEmpty());
+    }
+
+    void aPcIsHeardOfWhenItWritesAndWhenItAcknowledges()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"b1"_s);
+        SimulatedPc &reader = world.pc(u"a1"_s);
+        QVERIFY(!computerOf(statusOf(reader), author).heard.isValid());
+        const QByteArray record = world.send(author, u"S1"_s, u"S0"_s);
+        Q_UNUSED(author.step())
+        world.advance(7200);
+        Q_UNUSED(reader.step())
+        QCOMPARE(computerOf(statusOf(reader), author).heard,
+                 timeOf(author, record)); // when it was written, not when it came
+        Q_UNUSED(author.step())           // a first acknowledgement may be an old one
+        Q_UNUSED(world.send(author, u"S1"_s, u"S0"_s))
+        world.settle(1, 60);
+        world.settle(2, 3600);
+        QVERIFY(computerOf(statusOf(author), reader).heard.isValid());
+    }
+
+    void whatOthersMayNotWriteIsSetAsideUnderTheirName()
+    {
+        World world;
+        Q_UNUSED(world.send(world.pc(u"b1"_s), u"S1"_s, u"S0"_s))
+        world.settle(2, 60);
+        const auto set =
+            sql::run(world.pc(u"b1"_s).db(),
+                     u"INSERT INTO event_aside(event, record, segment, reason, bytes) "
+                     "SELECT x'01', x'01', hash, 'refused', x'' FROM segment WHERE device=? LIMIT 1"_s,
+                     {world.pc(u"b1"_s).device()});
+        QVERIFY(set);
+        const ShareStatus status = statusOf(world.pc(u"b1"_s));
+        QCOMPARE(status.setAside.size(), 1);
+        QCOMPARE(status.setAside.first().reason, SetAsideThing::Reason::Refused);
+        QCOMPARE(status.setAside.first().count, 1);
+        QVERIFY(!status.setAside.first().unitName.isEmpty());
+    }
+
+    void aPcWithoutASeatWaits()
+    {
+        World world;
+        const auto status = shareStatus::read(world.pc(u"a1"_s).engine().store(),
+                                              world.pc(u"a1"_s).engine().trust(), QByteArray(16, 'x'));
+        QVERIFY(status);
+        QCOMPARE(status->membership, ShareStatus::Membership::Waiting);
+        QVERIFY(!status->computers.first().isThis);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShareStatus)
+#include "tst_sharestatus.moc"

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "views/share/sharedesk.h"
+
+//! \brief A desk that answers at once, with what a test puts into it
+class FakeShareDesk final : public ShareDesk
+{
+public:
+    [[nodiscard]] const ShareStatus &status() const override { return now; }
+    void lookNow() override { ++looks; }
+    void become(const ShareStatus &status)
+    {
+        now = status;
+        emit statusChanged();
+    }
+
+    ShareStatus now;
+    int looks = 0;
+};
+
+//! \brief An office of Harbour Lane, with 61 PCs in the partnership and one message on the way
+[[nodiscard]] inline ShareStatus seatedStatus(const QDateTime &now)
+{
+    ShareStatus status;
+    status.membership = ShareStatus::Membership::Seated;
+    status.partnership = QStringLiteral("Wessex");
+    status.share = QStringLiteral("/srv/partnership");
+    status.looked = now;
+    for (int i = 0; i < 61; ++i) {
+        PartnershipComputer computer;
+        computer.device = i == 3 ? QByteArray() : QByteArray::number(i);
+        computer.unitName = i == 0 ? QStringLiteral("Harbour Lane") : QStringLiteral("Academy %1").arg(i);
+        computer.unit = QString::number(i);
+        computer.person = QStringLiteral("Ruth Calloway");
+        computer.isThis = i == 0;
+        computer.heard = now.addDays(-i);
+        status.computers.append(computer);
+    }
+    status.onTheWay.append({QByteArray(16, 'r'), QStringLiteral("booking.sent"), QStringLiteral("0a3f"), QStringLiteral("Plym Valley Primary"), Stage::OnShare,
+                            now.addSecs(-3600), 2, 0});
+    status.messagesOnTheWay = 1;
+    status.edition = {14, QDate(2026, 11, 2), QStringLiteral("Two new academies."), 14, true};
+    return status;
+}
