@@ -164,7 +164,12 @@ Result<int> DirectoryRepository::schoolCount() const
 
 Result<void> DirectoryRepository::forEachEntry(const std::function<bool(Entry &&)> &take) const
 {
-    return EntryReader(m_db).forEach(take);
+    return EntryReader(m_db).forEach(EntryReader::Extent::Whole, take);
+}
+
+Result<void> DirectoryRepository::forEachSearchedEntry(const std::function<bool(Entry &&)> &take) const
+{
+    return EntryReader(m_db).forEach(EntryReader::Extent::Searched, take);
 }
 
 Result<QList<Entry>> DirectoryRepository::firstEntries(int limit) const

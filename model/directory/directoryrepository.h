@@ -22,6 +22,9 @@ public:
 
     //! \brief Calls \p take with every entry in the order of their ids, until it returns false
     [[nodiscard]] Result<void> forEachEntry(const std::function<bool(Entry &&)> &take) const;
+    //! \brief As forEachEntry(), faster, for an index: entries come without reference, e-mail, telephone and days, and
+    //! without who confirmed them
+    [[nodiscard]] Result<void> forEachSearchedEntry(const std::function<bool(Entry &&)> &take) const;
 
     //! \brief The first \p limit entries in alphabetical order of surname, then first name
     [[nodiscard]] Result<QList<Entry>> firstEntries(int limit) const;

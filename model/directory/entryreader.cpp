@@ -7,6 +7,7 @@
 #include "model/store/joinedcolumns.h"
 #include "model/store/sql.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,19 @@ enum Piece : size_t {
     ConfirmedBy,
     PieceCount
 };
+
+// The others come empty.
+constexpr std::array searched{Person, Designations, Role, KeyStages, Theme, Interest, Capacity, Availability, SupportLevels, ConfirmedOn};
+
+QStringList columnsOf(EntryReader::Extent extent)
+{
+    QStringList texts = columns;
+    for (qsizetype i = 0; i < texts.size() && extent == EntryReader::Extent::Searched; ++i) {
+        if (std::ranges::find(searched, static_cast<Piece>(i)) == searched.end())
+            texts[i] = u"''"_s;
+    }
+    return texts;
+}
 
 const QString inTableOrder = u" FROM entry e CROSS JOIN post ON post.id = e.post CROSS JOIN person p ON p.id = post.person ORDER BY e.id"_s;
 
@@ -123,13 +137,13 @@ EntryReader::EntryReader(const QSqlDatabase &db)
 {
 }
 
-Result<void> EntryReader::forEach(const std::function<bool(Entry &&)> &take)
+Result<void> EntryReader::forEach(Extent extent, const std::function<bool(Entry &&)> &take)
 {
     auto readSchool = sql::prepare(m_db, selectSchool);
     if (!readSchool)
         return failure(readSchool);
     m_readSchool = *std::move(readSchool);
-    auto row = sql::select(m_db, u"SELECT e.id, p.id, post.school, "_s + sql::joined(columns) + inTableOrder);
+    auto row = sql::select(m_db, u"SELECT e.id, p.id, post.school, "_s + sql::joined(columnsOf(extent)) + inTableOrder);
     if (!row)
         return failure(row);
     while (row->next()) {

@@ -20,10 +20,13 @@
 class EntryReader
 {
 public:
+    //! How much of an entry is read; Searched is what an index is made of: no reference, no contact data, no days
+    enum class Extent { Whole, Searched };
+
     explicit EntryReader(const QSqlDatabase &db);
 
     //! \brief Calls \p take with every entry in the order of their ids, until it returns false
-    [[nodiscard]] Result<void> forEach(const std::function<bool(Entry &&)> &take);
+    [[nodiscard]] Result<void> forEach(Extent extent, const std::function<bool(Entry &&)> &take);
 
 private:
     [[nodiscard]] Result<Entry> read(const QSqlQuery &row);

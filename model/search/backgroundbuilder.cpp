@@ -52,9 +52,10 @@ void BackgroundBuilder::hand(Batch &&batch)
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_batches.size() < batchesAhead; });
     m_batches.push_back(std::move(batch));
+    const std::vector<Batch> spent = std::exchange(m_spent, {});
     lock.unlock();
     m_changed.notify_all();
-}
+} // and spent is freed here
 
 BackgroundBuilder::Batch BackgroundBuilder::next()
 {
@@ -76,6 +77,8 @@ void BackgroundBuilder::build()
     for (Batch batch = next(); !batch.empty(); batch = next()) {
         for (const Entry &entry : batch)
             builder.add(entry);
+        const std::lock_guard lock(m_mutex);
+        m_spent.push_back(std::move(batch));
     }
     m_data = builder.finish();
 }

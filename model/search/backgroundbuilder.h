@@ -43,6 +43,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_batches; // an empty one is the last
+    std::vector<Batch> m_spent; // freed on the thread that made them, which costs less
     bool m_isStopped = false;
     std::unique_ptr<const IndexData> m_data;
     std::thread m_thread;

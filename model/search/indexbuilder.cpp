@@ -214,17 +214,48 @@ void IndexBuilder::add(const Entry &entry)
     addInterest(entry.interest);
     addKnown(entry.role, Field::role, roleWeight, conceptInRole);
     addPerson(entry.person);
-    addNames(entry.academy, Field::academy, academyWeight);
-    for (const QString *place : {&entry.town, &entry.cluster, &entry.localAuthority, &entry.region})
-        addNames(*place, Field::place, placeWeight);
-    addNames(entry.trust, Field::group, groupWeight);
-    addNames(entry.phase, Field::profile, profileWeight);
+    const KnownSchool &school = schoolOf(entry);
+    m_wordWeights.insert(m_wordWeights.end(), school.words.begin(), school.words.end());
     addNames(entry.keyStages, Field::profile, profileWeight);
     for (const QString &designation : entry.designations)
         addNames(designation, Field::profile, profileWeight);
     finishWords(document);
     finishConcepts(document);
-    addProfile(entry);
+    addProfile(entry, school);
+}
+
+// Entries of one school mostly share its very texts, so that looking where they lie is enough.
+const IndexBuilder::KnownSchool &IndexBuilder::schoolOf(const Entry &entry)
+{
+    const std::array<const QString *, schoolTexts> texts{&entry.academy, &entry.town, &entry.cluster, &entry.localAuthority,
+                                                         &entry.region, &entry.trust, &entry.phase};
+    KnownSchool &school = m_knownSchools[entry.schoolId];
+    const auto isSame = [](const QString &held, const QString *text) { return held.constData() == text->constData() && held.size() == text->size(); };
+    const auto isEqual = [](const QString &held, const QString *text) { return held == *text; };
+    const bool isKnown = school.isRead && (std::ranges::equal(school.texts, texts, isSame) || std::ranges::equal(school.texts, texts, isEqual));
+    if (!isKnown)
+        readSchool(school, texts);
+    return school;
+}
+
+void IndexBuilder::readSchool(KnownSchool &school, const std::array<const QString *, schoolTexts> &texts)
+{
+    FacetValues &values = m_data->values;
+    const size_t before = m_wordWeights.size();
+    std::ranges::transform(texts, school.texts.begin(), [](const QString *text) { return *text; });
+    const auto &[academy, town, cluster, authority, region, trust, phase] = school.texts;
+    addNames(academy, Field::academy, academyWeight);
+    for (const QString *place : {&town, &cluster, &authority, &region})
+        addNames(*place, Field::place, placeWeight);
+    addNames(trust, Field::group, groupWeight);
+    addNames(phase, Field::profile, profileWeight);
+    school.words.assign(m_wordWeights.begin() + static_cast<std::ptrdiff_t>(before), m_wordWeights.end());
+    m_wordWeights.resize(before);
+    school.region = numberOf(m_regions, values.regions, region);
+    school.cluster = numberOf(m_clusters, values.clusters, cluster);
+    school.trust = numberOf(m_trusts, values.trusts, trust);
+    school.phase = static_cast<quint8>(std::min<quint16>(numberOf(m_phases, values.phases, phase), 254));
+    school.isRead = true;
 }
 
 void IndexBuilder::finishWords(quint32 document)
@@ -312,15 +343,21 @@ quint16 IndexBuilder::availabilityWords(const Entry &entry)
     const WordsKind stated = wordsKind(entry.availability);
     const WordsKind capacity = wordsKind(entry.capacity);
     // What makes no difference is left out, so that few distinct texts remain to be read for each day.
-    Entry words;
-    words.availability = entry.availability;
-    if (stated.saysNothing || capacity.mayDecide)
-        words.capacity = entry.capacity;
-    if (stated.dependsOnWriting || (capacity.dependsOnWriting && !words.capacity.isEmpty()))
-        words.confirmedOn = entry.confirmedOn;
-    const QString key = words.availability + u'\n' + words.capacity + u'\n' + words.confirmedOn.toString(u"yyyyMM"_s);
+    const bool countsCapacity = stated.saysNothing || capacity.mayDecide;
+    const bool countsDate = stated.dependsOnWriting || (capacity.dependsOnWriting && countsCapacity && !entry.capacity.isEmpty());
+    QString key = entry.availability;
+    if (countsCapacity)
+        key += u'\n' + entry.capacity;
+    if (countsDate)
+        key += u'\t' + entry.confirmedOn.toString(u"yyyyMM"_s);
     if (const auto known = m_availability.constFind(key); known != m_availability.constEnd())
         return *known;
+    Entry words;
+    words.availability = entry.availability;
+    if (countsCapacity)
+        words.capacity = entry.capacity;
+    if (countsDate)
+        words.confirmedOn = entry.confirmedOn;
     const auto number = static_cast<quint16>(std::min<size_t>(m_data->values.availability.size(), tableFull - 1));
     if (number == m_data->values.availability.size())
         m_data->values.availability.push_back({words});
@@ -328,15 +365,14 @@ quint16 IndexBuilder::availabilityWords(const Entry &entry)
     return number;
 }
 
-void IndexBuilder::addProfile(const Entry &entry)
+void IndexBuilder::addProfile(const Entry &entry, const KnownSchool &school)
 {
-    FacetValues &values = m_data->values;
     FacetProfile profile;
     profile.theme = themeOf(entry.theme);
-    profile.region = numberOf(m_regions, values.regions, entry.region);
-    profile.cluster = numberOf(m_clusters, values.clusters, entry.cluster);
-    profile.trust = numberOf(m_trusts, values.trusts, entry.trust);
-    profile.phase = static_cast<quint8>(std::min<quint16>(numberOf(m_phases, values.phases, entry.phase), 254));
+    profile.region = school.region;
+    profile.cluster = school.cluster;
+    profile.trust = school.trust;
+    profile.phase = school.phase;
     profile.designations = designationSet(entry.designations);
     profile.availability = availabilityWords(entry);
     profile.keyStages = keyStages(entry);
@@ -422,12 +458,14 @@ void IndexBuilder::sortValues()
 std::unique_ptr<const IndexData> IndexBuilder::finish()
 {
     m_data->peopleCount = static_cast<quint32>(m_people.size());
-    auto english = std::async(std::launch::async, [this] { return englishOrder(*m_data); });
+    auto english = std::async(std::launch::async, [this] {
+        sortValues();
+        return englishOrder(*m_data);
+    });
     m_data->lexicon.finish();
     m_data->spelling.emplace(m_data->lexicon);
     sortPostings();
     sortConcepts();
-    sortValues();
     m_data->english = english.get();
     return std::move(m_data);
 }

@@ -57,6 +57,21 @@ private:
         std::vector<std::pair<quint16, float>> concepts; //!< and how strongly each is said
     };
 
+    static constexpr size_t schoolTexts = 7;
+    //! What the entries of a school share
+    struct KnownSchool
+    {
+        bool isRead = false;
+        std::array<QString, schoolTexts> texts; //!< academy, town, cluster, local authority, region, trust, phase
+        std::vector<WordWeight> words;
+        quint16 region = 0;
+        quint16 cluster = 0;
+        quint16 trust = 0;
+        quint8 phase = 0;
+    };
+
+    const KnownSchool &schoolOf(const Entry &entry);
+    void readSchool(KnownSchool &school, const std::array<const QString *, schoolTexts> &texts);
     void addInterest(const QString &text);
     void addKnown(const QString &text, quint8 field, float weight, float conceptWeight);
     const KnownText &known(const QString &text, quint8 field, float conceptWeight);
@@ -68,7 +83,7 @@ private:
     void addWords(quint8 field, float weight);
     void finishWords(quint32 document);
     void finishConcepts(quint32 document);
-    void addProfile(const Entry &entry);
+    void addProfile(const Entry &entry, const KnownSchool &school);
     quint16 themeOf(const QString &theme);
     quint16 designationSet(const QStringList &designations);
     WordsKind wordsKind(const QString &words);
@@ -86,6 +101,7 @@ private:
     std::vector<quint32> m_stems; //!< of the words of m_list
     QHash<QString, std::vector<quint32>> m_nameWords;
     std::array<QHash<QString, KnownText>, 2> m_knownTexts; // themes, roles
+    QHash<qint64, KnownSchool> m_knownSchools; // by id; 0 holds the last one without
     std::vector<std::pair<quint16, float>> m_found;
     std::vector<ContentWord> m_content;
     std::vector<ConceptMatch> m_matches;

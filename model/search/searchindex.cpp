@@ -110,7 +110,7 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const QSqlDatabase
     if (!changed)
         return failure(changed);
     BackgroundBuilder builder([&changed] { return changed->whole(); });
-    const auto read = DirectoryRepository(db).forEachEntry([&](Entry &&entry) {
+    const auto read = DirectoryRepository(db).forEachSearchedEntry([&](Entry &&entry) {
         builder.add(std::move(entry));
         return true;
     });

@@ -4,6 +4,7 @@
 #include "model/search/stringtable.h"
 
 #include <algorithm>
+#include <utility>
 
 quint32 hashOf(QStringView text)
 {
@@ -28,10 +29,9 @@ size_t StringTable::slotOf(QStringView text_, quint32 hash) const
 {
     const size_t mask = m_slots.size() - 1;
     size_t slot = hash & mask;
-    while (m_slots[slot] != 0) {
-        const quint32 number = m_slots[slot] - 1;
-        if (m_hashes[number] == hash) {
-            const QStringView held = text(number);
+    while (m_slots[slot].number != 0) {
+        if (m_slots[slot].hash == hash) {
+            const QStringView held = text(m_slots[slot].number - 1);
             if (held.size() == text_.size() && std::equal(held.utf16(), held.utf16() + held.size(), text_.utf16()))
                 break;
         }
@@ -42,7 +42,7 @@ size_t StringTable::slotOf(QStringView text_, quint32 hash) const
 
 quint32 StringTable::find(QStringView text_) const
 {
-    const quint32 held = m_slots[slotOf(text_, hashOf(text_))];
+    const quint32 held = m_slots[slotOf(text_, hashOf(text_))].number;
     return held == 0 ? none : held - 1;
 }
 
@@ -50,13 +50,12 @@ quint32 StringTable::intern(QStringView text_)
 {
     const quint32 hash = hashOf(text_);
     const size_t slot = slotOf(text_, hash);
-    if (m_slots[slot] != 0)
-        return m_slots[slot] - 1;
+    if (m_slots[slot].number != 0)
+        return m_slots[slot].number - 1;
     const quint32 number = size();
     m_letters.insert(m_letters.end(), text_.utf16(), text_.utf16() + text_.size());
     m_ends.push_back(static_cast<quint32>(m_letters.size()));
-    m_hashes.push_back(hash);
-    m_slots[slot] = number + 1;
+    m_slots[slot] = {hash, number + 1};
     if (m_ends.size() * 2 > m_slots.size())
         grow();
     return number;
@@ -64,13 +63,14 @@ quint32 StringTable::intern(QStringView text_)
 
 void StringTable::grow()
 {
-    m_slots.assign(m_slots.size() * 2, 0);
+    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
     const size_t mask = m_slots.size() - 1;
-    for (quint32 number = 0; number < size(); ++number) {
-        size_t slot = m_hashes[number] & mask;
-        while (m_slots[slot] != 0)
+    for (const Slot &held : before) {
+        size_t slot = held.hash & mask;
+        while (held.number != 0 && m_slots[slot].number != 0)
             slot = (slot + 1) & mask;
-        m_slots[slot] = number + 1;
+        if (held.number != 0)
+            m_slots[slot] = held;
     }
 }
 
@@ -78,5 +78,4 @@ void StringTable::squeeze()
 {
     m_letters.shrink_to_fit();
     m_ends.shrink_to_fit();
-    m_hashes.shrink_to_fit();
 }

@@ -29,17 +29,23 @@ public:
     template <typename Archive>
     void archive(Archive &a)
     {
-        a(m_letters, m_ends, m_hashes, m_slots);
+        a(m_letters, m_ends, m_slots);
     }
 
 private:
+    //! The hash lies beside the number, so that looking up reads one place in memory
+    struct Slot
+    {
+        quint32 hash = 0;
+        quint32 number = 0; //!< + 1, or 0
+    };
+
     [[nodiscard]] size_t slotOf(QStringView text, quint32 hash) const;
     void grow();
 
     std::vector<char16_t> m_letters;
-    std::vector<quint32> m_ends;   //!< of text i in m_letters
-    std::vector<quint32> m_hashes; //!< of text i
-    std::vector<quint32> m_slots;  //!< number + 1, or 0; a power of two many
+    std::vector<quint32> m_ends; //!< of text i in m_letters
+    std::vector<Slot> m_slots;   //!< a power of two many
 };
 
 //! \brief A quick hash of letters, the same in every run

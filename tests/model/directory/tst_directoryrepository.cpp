@@ -126,6 +126,21 @@ private slots:
         QCOMPARE(visited, 3); // it stops at one that differs
     }
 
+    void whatIsReadForSearchingIsTheSameWithoutTheContactData()
+    {
+        const DirectoryRepository repository(m_database->connection());
+        int visited = 0;
+        QVERIFY(repository.forEachSearchedEntry([&](Entry &&entry) {
+            ++visited;
+            Entry whole = *repository.entry(entry.id);
+            whole.reference = whole.email = whole.telephone = whole.confirmedBy = QString();
+            whole.capacityDays = -1;
+            whole.contactIsPublic = false;
+            return entry == whole;
+        }));
+        QCOMPARE(visited, 2); // it stops at one that differs
+    }
+
     void schoolsComeByNameWithTheirCurrentNumbers()
     {
         const DirectoryRepository repository(m_database->connection());

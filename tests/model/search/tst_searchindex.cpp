@@ -104,6 +104,7 @@ private slots:
     void aTopicThatNobodyOffersLeadsToTheWiderOne();
     void aThemeCountsForTheConceptItIsNearestTo();
     void textsThatComeAgainCountAgain();
+    void entriesOfASchoolMayGiveItOtherTexts();
     void nobodyIsDroppedForWantOfAPosition();
     void distanceWidensInStepsAndSaysSo();
     void theNearestComesFirst();
@@ -293,6 +294,24 @@ void TestSearchIndex::aThemeCountsForTheConceptItIsNearestTo()
     QCOMPARE(answer.total, 1);
     QCOMPARE(answer.hits.first().entry, 1);
     QCOMPARE(answer.hits.first().via.value(0), u"Ponies"_s);
+}
+
+void TestSearchIndex::entriesOfASchoolMayGiveItOtherTexts()
+{
+    QList<Entry> entries;
+    for (int id = 1; id < 5; ++id) {
+        entries.append(entry(2 * id, u"A B"_s, u"Music"_s, u"Choirs"_s));
+        entries.last().town = id % 2 == 0 ? u"Wexcombe"_s : u"Yarleigh"_s;
+        entries.last().region = entries.last().town;
+    }
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    SearchQuery inWexcombe = query(QString());
+    inWexcombe.filters.regions = QStringList{u"Wexcombe"_s};
+    const SearchAnswer answer = index->search(inWexcombe);
+    QCOMPARE(answer.total, 2);
+    for (const SearchHit &hit : answer.hits)
+        QCOMPARE(hit.entry % 4, 0);
+    QVERIFY(index->search(query(u"music yarleigh"_s)).hits.first().entry % 4 != 0);
 }
 
 // A correction prefers the word that the directory uses more.
