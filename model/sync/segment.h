@@ -84,6 +84,11 @@ inline constexpr int mostEvents = 20000;
 //! not the one that the header commits to
 [[nodiscard]] Result<SecretBytes> contentKey(const Segment &segment, const QString &unit, const QMap<quint32, crypto::BoxKey> &unitKeys);
 
+#ifdef LP_SAFEGUARD_SWITCHES
+//! \brief open() without its check of the signature: for the test that shows what it is good for
+[[nodiscard]] Result<Segment> openUnchecked(const QByteArray &bytes);
+#endif
+
 //! \brief The events' bytes, as their author made them; \p key is not used in the public box
 //! \return Code::Signature when the body does not open; Code::InvalidInput when it is beyond the limits
 [[nodiscard]] Result<QList<QByteArray>> events(const Segment &segment, const SecretBytes &key);

@@ -77,16 +77,27 @@ Result<void> Standing::reviewDevice(const QByteArray &device)
     if (!limit || !segments)
         return limit ? Result<void>(failure(segments)) : Result<void>(failure(limit));
     QList<QByteArray> out;
+    QSet<QByteArray> staying; // an event sent again to a unit named later lies in two segments: one of them is enough
     for (const QByteArray &segment : *segments) {
-        if (!*limit || (*limit)->contains(segment)) {
-            if (const auto done = readmit("segment", segment, {u"revoked"_s}); !done)
-                return done;
+        if (*limit && !(*limit)->contains(segment))
             continue;
-        }
+        const auto events = m_context.store.eventsOf(segment);
+        if (!events)
+            return failure(events);
+        staying.unite(QSet<QByteArray>(events->begin(), events->end()));
+        // One that waited for its record may have waited for the end of its lane as well.
+        if (const auto done = readmit("segment", segment, {u"revoked"_s, u"waits"_s}); !done)
+            return done;
+    }
+    for (const QByteArray &segment : *segments) {
+        if (!*limit || (*limit)->contains(segment))
+            continue;
         const auto events = m_context.store.eventsOf(segment);
         if (!events)
             return failure(events);
         for (const QByteArray &id : *events) {
+            if (staying.contains(id))
+                continue;
             const auto event = m_context.journal.event(id);
             if (!event)
                 return failure(event);
