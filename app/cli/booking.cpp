@@ -3,17 +3,14 @@
 
 #include "app/cli/booking.h"
 
-#include "model/bookings/bookingfold.h"
+#include "app/cli/withjournal.h"
 #include "model/exchange/bookingexport.h"
 #include "model/exchange/bookingimport.h"
 #include "model/exchange/bookingscript.h"
-#include "model/journal/journal.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,20 +20,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(BookingCommand)
 };
-
-using Work = std::function<int(const QSqlDatabase &, Journal &, const Identity &)>;
-
-int withJournal(const CommandContext &context, const Result<Database> &database, const Work &work)
-{
-    if (!database)
-        return context.fail(database.error());
-    const auto identity = IdentityStore(database->connection()).identity();
-    if (!identity)
-        return context.fail(identity.error());
-    Journal journal(database->connection(), context.clock());
-    addBookingFolds(journal);
-    return work(database->connection(), journal, *identity);
-}
 
 int record(const CommandContext &context, const QCommandLineParser &parser)
 {

@@ -23,6 +23,7 @@ QList<Command> allCommands()
         exportBookingsCommand(),
         formCommand(),
         reportCommand(),
+        caseStudyCommand(),
         mailCommand(),
         checkTextCommand(),
         partnershipCreateCommand(),

@@ -3,9 +3,8 @@
 
 #include "app/cli/report.h"
 
+#include "app/cli/withjournal.h"
 #include "app/reportoutput.h"
-#include "model/bookings/bookingfold.h"
-#include "model/journal/journal.h"
 #include "model/reports/reportdesk.h"
 #include "model/reports/reportfile.h"
 
@@ -33,6 +32,7 @@ public:
         parser.addOption({u"scope"_s, tr("Whose report: all, region:NAME, cluster:NAME or school:URN."), tr("SCOPE"), u"all"_s});
         parser.addOption({u"edition"_s, tr("For whom: governors (fit for the public) or directors (full, confidential)."), tr("EDITION"), u"governors"_s});
         parser.addOption({u"hide-below"_s, tr("In the governors\u2019 edition, numbers about people and weaknesses need this many bookings."), tr("NUMBER"), u"5"_s});
+        parser.addOption({u"not-a-name"_s, tr("In your commentary: this word stays as it is, also for governors. May be given more than once."), tr("WORD")});
         parser.addOption({{u"o"_s, u"output"_s}, tr("The file to write; its ending says what is written. May be given more than once."), tr("FILE")});
     }
 
@@ -45,19 +45,13 @@ public:
             if (!ReportFile::endings().contains(QFileInfo(path).suffix().toLower()))
                 return context.misuse(tr("The file must end with .pdf, .html, .odt, .xlsx, .csv or .json."));
         }
-        const auto database = context.openDatabase(Database::Mode::ReadWrite);
-        if (!database)
-            return context.fail(database.error());
-        const auto identity = IdentityStore(database->connection()).identity();
-        if (!identity)
-            return context.fail(identity.error());
-        Journal journal(database->connection(), context.clock());
-        addBookingFolds(journal);
-        const ReportDesk desk(database->connection(), journal, context.clock(), *identity);
-        const auto request = requestOf(desk, parser);
-        if (!request)
-            return context.fail(request.error());
-        return write(context, desk, *request, paths);
+        return withJournal(context, context.openDatabase(Database::Mode::ReadWrite), [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
+            const ReportDesk desk(db, journal, context.clock(), identity);
+            if (const auto done = keepNames(db, parser); !done)
+                return context.fail(done.error());
+            const auto request = requestOf(desk, parser);
+            return request ? write(context, desk, *request, paths) : context.fail(request.error());
+        });
     }
 
 private:
@@ -75,9 +69,38 @@ private:
             return failure(Error::Code::InvalidInput, tr("--hide-below takes a whole number from 1 up."));
         const auto scope = desk.scopeOf(parser.value(u"scope"_s));
         if (!scope)
-            return failure(scope);
+            return failure(scope.error().code, scopeError(scope.error()).message, scope.error().detail);
         request.scope = *scope;
         return request;
+    }
+
+    // What was said of the names once stays said, on screen too.
+    static Result<void> keepNames(const QSqlDatabase &db, const QCommandLineParser &parser)
+    {
+        const Period period = Period::fromText(parser.value(u"year"_s));
+        if (!parser.isSet(u"not-a-name"_s) || !period.isValid())
+            return {};
+        return ReportStore(db).saveNameDecisions(period.firstYear(), {{}, parser.values(u"not-a-name"_s)});
+    }
+
+    // Governors read labels; whoever writes the file is shown which names were found.
+    static void showNames(const CommandContext &context, const ReportContent &content)
+    {
+        const QList<NameInText> names = namecheck::undecidedNames(content);
+        for (const NameInText &name : names)
+            context.writeMessage(tr("Your commentary on \u201C%1\u201D names %2 (%3): \u201C%4\u201D stands there instead. If it is no name, add --not-a-name \"%2\".")
+                                     .arg(name.where, name.found, name.person, name.label));
+    }
+
+    static void showEmpty(const CommandContext &context, const Figures &figures)
+    {
+        if (figures.recordCount == 0)
+            context.writeMessage(tr("There are no bookings in %1: all figures are none.").arg(figures.period.name()));
+    }
+
+    static Error scopeError(const Error &error)
+    {
+        return {error.code, tr("--scope: %1").arg(error.message), error.detail};
     }
 
     static int write(const CommandContext &context, const ReportDesk &desk, const ReportRequest &request, const QStringList &paths)
@@ -87,7 +110,9 @@ private:
             return context.fail(records.error());
         const auto content = desk.content(*records, request);
         if (!content)
-            return context.fail(content.error());
+            return context.fail(content.error().code == Error::Code::NotFound ? scopeError(content.error()) : content.error());
+        showNames(context, *content);
+        showEmpty(context, content->figures);
         for (const QString &path : paths) {
             if (const auto done = saveReport(*content, *records, path); !done)
                 return context.fail(done.error());

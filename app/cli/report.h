@@ -7,3 +7,6 @@
 
 //! \brief report --year 2025-26 -o FILE: the annual partnership report
 [[nodiscard]] Command reportCommand();
+
+//! \brief case-study [REFERENCE]: consent of both academies, and the words that governors may read
+[[nodiscard]] Command caseStudyCommand();

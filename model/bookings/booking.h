@@ -180,6 +180,33 @@ struct OnBehalf
     friend bool operator==(const OnBehalf &, const OnBehalf &) = default;
 };
 
+//! \brief What an academy said to its booking being a case study of the annual report
+struct CaseConsent
+{
+    bool isGiven = false;
+    QString by;  //!< who of the academy said so; empty: nobody has said anything yet
+    QString how; //!< of howLearned(), where somebody else wrote it down
+    QDate on;
+
+    friend bool operator==(const CaseConsent &, const CaseConsent &) = default;
+};
+
+//! \brief Consent of both academies to a case study, and the words that governors may read
+struct CaseRelease
+{
+    CaseConsent requesting;
+    CaseConsent providing;
+    QString words;       //!< names of people become labels when they are printed; empty: nothing is released
+    QStringList notNames; //!< what looks like a name in \p words and is none, as it stands there
+    QString by;
+    QDate on; //!< null: nothing was ever released
+
+    //! \brief True when both academies consented
+    [[nodiscard]] bool isConsented() const { return requesting.isGiven && providing.isGiven; }
+
+    friend bool operator==(const CaseRelease &, const CaseRelease &) = default;
+};
+
 //! \brief One line of a booking's history
 struct HistoryItem
 {
@@ -222,6 +249,7 @@ struct Booking
     Section3Status section3;
     QMap<QString, QString> office; //!< of officeFields(): purchase order, invoices, arrival, ...
     bool isCaseStudy = false;
+    CaseRelease caseRelease;
     QStringList declineReasons;
 
     BookingState state = BookingState::Draft; //!< at the last point on which there is no conflict

@@ -144,6 +144,39 @@ QCborMap ofSection3(const Section3Status &section)
     return w.result();
 }
 
+QCborMap ofConsent(const CaseConsent &consent)
+{
+    Writer w;
+    w.flag(u"given"_s, consent.isGiven);
+    w.text(u"by"_s, consent.by);
+    w.text(u"how"_s, consent.how);
+    w.text(u"on"_s, codec::ofDate(consent.on));
+    return w.result();
+}
+
+CaseConsent consent(const QCborMap &map)
+{
+    return {map[u"given"_s].toBool(), map[u"by"_s].toString(), map[u"how"_s].toString(), codec::date(map[u"on"_s])};
+}
+
+QCborMap ofCaseRelease(const CaseRelease &release)
+{
+    Writer w;
+    w.map(u"requesting"_s, ofConsent(release.requesting));
+    w.map(u"providing"_s, ofConsent(release.providing));
+    w.text(u"words"_s, release.words);
+    w.list(u"not_names"_s, codec::ofStrings(release.notNames));
+    w.text(u"by"_s, release.by);
+    w.text(u"on"_s, codec::ofDate(release.on));
+    return w.result();
+}
+
+CaseRelease caseRelease(const QCborMap &map)
+{
+    return {consent(map[u"requesting"_s].toMap()), consent(map[u"providing"_s].toMap()), map[u"words"_s].toString(),
+            codec::strings(map[u"not_names"_s]), map[u"by"_s].toString(), codec::date(map[u"on"_s])};
+}
+
 Section3Status section3(const QCborMap &map)
 {
     return {static_cast<Section3Status::Status>(std::clamp(intOf(map[u"status"_s]), 0, 2)), map[u"reason"_s].toString(),
@@ -448,6 +481,7 @@ QCborMap ofBooking(const Booking &booking)
     w.map(u"section3"_s, ofSection3(booking.section3));
     w.map(u"office"_s, ofFields(booking.office));
     w.flag(u"case_study"_s, booking.isCaseStudy);
+    w.map(u"case_release"_s, ofCaseRelease(booking.caseRelease));
     w.list(u"decline_reasons"_s, ofStrings(booking.declineReasons));
     writeStates(w, booking);
     for (const auto &[key, value] : w.result())
@@ -466,6 +500,7 @@ Booking booking(const QCborMap &map)
     booking.section3 = section3(map[u"section3"_s].toMap());
     booking.office = fields(map[u"office"_s].toMap());
     booking.isCaseStudy = map[u"case_study"_s].toBool();
+    booking.caseRelease = caseRelease(map[u"case_release"_s].toMap());
     booking.declineReasons = strings(map[u"decline_reasons"_s]);
     readStates(map, booking);
     return booking;

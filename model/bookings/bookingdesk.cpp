@@ -326,6 +326,33 @@ Result<Booking> BookingDesk::flagCaseStudy(const QByteArray &record, bool flag)
     return perform(record, BookingAction::FlagCaseStudy, {{u"flag"_s, flag}}, {});
 }
 
+Result<Booking> BookingDesk::consentToCaseStudy(const QByteArray &record, bool consent, const Saying &saying)
+{
+    if (const auto done = checkCaseStudy(record); !done)
+        return failure(done);
+    return perform(record, BookingAction::ConsentToCaseStudy, {{u"consent"_s, consent}}, saying);
+}
+
+Result<Booking> BookingDesk::releaseCaseStudy(const QByteArray &record, const QString &words, const QStringList &notNames)
+{
+    if (const auto done = checkCaseStudy(record); !done)
+        return failure(done);
+    if (const auto done = check::longText(words); !done)
+        return failure(done);
+    return perform(record, BookingAction::ReleaseCaseStudy,
+                   {{u"words"_s, words.trimmed()}, {u"not_names"_s, codec::ofStrings(notNames.mid(0, limit::listed))}}, {});
+}
+
+Result<void> BookingDesk::checkCaseStudy(const QByteArray &record) const
+{
+    const auto booking = m_bookings.booking(record);
+    if (!booking)
+        return failure(booking);
+    if (!booking->isCaseStudy)
+        return failure(Error::Code::Conflict, Texts::tr("Make this booking a case study first."));
+    return {};
+}
+
 // ---- undo, delegation, hours ------------------------------------------------------------------------------------
 
 Result<bool> BookingDesk::canUndo(const QByteArray &record) const

@@ -88,6 +88,11 @@ public:
     [[nodiscard]] Result<Booking> decide(const QByteArray &record, BookingState state, const Saying &saying, const QByteArray &terms = {});
     [[nodiscard]] Result<Booking> fillOffice(const QByteArray &record, const QMap<QString, QString> &fields);
     [[nodiscard]] Result<Booking> flagCaseStudy(const QByteArray &record, bool flag);
+    //! \brief An academy lets its booking be a case study of the annual report, or no longer does
+    [[nodiscard]] Result<Booking> consentToCaseStudy(const QByteArray &record, bool consent, const Saying &saying = {});
+    //! \brief Sets the words that governors may read; blank takes them back. Who is named in them has been looked at
+    //! \param notNames what looks like a name in \p words and is none
+    [[nodiscard]] Result<Booking> releaseCaseStudy(const QByteArray &record, const QString &words, const QStringList &notNames);
 
     // Section 3: its words are a record of their own, to the two directors and the own principal only.
     [[nodiscard]] Result<Booking> writeSection3(const QByteArray &record, const Section3Words &words, const Saying &saying = {});
@@ -126,6 +131,7 @@ private:
                                           const QByteArray &doneDraft = {});
     [[nodiscard]] Result<EventDraft> draftOf(const Booking &booking, BookingAction action, QCborMap data, const Saying &saying) const;
     [[nodiscard]] Result<QList<Event>> recordAll(const QList<EventDraft> &drafts, const QByteArray &doneDraft = {});
+    [[nodiscard]] Result<void> checkCaseStudy(const QByteArray &record) const;
     [[nodiscard]] Result<void> checkRule(const Booking &booking, BookingAction action, const Saying &saying) const;
     [[nodiscard]] QCborMap withAuthor(QCborMap data, const Saying &saying, bool isDelegated) const;
     [[nodiscard]] Result<EventDraft> section3Draft(const Booking &booking, const Section3Words &words) const;

@@ -168,6 +168,12 @@ void BookingEffects::apply(BookingAction action, Side side, qsizetype i, bool is
     case BookingAction::FlagCaseStudy:
         m_booking.isCaseStudy = data[u"flag"_s].toBool();
         break;
+    case BookingAction::ConsentToCaseStudy:
+        m_consents[side].append(i);
+        break;
+    case BookingAction::ReleaseCaseStudy:
+        release(event);
+        break;
     default:
         break;
     }
@@ -184,6 +190,8 @@ void BookingEffects::finish()
             return m_graph.at(i).data[u"status"_s].toInteger() != m_graph.at(newest.first()).data[u"status"_s].toInteger();
         });
     }
+    m_booking.caseRelease.requesting = consentOf(m_consents.value(Side::Requesting));
+    m_booking.caseRelease.providing = consentOf(m_consents.value(Side::Providing));
     std::ranges::stable_sort(m_booking.visits, [](const Visit &a, const Visit &b) {
         return std::tie(a.date, a.start, a.id) < std::tie(b.date, b.start, b.id);
     });
@@ -268,6 +276,34 @@ void BookingEffects::evaluate(const Event &event)
     m_booking.section2.ratings = written.ratings;
     m_booking.section2.writtenBy = written.writtenBy.isEmpty() ? event.author : written.writtenBy;
     m_booking.section2.on = dayOf(event);
+}
+
+void BookingEffects::release(const Event &event)
+{
+    CaseRelease &release = m_booking.caseRelease;
+    release.words = event.data[u"words"_s].toString();
+    release.notNames = codec::strings(event.data[u"not_names"_s]);
+    release.by = event.author;
+    release.on = dayOf(event);
+}
+
+// In doubt there is no consent: of several things said at the same time a no prevails, and an academy's own no stays
+// whatever others write down for it.
+CaseConsent BookingEffects::consentOf(const QList<qsizetype> &said) const
+{
+    const auto isYes = [this](qsizetype i) { return m_graph.at(i).data[u"consent"_s].toBool(); };
+    const auto isOwn = [this](qsizetype i) { return m_graph.at(i).data[u"behalf"_s].toMap().isEmpty(); };
+    if (said.isEmpty())
+        return {};
+    const QList<qsizetype> newest = m_graph.newestOf(said);
+    const auto no = std::ranges::find_if_not(newest, isYes);
+    qsizetype counts = no == newest.end() ? newest.last() : *no;
+    const auto lastOwn = std::find_if(said.crbegin(), said.crend(), isOwn);
+    if (isYes(counts) && !isOwn(counts) && lastOwn != said.crend() && !isYes(*lastOwn))
+        counts = *lastOwn;
+    const Event &event = m_graph.at(counts);
+    const OnBehalf behalf = codec::behalf(event.data[u"behalf"_s].toMap());
+    return {isYes(counts), isOwn(counts) ? event.author : behalf.saidBy, behalf.how, behalf.on.isValid() ? behalf.on : dayOf(event)};
 }
 
 Visit *BookingEffects::visit(const QByteArray &id)

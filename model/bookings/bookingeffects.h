@@ -30,11 +30,14 @@ private:
     void moveVisit(const Event &event);
     void confirmVisit(qsizetype i);
     void evaluate(const Event &event);
+    void release(const Event &event);
+    [[nodiscard]] CaseConsent consentOf(const QList<qsizetype> &said) const;
     [[nodiscard]] Visit *visit(const QByteArray &id);
 
     Booking &m_booking;
     const EventGraph &m_graph;
     QHash<QByteArray, QList<qsizetype>> m_confirmations; // of each visit
+    QHash<Side, QList<qsizetype>> m_consents;            // what each side said to the case study
 };
 
 //! \brief The date on which \p event says that it happened, else the day on which it was recorded

@@ -91,6 +91,8 @@ constexpr Rule rules[] = {
 
     {A::FillOffice, sentAtAll, requesterDesk | providerDesk},
     {A::FlagCaseStudy, delivered, principals | directors},
+    {A::ConsentToCaseStudy, delivered, principals},
+    {A::ReleaseCaseStudy, delivered, directors},
     {A::RecordForOther, sentAtAll, requesterDesk | providerDesk},
     {A::Undo, sentAtAll, requester | provider | directors},
 };
@@ -101,7 +103,7 @@ struct KindOfAction
     QLatin1String kind;
 };
 
-constexpr std::array<KindOfAction, 25> kinds{{
+constexpr std::array<KindOfAction, 27> kinds{{
     {A::Send, QLatin1String("booking.sent")},
     {A::See, QLatin1String("booking.seen")},
     {A::Accept, QLatin1String("booking.accepted")},
@@ -127,6 +129,8 @@ constexpr std::array<KindOfAction, 25> kinds{{
     {A::FillOffice, QLatin1String("booking.office-filled")},
     {A::FlagCaseStudy, QLatin1String("booking.case-study")},
     {A::Undo, QLatin1String("booking.undone")},
+    {A::ConsentToCaseStudy, QLatin1String("booking.case-consented")},
+    {A::ReleaseCaseStudy, QLatin1String("booking.case-released")},
 }};
 
 Capacity capacityAt(const QString &role, bool isRequesting, bool isDelegated)
@@ -202,6 +206,7 @@ bool canBeRecordedForOther(BookingAction action)
     case A::Withdraw:
     case A::Cancel:
     case A::Dispute:
+    case A::ConsentToCaseStudy:
         return true;
     default:
         return false;
@@ -213,8 +218,10 @@ bool isAllowed(BookingAction action, BookingState state, Capacity capacity, Side
     if (recordedFor == Side::None)
         return whoMay(action, state, wasRecordedByOther).testFlag(capacity);
     const Capacity represented = recordedFor == Side::Requesting ? C::RequesterPrincipal : C::ProviderPrincipal;
-    return canBeRecordedForOther(action) && whoMay(A::RecordForOther, state).testFlag(capacity)
-           && whoMay(action, state).testFlag(represented);
+    // Directors who put case studies together write down what the academies told them.
+    const bool mayRecord = whoMay(A::RecordForOther, state).testFlag(capacity)
+                           || (action == A::ConsentToCaseStudy && whoMay(A::ReleaseCaseStudy, state).testFlag(capacity));
+    return canBeRecordedForOther(action) && mayRecord && whoMay(action, state).testFlag(represented);
 }
 
 bool isAllowed(BookingAction action, const Booking &booking, Capacity capacity, Side recordedFor)
@@ -252,6 +259,7 @@ bool canBeUndone(BookingAction action)
     case A::WriteSection3: // it may have been read
     case A::ShareSection3:
     case A::RecordForOther:
+    case A::ReleaseCaseStudy: // release no words instead
         return false;
     default:
         return true;

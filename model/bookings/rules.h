@@ -38,8 +38,10 @@ enum class BookingAction {
     FlagCaseStudy,
     RecordForOther, //!< write down an answer of the other school, or a signed sheet of the own principal
     Undo,
+    ConsentToCaseStudy, //!< or take the consent back
+    ReleaseCaseStudy,   //!< the words that the governors' report may hold
 };
-inline constexpr int bookingActionCount = 26;
+inline constexpr int bookingActionCount = 28;
 
 //! \brief Who somebody is to a booking: side and role in one
 enum class Capacity {

@@ -137,6 +137,8 @@ const QHash<QString, Doing> &doings()
         {u"decide"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.decide(b.record, stateOfId(a[u"state"_s].toString()), sayingOf(a), termsOf(b, a)); }},
         {u"office"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.fillOffice(b.record, fieldsOf(a[u"fields"_s])); }},
         {u"case-study"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.flagCaseStudy(b.record, a[u"flag"_s].toBool(true)); }},
+        {u"case-consent"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.consentToCaseStudy(b.record, a[u"consent"_s].toBool(true), sayingOf(a)); }},
+        {u"case-release"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.releaseCaseStudy(b.record, a[u"words"_s].toString(), stringsOf(a[u"not_names"_s])); }},
         {u"undo"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &) { return desk.undo(b.record); }},
     };
     return table;
@@ -354,6 +356,10 @@ QByteArray BookingScript::example()
   {"do": "section3", "next_steps": "Two mentors need a second term.", "future_needs": "Training for new staff.",
    "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}},
   {"do": "case-study", "by": {"name": "Sue Marlow", "role": "development-director"}},
+  {"do": "case-consent", "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}},
+  {"do": "case-consent", "by": {"name": "Sue Marlow", "role": "development-director"},
+   "behalf": {"side": "providing", "said_by": "Piotr Lund", "how": "telephone", "on": "2026-11-16"}},
+  {"do": "case-release", "words": "Two sessions, then we planned together.", "by": {"name": "Sue Marlow", "role": "development-director"}},
   {"do": "follow-up", "text": "It lasted.", "letter": "A", "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}}
 ]
 )json";

@@ -117,11 +117,13 @@ QString PeopleNames::label(const QString &person) const
     return Texts::tr("Colleague %1%2").arg(letter).arg((byte(1) * 256 + byte(2)) % 900 + 100);
 }
 
-QString PeopleNames::withLabels(const QString &text) const
+QString PeopleNames::withLabels(const QString &text, const QStringList &notNames) const
 {
     QString result = text;
     const QList<FoundName> found = find(text);
-    for (auto name = found.crbegin(); name != found.crend(); ++name)
-        result.replace(name->position, name->length, label(name->person));
+    for (auto name = found.crbegin(); name != found.crend(); ++name) {
+        if (!notNames.contains(text.mid(name->position, name->length)))
+            result.replace(name->position, name->length, label(name->person));
+    }
     return result;
 }

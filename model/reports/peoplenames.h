@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QList<FoundName> find(const QString &text) const;
     //! \brief "Colleague K47": the same for the same person all through a year
     [[nodiscard]] QString label(const QString &person) const;
-    //! \brief \p text with a label for every name found in it
-    [[nodiscard]] QString withLabels(const QString &text) const;
+    //! \brief \p text with a label for every name found in it, but for what is in \p notNames as it stands there
+    [[nodiscard]] QString withLabels(const QString &text, const QStringList &notNames = {}) const;
 
 private:
     QHash<QString, QString> m_people; // folded name or part of it -> whole name

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/reports/figures.h"
+#include "model/reports/namecheck.h"
 #include "model/reports/reportchapter.h"
 
 #include <QDate>
@@ -11,6 +12,8 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 //! \brief For whom a report is
 enum class ReportEdition {
@@ -53,7 +56,9 @@ struct ReportContent
     QString seen;               //!< whose records this PC holds, one sentence
     QStringList missing;        //!< what is not there, one sentence each
     QList<ReportChapter> chapters;
-    QMap<QString, QString> commentary; //!< by chapter
+    QMap<QString, QString> commentary; //!< by chapter, as it was typed
+    std::shared_ptr<const PeopleNames> people; //!< finds names in what the Director wrote; null in the directors' edition
+    NameDecisions decisions;           //!< about the names found there
     QList<CaseStudy> cases;
     int casesWithoutConsent = 0;
     QList<NextStep> nextSteps;

@@ -39,7 +39,7 @@ void removeRecords(Figures &figures)
     }
 }
 
-CaseStudy caseOf(const Booking &booking, const ReportBooking &record, const CaseRelease &release, ReportEdition edition, const PeopleNames &people)
+CaseStudy caseOf(const Booking &booking, const ReportBooking &record, ReportEdition edition, const PeopleNames &people)
 {
     CaseStudy study;
     const bool isFull = edition == ReportEdition::Directors;
@@ -47,7 +47,7 @@ CaseStudy caseOf(const Booking &booking, const ReportBooking &record, const Case
     study.academies = Texts::tr("%1 received, %2 gave").arg(booking.requesting.school, booking.providing.school);
     study.colleague = booking.colleague.name.isEmpty() || isFull ? booking.colleague.name : people.label(booking.colleague.name);
     study.support = Texts::tr("%1: %2").arg(booking.section1.kinds.join(u", "_s), figureText(Cell{record.deliveredMinutes, -1, {}, false}, {{}, {}, Unit::Minutes}));
-    study.words = isFull ? booking.section2.support : people.withLabels(release.words);
+    study.words = isFull ? booking.section2.support : people.withLabels(booking.caseRelease.words, booking.caseRelease.notNames);
     return study;
 }
 
@@ -215,6 +215,16 @@ Result<void> ReportDesk::addTexts(ReportContent &content, const ReportRequest &r
     if (!commentary)
         return failure(commentary);
     content.commentary = *commentary;
+    if (content.edition == ReportEdition::Directors)
+        return {};
+    const auto decisions = store.nameDecisions(request.period.firstYear());
+    if (!decisions)
+        return failure(decisions);
+    content.decisions = *decisions;
+    auto names = people(request.period.firstYear());
+    if (!names)
+        return failure(names);
+    content.people = std::make_shared<const PeopleNames>(*std::move(names));
     return {};
 }
 
@@ -223,24 +233,19 @@ Result<void> ReportDesk::addCases(ReportContent &content, const ReportRecords &r
     const std::vector<int> flagged = content.figures.table(u"case-studies"_s).at(u"flagged"_s, u"now"_s).behind;
     if (flagged.empty())
         return {};
-    const auto releases = ReportStore(m_db).releases();
     const auto names = people(content.figures.period.firstYear());
-    if (!releases)
-        return failure(releases);
     if (!names)
         return failure(names);
     const BookingRepository bookings(m_db);
     for (const int place : flagged) {
         const ReportBooking &record = records.bookings.at(static_cast<size_t>(place));
-        const CaseRelease release = releases->value(record.record);
-        if (!release.isConsented()) {
-            ++content.casesWithoutConsent;
-            continue;
-        }
         const auto booking = bookings.booking(record.record);
         if (!booking)
             return failure(booking);
-        content.cases.append(caseOf(*booking, record, release, content.edition, *names));
+        if (booking->caseRelease.isConsented())
+            content.cases.append(caseOf(*booking, record, content.edition, *names));
+        else
+            ++content.casesWithoutConsent;
     }
     return {};
 }

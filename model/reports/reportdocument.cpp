@@ -130,12 +130,13 @@ void ReportDocument::addTitlePage(doc::Blocks &blocks, const ReportContent &cont
 
 void ReportDocument::addChapter(doc::Blocks &blocks, const ReportContent &content, const ReportChapter &chapter, int number)
 {
-    const QString numbered = tr("%1 %2").arg(number).arg(chapter.title);
+    const QString title = namecheck::titleForReaders(content, chapter);
+    const QString numbered = tr("%1 %2").arg(number).arg(title);
     if (number > 1)
         blocks.push_back({doc::Space{6}});
     doc::Blocks inside;
-    inside.push_back(heading(2, numbered, u"chapter-"_s + chapter.id, chapter.title));
-    const QString words = content.commentary.value(chapter.id).trimmed();
+    inside.push_back(heading(2, numbered, u"chapter-"_s + chapter.id, title));
+    const QString words = namecheck::forReaders(content, content.commentary.value(chapter.id).trimmed());
     for (const QString &line : words.split(u'\n', Qt::SkipEmptyParts))
         inside.push_back(paragraph(line.trimmed()));
     if (chapter.id == u"summary"_s)

@@ -24,6 +24,14 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ReportStore)
 };
 
+constexpr QChar isNameMark = u'+';
+constexpr QChar isNoNameMark = u'-';
+
+QString namesKey(int firstYear)
+{
+    return u"report.names.%1"_s.arg(firstYear);
+}
+
 Result<void> checkWords(const QString &words)
 {
     if (words.size() > longestText)
@@ -94,25 +102,35 @@ Result<void> ReportStore::saveChapters(const QList<ReportChapter> &chapters)
     return transaction->commit();
 }
 
-Result<QHash<QByteArray, CaseRelease>> ReportStore::releases() const
+Result<NameDecisions> ReportStore::nameDecisions(int firstYear) const
 {
-    auto row = sql::select(m_db, u"SELECT booking, requesting_by, providing_by, words FROM report_case"_s);
-    if (!row)
-        return failure(row);
-    QHash<QByteArray, CaseRelease> releases;
-    while (row->next()) {
-        const QByteArray booking = row->value(0).toByteArray();
-        releases.insert(booking, {booking, row->value(1).toString(), row->value(2).toString(), row->value(3).toString()});
-    }
-    return releases;
+    const auto held = sql::value(m_db, u"SELECT value FROM local WHERE name = ?"_s, {namesKey(firstYear)});
+    if (!held)
+        return failure(held);
+    NameDecisions decisions;
+    const QStringList lines = held->toString().split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        (line.startsWith(isNameMark) ? decisions.names : decisions.notNames).append(line.mid(1));
+    return decisions;
 }
 
-Result<void> ReportStore::saveRelease(const CaseRelease &release)
+Result<void> ReportStore::saveNameDecisions(int firstYear, const NameDecisions &decisions)
 {
-    if (const auto checked = checkWords(release.words); !checked)
-        return checked;
-    return sql::run(m_db, u"INSERT OR REPLACE INTO report_case(booking, requesting_by, providing_by, words) VALUES(?, ?, ?, ?)"_s,
-                    {release.booking, sql::text(release.requestingBy), sql::text(release.providingBy), sql::text(release.words)});
+    auto held = nameDecisions(firstYear);
+    if (!held)
+        return failure(held);
+    QStringList lines;
+    const auto keep = [&](const QStringList &words, QChar mark, bool isNew) {
+        for (const QString &word : words) {
+            if (isNew || !decisions.isDecided(word))
+                lines.append(mark + word.simplified());
+        }
+    };
+    keep(held->names, isNameMark, false);
+    keep(held->notNames, isNoNameMark, false);
+    keep(decisions.names, isNameMark, true);
+    keep(decisions.notNames, isNoNameMark, true);
+    return sql::run(m_db, u"INSERT OR REPLACE INTO local(name, value) VALUES(?, ?)"_s, {namesKey(firstYear), sql::text(lines.join(u'\n'))});
 }
 
 Result<QByteArray> ReportStore::salt(int firstYear)

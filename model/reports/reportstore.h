@@ -4,26 +4,12 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/reports/namecheck.h"
 #include "model/reports/reportchapter.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QMap>
 #include <QSqlDatabase>
-
-//! \brief Consent of both academies to a case study, and the words that were released
-struct CaseRelease
-{
-    QByteArray booking;
-    QString requestingBy; //!< who of the academy that asked consented; empty: nobody yet
-    QString providingBy;  //!< who of the academy that gave consented; empty: nobody yet
-    QString words;        //!< what governors may read; empty: nothing released
-
-    //! \brief True when both academies consented
-    [[nodiscard]] bool isConsented() const { return !requestingBy.isEmpty() && !providingBy.isEmpty(); }
-
-    friend bool operator==(const CaseRelease &, const CaseRelease &) = default;
-};
 
 //! \brief Keeps what is written for reports on this PC
 class ReportStore
@@ -41,9 +27,10 @@ public:
     [[nodiscard]] Result<QList<ReportChapter>> chapters() const;
     [[nodiscard]] Result<void> saveChapters(const QList<ReportChapter> &chapters);
 
-    [[nodiscard]] Result<QHash<QByteArray, CaseRelease>> releases() const;
-    //! \brief Keeps consent and words; Code::InvalidInput when they hold a pupil number
-    [[nodiscard]] Result<void> saveRelease(const CaseRelease &release);
+    //! \brief What was decided about the names in the year's commentary
+    [[nodiscard]] Result<NameDecisions> nameDecisions(int firstYear) const;
+    //! \brief Adds \p decisions; the newest one counts for each word
+    [[nodiscard]] Result<void> saveNameDecisions(int firstYear, const NameDecisions &decisions);
 
     //! \brief 16 random bytes from which the labels of a year are drawn, made when missing
     [[nodiscard]] Result<QByteArray> salt(int firstYear);

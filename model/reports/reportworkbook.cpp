@@ -114,7 +114,7 @@ void Workbook::addChapter(const ReportContent &content, const ReportChapter &cha
     const QStringList tables = tablesOfChapter(chapter.id);
     if (tables.isEmpty())
         return;
-    m_name = sheetName(chapter.title).toUtf8();
+    m_name = sheetName(namecheck::titleForReaders(content, chapter)).toUtf8();
     m_sheet = workbook_add_worksheet(m_book, m_name.constData());
     m_row = 0;
     worksheet_set_column(m_sheet, 0, 0, firstColumnWidth, nullptr);

@@ -45,6 +45,8 @@ QList<KindRule> bookingRights()
         {u"booking.decided"_s, Opens::No, sides + directors, all, deciders},
         {u"booking.office-filled"_s, Opens::No, sides, all},
         {u"booking.case-study"_s, Opens::No, sides + directors, all, deciders},
+        {u"booking.case-consented"_s, Opens::No, sides, all, anybody, directors},
+        {u"booking.case-released"_s, Opens::No, directors, all, deciders},
         {u"booking.undone"_s, Opens::No, sides + directors, all},
         {u"section3.written"_s, Opens::Either, confidential, confidential, readers},
         {u"delegation.given"_s, Opens::Yes, {u"school"_s}, {u"school"_s}, principal},

@@ -53,6 +53,8 @@ constexpr KindLook looks[] = {
     {"booking.decided", "badge-check", QT_TRANSLATE_NOOP("BookingTimeline", "Decided how it goes on")},
     {"booking.office-filled", "pencil", QT_TRANSLATE_NOOP("BookingTimeline", "Office details filled in by %1")},
     {"booking.case-study", "star", QT_TRANSLATE_NOOP("BookingTimeline", "Case study flag changed")},
+    {"booking.case-consented", "star", QT_TRANSLATE_NOOP("BookingTimeline", "%1 said whether this may be a case study")},
+    {"booking.case-released", "star", QT_TRANSLATE_NOOP("BookingTimeline", "Words of the case study released by %1")},
     {"booking.undone", "undo-2", QT_TRANSLATE_NOOP("BookingTimeline", "The last action was taken back")},
     {"booking.imported", "upload", QT_TRANSLATE_NOOP("BookingTimeline", "Taken over from a spreadsheet")},
 };

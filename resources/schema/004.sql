@@ -16,12 +16,5 @@ CREATE TABLE report_chapter(
     title TEXT NOT NULL,
     is_off INTEGER NOT NULL)
 ;;
--- A case study: who of each academy consented, and the words that governors may read.
-CREATE TABLE report_case(
-    booking BLOB PRIMARY KEY,
-    requesting_by TEXT NOT NULL,
-    providing_by TEXT NOT NULL,
-    words TEXT NOT NULL) WITHOUT ROWID
-;;
 -- What labels of people are drawn from, so that nobody can work them out from a list of names.
 CREATE TABLE report_salt(year INTEGER PRIMARY KEY, salt BLOB NOT NULL)

@@ -99,7 +99,18 @@ std::optional<WaitingQuestion> closingQuestion(const BookingStanding &standing)
     return std::nullopt;
 }
 
+QString consentText(const BookingStanding &standing)
+{
+    return isConsentGiven(standing) ? Texts::tr("No longer agree to the case study") : Texts::tr("Agree to the case study\u2026");
+}
+
 } // namespace
+
+bool isConsentGiven(const BookingStanding &standing)
+{
+    const CaseRelease &release = standing.booking.caseRelease;
+    return sideOf(standing.capacity) == Side::Requesting ? release.requesting.isGiven : release.providing.isGiven;
+}
 
 QString actionText(BookingAction action, const BookingStanding &standing)
 {
@@ -147,14 +158,17 @@ QString actionText(BookingAction action, const BookingStanding &standing)
         return Texts::tr("Office details\u2026");
     case A::FlagCaseStudy:
         return standing.booking.isCaseStudy ? Texts::tr("No longer a case study") : Texts::tr("Make it a case study");
+    case A::ConsentToCaseStudy:
+        return !standing.booking.isCaseStudy ? QString() : consentText(standing);
     case A::RecordForOther:
         return Texts::tr("Write down an answer\u2026");
     case A::Send:
     case A::See:
     case A::MoveVisit:
     case A::ConfirmVisit:
+    case A::ReleaseCaseStudy:
     case A::Undo:
-        break; // on the visits, or done by looking
+        break; // on the visits, on the report page, or done by looking
     }
     return {};
 }

@@ -12,6 +12,9 @@
 //! \brief How an action is offered: the words on its button; empty for one that has no button of its own
 [[nodiscard]] QString actionText(BookingAction action, const BookingStanding &standing);
 
+//! \brief True when the side of this person consented to the booking being a case study
+[[nodiscard]] bool isConsentGiven(const BookingStanding &standing);
+
 //! \brief What waits for this person on a booking: a question and the answers to it, the usual one first
 struct WaitingQuestion
 {

@@ -124,13 +124,16 @@ void BookingActs::act(const BookingStanding &standing, BookingAction action, con
         return fillOffice(standing);
     case BookingAction::FlagCaseStudy:
         return flagCaseStudy(standing);
+    case BookingAction::ConsentToCaseStudy:
+        return consentToCaseStudy(standing);
     case BookingAction::RecordForOther:
         return recordAnswer(standing);
     case BookingAction::Undo:
         return undo(record);
     case BookingAction::Send:
     case BookingAction::See:
-        break; // from the form, or by looking
+    case BookingAction::ReleaseCaseStudy:
+        break; // from the form, on the report page, or by looking
     }
 }
 
@@ -248,6 +251,17 @@ void BookingActs::flagCaseStudy(const BookingStanding &standing)
     const bool flag = !standing.booking.isCaseStudy;
     report(standing, m_services.desk.flagCaseStudy(standing.booking.record, flag),
            flag ? tr("It is a case study for the annual report") : tr("It is no longer a case study"));
+}
+
+void BookingActs::consentToCaseStudy(const BookingStanding &standing)
+{
+    const bool consent = !isConsentGiven(standing);
+    const Question question{tr("May this booking be a case study of the annual report?"),
+                            tr("The report names both academies once both agree. Colleagues are named in the directors\u2019 edition only."), tr("Agree"), tr("Not now")};
+    if (consent && !m_services.messages.ask(m_window, question))
+        return;
+    report(standing, m_services.desk.consentToCaseStudy(standing.booking.record, consent),
+           consent ? tr("You agreed to the case study") : tr("You no longer agree to the case study"));
 }
 
 void BookingActs::share(const BookingStanding &standing)

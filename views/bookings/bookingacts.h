@@ -66,6 +66,7 @@ private:
     [[nodiscard]] QComboBox *addTermsChoice(ActDialog &dialog, const Booking &booking) const;
     void fillOffice(const BookingStanding &standing);
     void flagCaseStudy(const BookingStanding &standing);
+    void consentToCaseStudy(const BookingStanding &standing);
     void share(const BookingStanding &standing);
     void recordAnswer(const BookingStanding &standing, const QString &how = {});
     void openReturned(const BookingStanding &standing, int section);

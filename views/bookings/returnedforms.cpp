@@ -42,6 +42,8 @@ QString answerText(BookingAction action)
         return BookingActs::tr("cancelled it");
     case BookingAction::Dispute:
         return BookingActs::tr("did not agree to this");
+    case BookingAction::ConsentToCaseStudy:
+        return BookingActs::tr("agreed that this is a case study of the annual report");
     default:
         return {}; // the longer sections are keyed in on their own page
     }
@@ -53,7 +55,8 @@ QList<Choice> answerChoices(const BookingStanding &standing)
     for (qsizetype i = 0; i < standing.recordable.size(); ++i) {
         const auto &[side, action] = standing.recordable.at(i);
         const QString school = side == Side::Requesting ? standing.booking.requesting.school : standing.booking.providing.school;
-        if (const QString words = answerText(action); !words.isEmpty())
+        const bool isPossible = action != BookingAction::ConsentToCaseStudy || standing.booking.isCaseStudy;
+        if (const QString words = answerText(action); isPossible && !words.isEmpty())
             choices.append({QString::number(i), BookingActs::tr("%1 %2", "a school, what it did").arg(school, words)});
     }
     return choices;
@@ -82,6 +85,8 @@ Result<Booking> BookingActs::recorded(const BookingStanding &standing, BookingAc
         return desk.cancel(record, saying);
     case BookingAction::Dispute:
         return desk.dispute(record, saying);
+    case BookingAction::ConsentToCaseStudy:
+        return desk.consentToCaseStudy(record, true, saying);
     default:
         return failure(Error::Code::InvalidInput, tr("Choose what they said."));
     }

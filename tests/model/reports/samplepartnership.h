@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/bookings/bookingdesk.h"
 #include "model/bookings/bookingfold.h"
 #include "model/exchange/bookingimport.h"
 #include "model/exchange/directoryimport.h"
@@ -30,6 +31,7 @@ public:
 
     static Identity director() { return {QStringLiteral("Sue"), QStringLiteral("development-director"), 0, {}, {}}; }
     ReportDesk desk(const Identity &identity = director()) { return ReportDesk(database.connection(), journal, clock, identity); }
+    BookingDesk bookingDesk() { return BookingDesk(database.connection(), journal, clock, director()); }
     static ReportRequest year(ReportEdition edition) { return {Period::year(2025), {}, edition, 5}; }
 
     QTemporaryDir folder;

@@ -26,12 +26,19 @@ private slots:
     void commentaryWithAPupilNumberIsRefused();
     void chaptersKeepTheirOrderTitlesAndWhetherTheyAreOff();
     void aCaseStudyNeedsBothAcademies();
+    void releasedWordsKeepWhatIsNoName();
+    void namesInCommentaryAreFoundAndBecomeLabelsForGovernors();
+    void whatTheDirectorSaysIsNoNameStays();
+    void usualTitlesAreNotTakenForNames();
     void governorsReadNoNamesAndNoReferences();
     void directorsReadNextStepsThatTheyMayOpen();
     void anOfficeReadsNoNextSteps();
 
 private:
     [[nodiscard]] QByteArray someFlaggedBooking() const;
+    [[nodiscard]] QString somePerson();
+    [[nodiscard]] Booking bookingOf(const QByteArray &record) { return *BookingRepository(m_sample.database.connection()).booking(record); }
+    static Saying saidBy(Side side, const QString &who) { return {{}, {}, {side, who, u"telephone"_s, QDate(2026, 11, 20)}}; }
 
     SamplePartnership m_sample;
     ReportRecords m_records;
@@ -130,26 +137,92 @@ void TestReportDesk::chaptersKeepTheirOrderTitlesAndWhetherTheyAreOff()
 QByteArray TestReportDesk::someFlaggedBooking() const
 {
     for (const ReportBooking &booking : m_records.bookings) {
-        if (booking.isCaseStudy && Period::year(2025).contains(booking.day))
+        if (booking.isCaseStudy && booking.fate == Fate::Delivered && Period::year(2025).contains(booking.day))
             return booking.record;
     }
     return {};
+}
+
+QString TestReportDesk::somePerson()
+{
+    return sql::value(m_sample.database.connection(), u"SELECT name FROM person ORDER BY id LIMIT 1"_s)->toString();
 }
 
 void TestReportDesk::aCaseStudyNeedsBothAcademies()
 {
     const QByteArray record = someFlaggedBooking();
     QVERIFY(!record.isEmpty());
-    ReportStore store(m_sample.database.connection());
-    QVERIFY(store.saveRelease({record, u"Ama"_s, {}, u"It helped."_s}));
+    const QString colleague = bookingOf(record).colleague.name;
+    BookingDesk director = m_sample.bookingDesk();
+    const auto released = director.releaseCaseStudy(record, u"%1 helped us."_s.arg(colleague), {});
+    QVERIFY2(released, qPrintable(released ? QString() : released.error().message));
+    QVERIFY(director.consentToCaseStudy(record, true, saidBy(Side::Requesting, u"Ama"_s)));
     QVERIFY(m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors))->cases.isEmpty());
-    const QString colleague = BookingRepository(m_sample.database.connection()).booking(record)->colleague.name;
-    QVERIFY(store.saveRelease({record, u"Ama"_s, u"Piotr"_s, u"%1 helped us."_s.arg(colleague)}));
+    QVERIFY(director.consentToCaseStudy(record, true, saidBy(Side::Providing, u"Piotr"_s)));
     const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
     QCOMPARE(content->cases.size(), 1);
     QVERIFY(!content->cases.first().words.contains(colleague));
     QVERIFY(content->cases.first().words.startsWith(u"Colleague "_s));
     QVERIFY(content->cases.first().colleague != colleague);
+    QVERIFY(director.consentToCaseStudy(record, false, saidBy(Side::Requesting, u"Ama"_s)));
+    QVERIFY(m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Directors))->cases.isEmpty());
+    QVERIFY(director.consentToCaseStudy(record, true, saidBy(Side::Requesting, u"Ama"_s)));
+}
+
+void TestReportDesk::releasedWordsKeepWhatIsNoName()
+{
+    const QByteArray record = someFlaggedBooking();
+    const QString surname = bookingOf(record).colleague.name.section(u' ', -1);
+    QVERIFY(m_sample.bookingDesk().releaseCaseStudy(record, u"The %1 method helped."_s.arg(surname), {surname}));
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    QCOMPARE(content->cases.first().words, u"The %1 method helped."_s.arg(surname));
+}
+
+void TestReportDesk::namesInCommentaryAreFoundAndBecomeLabelsForGovernors()
+{
+    const QString person = somePerson();
+    ReportStore store(m_sample.database.connection());
+    QVERIFY(store.saveCommentary(2025, u"themes"_s, u"A good year. We thank %1 for the reading project."_s.arg(person)));
+    const auto governors = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    const QList<NameInText> found = namecheck::undecidedNames(*governors);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().person, person);
+    QVERIFY(found.first().around.contains(u"We thank "_s + person));
+    const QByteArray html = ReportFile::html(*governors);
+    QVERIFY(!html.contains(person.toUtf8()));
+    QVERIFY(html.contains(found.first().label.toUtf8()));
+    const auto directors = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Directors));
+    QVERIFY(namecheck::undecidedNames(*directors).isEmpty());
+    QVERIFY(ReportFile::html(*directors).contains(person.toUtf8()));
+}
+
+void TestReportDesk::whatTheDirectorSaysIsNoNameStays()
+{
+    const QString person = somePerson();
+    ReportStore store(m_sample.database.connection());
+    QVERIFY(store.saveCommentary(2025, u"themes"_s, u"We thank %1."_s.arg(person)));
+    QVERIFY(store.saveNameDecisions(2025, {{}, {person}}));
+    const auto kept = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    QVERIFY(namecheck::undecidedNames(*kept).isEmpty());
+    QVERIFY(ReportFile::html(*kept).contains(person.toUtf8()));
+    QVERIFY(store.saveNameDecisions(2025, {{person}, {}}));
+    QCOMPARE(*store.nameDecisions(2025), (NameDecisions{{person}, {}}));
+    const auto labelled = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    QVERIFY(namecheck::undecidedNames(*labelled).isEmpty());
+    QVERIFY(!ReportFile::html(*labelled).contains(person.toUtf8()));
+    QVERIFY(store.saveCommentary(2025, u"themes"_s, {}));
+}
+
+void TestReportDesk::usualTitlesAreNotTakenForNames()
+{
+    ReportContent content;
+    content.chapters = usualChapters();
+    content.people = std::make_shared<const PeopleNames>(QStringList{u"Justin Case"_s, u"Rose Time"_s}, "salt");
+    QVERIFY(namecheck::namesInCommentary(content).isEmpty());
+    content.chapters[1].title = u"Thanks to Justin"_s;
+    QCOMPARE(namecheck::namesInCommentary(content).size(), 1);
+    QVERIFY(!namecheck::titleForReaders(content, content.chapters.at(1)).contains(u"Justin"_s));
+    QCOMPARE(namecheck::titleForReaders(content, content.chapters.at(0)), content.chapters.at(0).title);
 }
 
 void TestReportDesk::governorsReadNoNamesAndNoReferences()

@@ -144,6 +144,11 @@ private slots:
         row(u"other-rd"_s, u"booking.section3-waived"_s, false);
         row(u"dd"_s, u"booking.section3-waived"_s, true);
         row(u"dd"_s, u"booking.decided"_s, true);
+        row(u"principal1"_s, u"booking.case-consented"_s, true);
+        row(u"principal3"_s, u"booking.case-consented"_s, false);
+        row(u"dd"_s, u"booking.case-consented"_s, false); // for whom?
+        row(u"dd"_s, u"booking.case-released"_s, true);
+        row(u"principal1"_s, u"booking.case-released"_s, false);
         row(u"office1"_s, u"booking.decided"_s, false);
     }
 
@@ -162,6 +167,8 @@ private slots:
         const QCborMap behalf{{u"behalf"_s, QCborMap{{u"side"_s, u"providing"_s}}}};
         QCOMPARE(partnership.verdict(u"office1"_s, u"booking.accepted"_s, behalf), Verdict::Counts);
         QCOMPARE(partnership.verdict(u"office3"_s, u"booking.accepted"_s, behalf), Verdict::Refused);
+        QCOMPARE(partnership.verdict(u"dd"_s, u"booking.case-consented"_s, behalf), Verdict::Counts);
+        QCOMPARE(partnership.verdict(u"other-rd"_s, u"booking.case-consented"_s, behalf), Verdict::Refused);
     }
 
     void whoAnEventSaysItIsFromMustBeTrue()
