@@ -9,6 +9,7 @@
 #include "app/importdesk.h"
 #include "app/partnershipsettings.h"
 #include "app/reportoutput.h"
+#include "app/reportpost.h"
 #include "app/sharewiring.h"
 #include "model/bookings/contactlog.h"
 #include "model/core/clock.h"
@@ -89,6 +90,7 @@ private:
     ImportDesk m_imports;
     BookingPages m_bookings;
     DiskReportSource m_reports;
+    ReportPost m_post;
     PrintService m_printing;
     ShareWiring m_share;
     PartnershipSettings m_partnershipSettings;

@@ -45,6 +45,10 @@ public:
     //! \brief The dictionary that all pages with long texts share
     [[nodiscard]] SpellChecker *spelling() { return &m_spelling; }
 
+    //! \brief What other pages do with bookings, and read them with
+    [[nodiscard]] BookingDesk &desk() { return m_desk; }
+    [[nodiscard]] const BookingRepository &repository() const { return m_bookings; }
+
     //! \brief How many things the person who sits here has to do; what is only coming up does not count
     [[nodiscard]] int waitingCount();
 

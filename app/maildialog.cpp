@@ -115,7 +115,7 @@ void MailDialog::openInMailProgram()
 {
     m_program.open(m_mail, [dialog = QPointer<MailDialog>(this)](bool wasOpened) {
         if (dialog)
-            dialog->say(wasOpened ? tr("The draft was handed to your mail program. Check that the form is attached, then send it there.")
+            dialog->say(wasOpened ? tr("The draft was handed to your mail program. Check that everything is attached, then send it there.")
                                   : tr("No mail program took the draft. Show the file and open it yourself, or copy the text."));
     });
 }
@@ -129,5 +129,5 @@ void MailDialog::showFile()
 void MailDialog::copyText()
 {
     QGuiApplication::clipboard()->setText(textOf(m_mail.draft));
-    say(tr("The text is copied. Paste it into a new message and attach the form."));
+    say(tr("The text is copied. Paste it into a new message and attach what is listed above."));
 }

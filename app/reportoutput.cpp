@@ -94,6 +94,24 @@ Result<void> DiskReportSource::saveCommentary(int firstYear, const QString &chap
     return ReportStore(database->connection()).saveCommentary(firstYear, chapter, words);
 }
 
+Result<void> DiskReportSource::saveNameDecisions(int firstYear, const NameDecisions &decisions)
+{
+    const auto database = Database::open(m_databasePath);
+    if (!database)
+        return failure(database);
+    return ReportStore(database->connection()).saveNameDecisions(firstYear, decisions);
+}
+
+Result<std::shared_ptr<const PeopleNames>> DiskReportSource::people(int firstYear) const
+{
+    return withDesk(m_databasePath, m_clock, [firstYear](const ReportDesk &desk) -> Result<std::shared_ptr<const PeopleNames>> {
+        auto people = desk.people(firstYear);
+        if (!people)
+            return failure(people);
+        return std::make_shared<const PeopleNames>(*std::move(people));
+    });
+}
+
 Result<void> DiskReportSource::saveChapters(const QList<ReportChapter> &chapters)
 {
     const auto database = Database::open(m_databasePath);

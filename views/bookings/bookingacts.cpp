@@ -4,8 +4,8 @@
 #include "views/bookings/bookingacts.h"
 
 #include "model/tables/bookingwords.h"
-#include "views/bookings/actdialog.h"
 #include "views/bookings/termstable.h"
+#include "views/common/actdialog.h"
 #include "views/common/messageservice.h"
 #include "views/common/theme.h"
 

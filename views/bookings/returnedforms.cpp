@@ -3,7 +3,7 @@
 
 // What comes back on paper or by telephone: answers of others, and sheets that are keyed in by their reference.
 #include "model/tables/bookingwords.h"
-#include "views/bookings/actdialog.h"
+#include "views/common/actdialog.h"
 #include "views/bookings/bookingacts.h"
 #include "views/common/messageservice.h"
 #include "views/common/theme.h"

@@ -4,7 +4,7 @@
 // Dates, days and money of a booking: other terms proposed, visits planned, moved and missed.
 #include "model/tables/bookingwords.h"
 #include "model/tables/termscomparison.h"
-#include "views/bookings/actdialog.h"
+#include "views/common/actdialog.h"
 #include "views/bookings/bookingacts.h"
 #include "views/common/field.h"
 #include "views/common/textlabel.h"

@@ -15,7 +15,9 @@
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/report/behinddialog.h"
+#include "views/report/casestudiesdialog.h"
 #include "views/report/figurelist.h"
+#include "views/report/namesdialog.h"
 #include "views/report/reportpreview.h"
 
 #include <QComboBox>
@@ -23,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -82,11 +85,27 @@ void ReportPage::makeActions()
     m_printAction = new QAction(tr("&Print report\u2026"), this);
     m_printAction->setShortcut(QKeySequence::Print);
     connect(m_printAction, &QAction::triggered, this, &ReportPage::print);
+    m_mailAction = new QAction(tr("Report by &e-mail\u2026"), this);
+    connect(m_mailAction, &QAction::triggered, this, [this] { send(m_services.mail); });
+    m_shareAction = new QAction(tr("S&hare report with the partnership\u2026"), this);
+    connect(m_shareAction, &QAction::triggered, this, [this] { send(m_services.share); });
+    m_casesAction = new QAction(tr("&Case studies\u2026"), this);
+    connect(m_casesAction, &QAction::triggered, this, &ReportPage::openCases);
+    m_mailAction->setVisible(bool(m_services.mail));
+    m_shareAction->setVisible(bool(m_services.share));
+    m_casesAction->setVisible(m_services.desk && m_services.bookings);
+    auto *menu = new QMenu(m_send);
+    menu->addActions({m_mailAction, m_shareAction});
+    m_send->setMenu(menu);
+    m_send->setVisible(m_mailAction->isVisible() || m_shareAction->isVisible());
+    m_cases->setVisible(m_casesAction->isVisible());
+    connect(m_cases, &QPushButton::clicked, m_casesAction, &QAction::trigger);
 }
 
 QList<PageAction> ReportPage::pageActions() const
 {
-    return {{MenuPlace::File, m_saveAction}, {MenuPlace::File, m_printAction}};
+    return {{MenuPlace::File, m_saveAction}, {MenuPlace::File, m_printAction}, {MenuPlace::File, m_mailAction}, {MenuPlace::File, m_shareAction},
+            {MenuPlace::File, m_casesAction}};
 }
 
 QList<QWidget *> ReportPage::panes() const
@@ -245,6 +264,12 @@ void ReportPage::showFacts()
     m_print->setEnabled(canSave);
     m_saveAction->setEnabled(canSave);
     m_printAction->setEnabled(canSave);
+    m_send->setEnabled(canSave);
+    m_mailAction->setEnabled(canSave);
+    m_shareAction->setEnabled(canSave);
+    const bool hasCases = hasPages && !m_presenter->shown().full.table(u"case-studies"_s).at(u"flagged"_s, u"now"_s).behind.empty();
+    m_cases->setEnabled(hasCases);
+    m_casesAction->setEnabled(hasCases);
     const Figures &full = m_presenter->shown().full;
     const qint64 missing = full.table(measure::evaluations).at(u"not-evaluated"_s, u"now"_s).value;
     m_missing->setVisible(missing > 0);
@@ -280,8 +305,23 @@ void ReportPage::saveCommentary()
         return;
     const auto done = m_presenter->setCommentary(m_commentaryOf, m_commentary->toPlainText());
     const auto words = m_commentary->toPlainText().split(u' ', Qt::SkipEmptyParts).size();
-    m_commentaryState->setText(done ? tr("Saved. %n words", nullptr, static_cast<int>(words)) : done.error().message);
+    m_commentaryState->setText(done ? tr("Saved. %n words", nullptr, static_cast<int>(words)) + labelsHint() : done.error().message);
     m_commentaryState->setColour(done ? ColourRole::Text2 : ColourRole::Bad);
+}
+
+// Whom the words name, while they are written.
+QString ReportPage::labelsHint() const
+{
+    const ReportContent &content = m_presenter->shown().content;
+    QStringList found;
+    if (content.edition == ReportEdition::Governors && content.people) {
+        const QList<NameInText> names = namecheck::namesIn(m_commentary->toPlainText(), *content.people);
+        for (const NameInText &name : names) {
+            if (!content.decisions.notNames.contains(name.found))
+                found.append(name.found);
+        }
+    }
+    return found.isEmpty() ? QString() : u'\n' + tr("Governors read a label for: %1").arg(found.join(u", "_s));
 }
 
 void ReportPage::saveChapters()
@@ -319,12 +359,50 @@ void ReportPage::chooseFile()
         window(), tr("Save the report"), name,
         tr("PDF (*.pdf);;Web page (*.html);;Text document (*.odt);;Excel workbook (*.xlsx);;Table (*.csv);;Data (*.json)"));
     if (!path.isEmpty())
-        m_presenter->save(path);
+        withNamesSeen([this, path] { m_presenter->save(path); });
+}
+
+// Before governors read it: which names stand in the commentary.
+void ReportPage::withNamesSeen(const std::function<void()> &next)
+{
+    if (m_typing->isActive())
+        saveCommentary();
+    const QList<NameInText> names = namecheck::undecidedNames(m_presenter->shown().content);
+    if (names.isEmpty())
+        return next();
+    auto *dialog = new NamesDialog(m_theme, names, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, next] {
+        if (const auto done = m_presenter->decideNames(dialog->decisions()); !done)
+            return showFailure(done.error());
+        next();
+    });
+    dialog->open();
+}
+
+void ReportPage::send(const std::function<void(QWidget *, const ReportContent &)> &way)
+{
+    withNamesSeen([this, way] { way(window(), m_presenter->shown().content); });
+}
+
+void ReportPage::openCases()
+{
+    const auto &shown = m_presenter->shown();
+    const auto people = m_services.source.people(shown.content.figures.period.firstYear());
+    if (!people)
+        return showFailure(people.error());
+    QList<QByteArray> records;
+    for (const int place : shown.full.table(u"case-studies"_s).at(u"flagged"_s, u"now"_s).behind)
+        records.append(shown.reading->records.bookings.at(static_cast<size_t>(place)).record);
+    auto *dialog = new CaseStudiesDialog({m_theme, *m_services.desk, *m_services.bookings, *people, m_services.clock.today(), m_services.spelling},
+                                         shown.content.figures.period.name(), records, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ReportPage::print()
 {
-    m_services.print(window(), ReportDocument::compose(m_presenter->shown().content));
+    withNamesSeen([this] { m_services.print(window(), ReportDocument::compose(m_presenter->shown().content)); });
 }
 
 void ReportPage::showBehind()

@@ -10,6 +10,8 @@
 
 class AnswerEdit;
 class Banner;
+class BookingDesk;
+class BookingRepository;
 class Button;
 class EmptyState;
 class FigureListModel;
@@ -39,6 +41,10 @@ struct ReportPageServices
     std::function<void(QWidget *, const doc::Document &)> print;
     std::function<void(const QByteArray &)> openBooking; //!< shows a booking by its record; empty: there is no page for it
     SpellChecker *spelling = nullptr; //!< none: nothing is underlined
+    BookingDesk *desk = nullptr;      //!< for case studies; null: they cannot be worked on here
+    const BookingRepository *bookings = nullptr;
+    std::function<void(QWidget *, const ReportContent &)> mail;  //!< a draft with the report; empty: there is none
+    std::function<void(QWidget *, const ReportContent &)> share; //!< brings it to the other PCs; empty: there is no way
 };
 
 //! \brief The annual report: choose, read it as it will be printed, write beside it, save it
@@ -81,9 +87,13 @@ private:
     void showEmptyYear();
     void wish();
     void saveCommentary();
+    [[nodiscard]] QString labelsHint() const;
     void saveChapters();
     void moveChapter(int by);
     void chooseFile();
+    void withNamesSeen(const std::function<void()> &next);
+    void send(const std::function<void(QWidget *, const ReportContent &)> &way);
+    void openCases();
     void print();
     void showBehind();
     [[nodiscard]] QString chapter() const;
@@ -117,6 +127,11 @@ private:
     Banner *m_missing = nullptr;
     QAction *m_saveAction = nullptr;
     QAction *m_printAction = nullptr;
+    QAction *m_mailAction = nullptr;
+    QAction *m_shareAction = nullptr;
+    QAction *m_casesAction = nullptr;
+    Button *m_send = nullptr;
+    Button *m_cases = nullptr;
     QString m_commentaryOf; //!< the chapter that the commentary field belongs to
     bool m_isStale = true;
     bool m_isFilling = false; //!< controls are being set by the program

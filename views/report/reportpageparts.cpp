@@ -72,13 +72,15 @@ QWidget *ReportPage::makeHeader()
     m_facts = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, QString(), TextLabel::Overflow::Elide);
     words->addWidget(m_facts);
     m_cancel = new Button(m_theme, ButtonKind::Quiet, tr("Stop"), u"x"_s);
+    m_cases = new Button(m_theme, ButtonKind::Quiet, tr("Case studies\u2026"), u"star"_s);
+    m_send = new Button(m_theme, ButtonKind::Outlined, tr("Send"), u"mail"_s);
     m_print = new Button(m_theme, ButtonKind::Outlined, tr("Print\u2026"), u"printer"_s);
     m_save = new Button(m_theme, ButtonKind::Primary, tr("Save as\u2026"), u"download"_s);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_theme.space(8));
     row->addLayout(words, 1);
-    for (Button *button : {m_cancel, m_print, m_save})
+    for (Button *button : {m_cancel, m_cases, m_send, m_print, m_save})
         row->addWidget(button);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_presenter->cancel(); });
     connect(m_print, &QPushButton::clicked, this, &ReportPage::print);

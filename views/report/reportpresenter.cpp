@@ -133,6 +133,16 @@ Result<void> ReportPresenter::setCommentary(const QString &chapter, const QStrin
     return {};
 }
 
+Result<void> ReportPresenter::decideNames(const NameDecisions &decisions)
+{
+    if (const auto done = m_source.saveNameDecisions(m_request.period.firstYear(), decisions); !done)
+        return done;
+    m_shown.content.decisions.names += decisions.names;
+    m_shown.content.decisions.notNames += decisions.notNames;
+    layOutAgain();
+    return {};
+}
+
 Result<void> ReportPresenter::setChapters(const QList<ReportChapter> &chapters)
 {
     if (const auto done = m_source.saveChapters(chapters); !done)

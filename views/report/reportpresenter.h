@@ -47,6 +47,8 @@ public:
     //! \brief Puts \p words into the preview at once, and keeps them
     //! \return why they cannot be kept
     [[nodiscard]] Result<void> setCommentary(const QString &chapter, const QString &words);
+    //! \brief Keeps what was decided about the names in the commentary; at once true of shown()
+    [[nodiscard]] Result<void> decideNames(const NameDecisions &decisions);
     //! \brief Sets the chapters up anew, and keeps them
     [[nodiscard]] Result<void> setChapters(const QList<ReportChapter> &chapters);
 

@@ -31,5 +31,9 @@ public:
     [[nodiscard]] virtual Result<void> save(const ReportContent &content, const ReportRecords &records, const QString &path) const = 0;
 
     [[nodiscard]] virtual Result<void> saveCommentary(int firstYear, const QString &chapter, const QString &words) = 0;
+    //! \brief Keeps what was decided about the names in the commentary of a year
+    [[nodiscard]] virtual Result<void> saveNameDecisions(int firstYear, const NameDecisions &decisions) = 0;
+    //! \brief The list of people by which names are found, with the labels of a year
+    [[nodiscard]] virtual Result<std::shared_ptr<const PeopleNames>> people(int firstYear) const = 0;
     [[nodiscard]] virtual Result<void> saveChapters(const QList<ReportChapter> &chapters) = 0;
 };

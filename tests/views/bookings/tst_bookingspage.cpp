@@ -5,7 +5,7 @@
 #include "tests/support/accessibility.h"
 
 #include "views/bookings/actionwords.h"
-#include "views/bookings/actdialog.h"
+#include "views/common/actdialog.h"
 #include "views/bookings/bookinglistcolumn.h"
 #include "views/bookings/bookingspage.h"
 #include "views/bookings/bookingstanding.h"

@@ -44,6 +44,9 @@ public:
         content.scopeName = scopeText(request.scope);
         content.chapters = chapters.isEmpty() ? usualChapters() : chapters;
         content.commentary = commentary;
+        content.decisions = decisions;
+        if (request.edition == ReportEdition::Governors)
+            content.people = names;
         return content;
     }
     Result<void> save(const ReportContent &, const ReportRecords &, const QString &path) const override
@@ -57,6 +60,12 @@ public:
         commentary.insert(chapter, words);
         return {};
     }
+    Result<void> saveNameDecisions(int, const NameDecisions &changed) override
+    {
+        decisions = changed;
+        return {};
+    }
+    Result<std::shared_ptr<const PeopleNames>> people(int) const override { return names; }
     Result<void> saveChapters(const QList<ReportChapter> &changed) override
     {
         chapters = changed;
@@ -68,6 +77,8 @@ public:
     std::atomic_bool isBroken = false;
     QMap<QString, QString> commentary;
     QList<ReportChapter> chapters;
+    NameDecisions decisions;
+    std::shared_ptr<const PeopleNames> names = std::make_shared<const PeopleNames>(QStringList{QStringLiteral("Ama Osei"), QStringLiteral("Mark Reading")}, "salt");
 
 private:
     static Booking booking(int number)

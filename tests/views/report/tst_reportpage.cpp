@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "model/reports/reportfile.h"
 #include "tests/support/accessibility.h"
 #include "tests/views/report/fakereportsource.h"
 #include "views/common/answeredit.h"
@@ -10,6 +11,8 @@
 #include "views/common/theme.h"
 #include "views/report/behinddialog.h"
 #include "views/report/figurelist.h"
+#include "views/report/namelist.h"
+#include "views/report/namesdialog.h"
 #include "views/report/reportpage.h"
 #include "views/report/reportpreview.h"
 
@@ -71,6 +74,10 @@ private slots:
     void aChapterMovesByKey();
     void aBarLeadsToItsBookings();
     void savingAsksForAFileAndSaysWhereItIs();
+    void namesInTheCommentaryAreShownBeforeGovernorsReadIt();
+    void whatIsNoNameStaysAndIsNotAskedAgain();
+    void directorsReadNames();
+    void sendingShowsTheNamesToo();
     void missingEvaluationsAreSaid();
     void everythingHasAName();
     void aRefusalStandsInThePageAndNotInADialog();
@@ -81,6 +88,8 @@ private slots:
 private:
     [[nodiscard]] QListWidget *chapters() const { return m_page->findChild<QListWidget *>(); }
     void chooseChapter(const QString &id);
+    void writeCommentary(const QString &words);
+    void save();
 
     Theme m_theme;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC)};
@@ -89,6 +98,7 @@ private:
     std::unique_ptr<ToldMessages> m_messages;
     std::unique_ptr<ReportPage> m_page;
     QByteArray m_opened;
+    int m_mailed = 0;
 };
 
 void TestReportPage::initTestCase()
@@ -102,7 +112,9 @@ void TestReportPage::init()
     m_files = std::make_unique<OneFile>();
     m_messages = std::make_unique<ToldMessages>();
     m_page = std::make_unique<ReportPage>(ReportPageServices{m_theme, *m_source, m_clock, *m_files, *m_messages, [](QWidget *, const doc::Document &) {},
-                                                              [this](const QByteArray &record) { m_opened = record; }, nullptr});
+                                                              [this](const QByteArray &record) { m_opened = record; }, nullptr, nullptr, nullptr,
+                                                              [this](QWidget *, const ReportContent &) { ++m_mailed; }, {}});
+    m_mailed = 0;
     m_page->resize(1160, 700);
     m_page->show();
     m_page->activate();
@@ -207,12 +219,84 @@ void TestReportPage::aBarLeadsToItsBookings()
     QCOMPARE(m_opened, QByteArray("1"));
 }
 
-void TestReportPage::savingAsksForAFileAndSaysWhereItIs()
+void TestReportPage::writeCommentary(const QString &words)
 {
-    for (Button *button : m_page->findChildren<Button *>()) {
-        if (button->kind() == ButtonKind::Primary)
+    chooseChapter(u"themes"_s);
+    auto *commentary = m_page->findChild<AnswerEdit *>();
+    commentary->setPlainText(words);
+    QTRY_COMPARE(m_source->commentary.value(u"themes"_s), words);
+    QTRY_VERIFY(!m_page->presenter()->isWorking());
+}
+
+void TestReportPage::save()
+{
+    const auto buttons = m_page->findChildren<Button *>();
+    for (Button *button : buttons) {
+        if (button->kind() == ButtonKind::Primary && button->window() == m_page.get())
             button->click();
     }
+}
+
+void TestReportPage::namesInTheCommentaryAreShownBeforeGovernorsReadIt()
+{
+    writeCommentary(u"Thanks to Ama Osei."_s);
+    save();
+    auto *dialog = m_page->findChild<NamesDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(m_messages->told.isEmpty()); // nothing is written before
+    QCOMPARE(dialog->decisions(), (NameDecisions{{u"Ama Osei"_s}, {}}));
+    QCOMPARE(namelessIn(*dialog).join(u'\n'), QString());
+    dialog->accept();
+    QTRY_COMPARE(m_messages->told.size(), 1);
+    QVERIFY(!ReportFile::html(m_page->presenter()->shown().content).contains("Osei"));
+}
+
+void TestReportPage::whatIsNoNameStaysAndIsNotAskedAgain()
+{
+    writeCommentary(u"Early Reading rose."_s);
+    save();
+    auto *dialog = m_page->findChild<NamesDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<NameList *>()->item(0)->setCheckState(Qt::Unchecked);
+    dialog->accept();
+    QTRY_COMPARE(m_messages->told.size(), 1);
+    QVERIFY(ReportFile::html(m_page->presenter()->shown().content).contains("Early Reading rose."));
+    QCOMPARE(m_source->decisions, (NameDecisions{{}, {u"Reading"_s}}));
+    QTRY_VERIFY(!m_page->presenter()->isWorking() && !m_page->findChild<NamesDialog *>());
+    save();
+    QVERIFY(!m_page->findChild<NamesDialog *>());
+    QTRY_COMPARE(m_messages->told.size(), 2);
+}
+
+void TestReportPage::directorsReadNames()
+{
+    writeCommentary(u"Thanks to Ama Osei."_s);
+    m_page->findChildren<QRadioButton *>().last()->setChecked(true);
+    QTRY_COMPARE(m_page->presenter()->shown().content.edition, ReportEdition::Directors);
+    QTRY_VERIFY(!m_page->presenter()->isWorking());
+    save();
+    QVERIFY(!m_page->findChild<NamesDialog *>());
+    QTRY_COMPARE(m_messages->told.size(), 1);
+    QVERIFY(ReportFile::html(m_page->presenter()->shown().content).contains("Ama Osei"));
+}
+
+void TestReportPage::sendingShowsTheNamesToo()
+{
+    writeCommentary(u"Thanks to Ama Osei."_s);
+    const auto actions = m_page->findChildren<QAction *>();
+    const auto mail = std::ranges::find_if(actions, [](const QAction *action) { return action->text().contains(u"e-mail"_s); });
+    QVERIFY(mail != actions.end());
+    (*mail)->trigger();
+    QVERIFY(m_mailed == 0);
+    auto *dialog = m_page->findChild<NamesDialog *>();
+    QVERIFY(dialog);
+    dialog->accept();
+    QCOMPARE(m_mailed, 1);
+}
+
+void TestReportPage::savingAsksForAFileAndSaysWhereItIs()
+{
+    save();
     QTRY_COMPARE(m_messages->told.size(), 1);
     QCOMPARE(m_files->suggested, u"Partnership report 2025-26 (governors).pdf"_s);
 }

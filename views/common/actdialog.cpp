@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-#include "views/bookings/actdialog.h"
+#include "views/common/actdialog.h"
 
 #include "views/common/field.h"
 #include "views/common/textlabel.h"
