@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>CaseStudiesDialog</name>
+    <message numerus="yes">
+        <source>What you typed for %n case studies is lost then.</source>
+        <translation>
+            <numerusform>What you typed for %n case study is lost then.</numerusform>
+            <numerusform>What you typed for %n case studies is lost then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message numerus="yes">
         <source>Tick two to four of the %n people on your shortlist.</source>
@@ -246,6 +256,16 @@
         <translation>
             <numerusform>(The same in %n more row.)</numerusform>
             <numerusform>(The same in %n more rows.)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message numerus="yes">
+        <source>Your commentary names %n people</source>
+        <translation>
+            <numerusform>Your commentary names %n person</numerusform>
+            <numerusform>Your commentary names %n people</numerusform>
         </translation>
     </message>
 </context>

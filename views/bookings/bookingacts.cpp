@@ -4,6 +4,7 @@
 #include "views/bookings/bookingacts.h"
 
 #include "model/tables/bookingwords.h"
+#include "views/bookings/actionwords.h"
 #include "views/bookings/termstable.h"
 #include "views/common/actdialog.h"
 #include "views/common/messageservice.h"
