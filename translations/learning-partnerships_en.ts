@@ -488,6 +488,20 @@
             <numerusform>%n informal contacts were logged. More took place than are written down.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n section 3s could be read here.</source>
+        <translation>
+            <numerusform>%n section 3 could be read here.</numerusform>
+            <numerusform>%n section 3s could be read here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most are about %1: %n.</source>
+        <translation>
+            <numerusform>Most are about %1: %n.</numerusform>
+            <numerusform>Most are about %1: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SharePage</name>

@@ -3,14 +3,13 @@
 
 #include "model/reports/figurecounter.h"
 
-#include "model/core/alphabet.h"
-
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace figuretable;
 
 namespace {
 
@@ -18,90 +17,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Figures)
 };
-
-// Columns of the tables by theme, phase, level and kind.
-enum GroupColumn { AskedColumn, DeliveredColumn, NotMetColumn, MetColumn, GroupMinutesColumn, AskedBeforeColumn };
-enum AcademyColumn { OwnRequestsColumn, ReceivedColumn, MinutesReceivedColumn, AskedOfThemColumn, GivenColumn, MinutesGivenColumn, BalanceColumn };
-enum CostColumn { CostBookingsColumn, CostMinutesColumn, CostTotalColumn, ToProviderColumn, BrokerageColumn };
-enum ExchangeColumn { ExchangeReceivedColumn, ExchangeGivenColumn, ExchangeBalanceColumn };
-
-QList<FigureColumn> groupColumns()
-{
-    return {{u"asked"_s, Texts::tr("Asked for")},
-            {u"delivered"_s, Texts::tr("Given")},
-            {u"not-met"_s, Texts::tr("Not met")},
-            {u"met"_s, Texts::tr("Met"), Unit::Count, true},
-            {u"minutes"_s, Texts::tr("Hours given"), Unit::Minutes},
-            {u"before"_s, Texts::tr("Asked for the year before")}};
-}
-
-QList<FigureColumn> academyColumns()
-{
-    return {{u"asked"_s, Texts::tr("Asked for")},
-            {u"received"_s, Texts::tr("Received")},
-            {u"minutes-received"_s, Texts::tr("Hours received"), Unit::Minutes},
-            {u"asked-of"_s, Texts::tr("Was asked")},
-            {u"given"_s, Texts::tr("Gave")},
-            {u"minutes-given"_s, Texts::tr("Hours given"), Unit::Minutes},
-            {u"balance"_s, Texts::tr("Given less received"), Unit::Minutes}};
-}
-
-QList<FigureColumn> costColumns()
-{
-    return {{u"bookings"_s, Texts::tr("Bookings")},
-            {u"minutes"_s, Texts::tr("Hours given"), Unit::Minutes},
-            {u"total"_s, Texts::tr("Cost"), Unit::Pence},
-            {u"to-provider"_s, Texts::tr("To the providing academy"), Unit::Pence},
-            {u"brokerage"_s, Texts::tr("Brokerage"), Unit::Pence}};
-}
-
-QList<FigureColumn> exchangeColumns()
-{
-    return {{u"received"_s, Texts::tr("Received"), Unit::Minutes},
-            {u"given"_s, Texts::tr("Given"), Unit::Minutes},
-            {u"balance"_s, Texts::tr("Balance"), Unit::Minutes}};
-}
-
-QList<FigureColumn> letterColumns()
-{
-    QList<FigureColumn> columns;
-    for (const Choice &letter : categoriesOf(QString(measure::ratings)))
-        columns.append({letter.id, letter.text});
-    return columns;
-}
-
-QString fateText(Fate fate)
-{
-    switch (fate) {
-    case Fate::Waiting:
-        return Texts::tr("Waiting for an answer or being negotiated");
-    case Fate::Agreed:
-        return Texts::tr("Agreed, support still to come or under way");
-    case Fate::Delivered:
-        return Texts::tr("Given");
-    case Fate::Declined:
-        return Texts::tr("Declined");
-    case Fate::Withdrawn:
-        return Texts::tr("Withdrawn");
-    case Fate::Cancelled:
-        return Texts::tr("Cancelled");
-    case Fate::Lapsed:
-        return Texts::tr("Lapsed");
-    case Fate::Disputed:
-        return Texts::tr("Disputed");
-    }
-    return {};
-}
-
-QList<Choice> answerBands()
-{
-    return {{u"week"_s, Texts::tr("Within 7 days")},
-            {u"fortnight"_s, Texts::tr("Within 8 to 14 days")},
-            {u"month"_s, Texts::tr("Within 15 to 31 days")},
-            {u"later"_s, Texts::tr("Later")},
-            {u"none"_s, Texts::tr("No answer recorded")},
-            {u"not-known"_s, Texts::tr("Not known: imported without its history")}};
-}
 
 QString bandOf(const ReportBooking &b)
 {
@@ -111,13 +26,6 @@ QString bandOf(const ReportBooking &b)
     if (days <= 7)
         return u"week"_s;
     return days <= 14 ? u"fortnight"_s : days <= 31 ? u"month"_s : u"later"_s;
-}
-
-QList<Choice> basisChoices()
-{
-    return {{u"nothing"_s, Texts::tr("Nothing was charged")}, {u"free-hours"_s, Texts::tr("Free hours of the term")},
-            {u"day-rate"_s, Texts::tr("Day rate")},           {u"exchange"_s, Texts::tr("Hours in exchange")},
-            {u"other"_s, Texts::tr("Another agreement")},     {QString(), Texts::tr("Not settled")}};
 }
 
 QString kindText(const QString &kind)
@@ -130,54 +38,6 @@ bool isNotMet(const ReportBooking &b)
     return b.fate == Fate::Declined || b.fate == Fate::Lapsed || b.fate == Fate::Cancelled;
 }
 
-void addTotal(FigureTable &table)
-{
-    FigureRow total{u"total"_s, Texts::tr("Total"), std::vector<Cell>(static_cast<size_t>(table.columns.size())), true};
-    for (const FigureRow &row : table.rows) {
-        for (size_t i = 0; i < row.cells.size(); ++i) {
-            total.cells.at(i).value += row.cells.at(i).value;
-            std::vector<int> &behind = total.cells.at(i).behind;
-            behind.insert(behind.end(), row.cells.at(i).behind.begin(), row.cells.at(i).behind.end());
-        }
-    }
-    for (Cell &cell : total.cells) {
-        std::ranges::sort(cell.behind);
-        cell.behind.erase(std::unique(cell.behind.begin(), cell.behind.end()), cell.behind.end());
-    }
-    table.rows.push_back(std::move(total));
-}
-
-// What was asked for most comes first, then the alphabet.
-void sortRows(FigureTable &table, size_t column)
-{
-    std::vector<std::pair<QByteArray, FigureRow>> rows;
-    for (FigureRow &row : table.rows) {
-        const QByteArray key = sortKey(row.title);
-        rows.emplace_back(key, std::move(row));
-    }
-    std::ranges::sort(rows, [column](const auto &a, const auto &b) {
-        const qint64 first = a.second.cells.at(column).value;
-        const qint64 second = b.second.cells.at(column).value;
-        return first != second ? first > second : a.first < b.first;
-    });
-    table.rows.clear();
-    for (auto &[key, row] : rows)
-        table.rows.push_back(std::move(row));
-}
-
-void sortByName(FigureTable &table)
-{
-    std::vector<std::pair<QByteArray, FigureRow>> rows;
-    for (FigureRow &row : table.rows) {
-        const QByteArray key = sortKey(row.title);
-        rows.emplace_back(key, std::move(row));
-    }
-    std::ranges::sort(rows, [](const auto &a, const auto &b) { return a.first < b.first; });
-    table.rows.clear();
-    for (auto &[key, row] : rows)
-        table.rows.push_back(std::move(row));
-}
-
 // Whether a booking can count in a measure at all: most do not, and asking is cheaper than making a list.
 bool mayCount(const ReportBooking &b, qsizetype measure)
 {
@@ -185,41 +45,7 @@ bool mayCount(const ReportBooking &b, qsizetype measure)
     return counts.at(static_cast<size_t>(measure)); // in the order of sensitiveMeasures()
 }
 
-void fillRates(FigureTable &table)
-{
-    for (FigureRow &row : table.rows) {
-        Cell &met = row.cells.at(MetColumn);
-        met = row.cells.at(DeliveredColumn);
-        met.outOf = row.cells.at(AskedColumn).value;
-    }
-}
-
 } // namespace
-
-TableCounter::TableCounter(QString id, QString title, QString rowTitle, QList<FigureColumn> columns)
-{
-    table.id = std::move(id);
-    table.title = std::move(title);
-    table.rowTitle = std::move(rowTitle);
-    table.columns = std::move(columns);
-}
-
-int TableCounter::row(const QString &rowId, const QString &rowTitle)
-{
-    const auto found = m_rows.constFind(rowId);
-    if (found != m_rows.constEnd())
-        return *found;
-    table.rows.push_back({rowId, rowTitle, std::vector<Cell>(static_cast<size_t>(table.columns.size()))});
-    return *m_rows.insert(rowId, static_cast<int>(table.rows.size()) - 1);
-}
-
-void TableCounter::add(int row, int column, qint64 amount, int booking)
-{
-    Cell &cell = table.rows[static_cast<size_t>(row)].cells[static_cast<size_t>(column)];
-    cell.value += amount;
-    if (booking >= 0 && (cell.behind.empty() || cell.behind.back() != booking))
-        cell.behind.push_back(booking);
-}
 
 FigureCounter::FigureCounter(const ReportRecords &records, const Period &period, const ReportScope &scope)
     : m_records(records)

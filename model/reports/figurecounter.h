@@ -3,28 +3,9 @@
 
 #pragma once
 
-#include "model/reports/figures.h"
-
-#include <QHash>
+#include "model/reports/figuretables.h"
 
 #include <array>
-
-//! \brief Adds up one table: rows appear as they are needed
-class TableCounter
-{
-public:
-    TableCounter(QString id, QString title, QString rowTitle, QList<FigureColumn> columns);
-
-    //! \brief The place of the row \p rowId, added with \p rowTitle when it is new
-    int row(const QString &rowId, const QString &rowTitle);
-    //! \brief Adds \p amount, for which \p booking stands; -1: for which no booking stands
-    void add(int row, int column, qint64 amount, int booking);
-
-    FigureTable table;
-
-private:
-    QHash<QString, int> m_rows;
-};
 
 //! \brief One pass over the bookings, all tables at once
 class FigureCounter

@@ -45,6 +45,6 @@ QStringList tablesOfChapter(const QString &chapter)
         {u"unmet"_s, {u"reasons"_s}},
         {u"directory"_s, {u"directory"_s, u"contacts"_s}},
         {u"cases"_s, {u"case-studies"_s}},
-        {u"next-steps"_s, {u"section3"_s}}};
+        {u"next-steps"_s, {u"section3"_s, u"needs"_s}}};
     return tables.value(chapter);
 }

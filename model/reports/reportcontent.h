@@ -41,7 +41,8 @@ struct NextStep
 {
     QString theme;
     QString academy;
-    QString words;
+    QString nextSteps;   //!< may be empty
+    QString futureNeeds; //!< may be empty
 
     friend bool operator==(const NextStep &, const NextStep &) = default;
 };

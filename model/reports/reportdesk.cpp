@@ -5,6 +5,7 @@
 
 #include "model/bookings/bookingdesk.h"
 #include "model/bookings/bookingrepository.h"
+#include "model/reports/figuretables.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportreader.h"
 #include "model/reports/suppression.h"
@@ -49,6 +50,27 @@ CaseStudy caseOf(const Booking &booking, const ReportBooking &record, ReportEdit
     study.support = Texts::tr("%1: %2").arg(booking.section1.kinds.join(u", "_s), figureText(Cell{record.deliveredMinutes, -1, {}, false}, {{}, {}, Unit::Minutes}));
     study.words = isFull ? booking.section2.support : people.withLabels(booking.caseRelease.words, booking.caseRelease.notNames);
     return study;
+}
+
+// In the order of the columns of needsCounter().
+enum NeedsColumn { ReadColumn, NextStepsColumn, FutureNeedsColumn };
+
+TableCounter needsCounter()
+{
+    TableCounter needs(u"needs"_s, Texts::tr("Next steps and future needs, by theme"), Texts::tr("Theme"),
+                       {{u"now"_s, Texts::tr("Section 3s read")}, {u"next-steps"_s, Texts::tr("With next steps")}, {u"future-needs"_s, Texts::tr("With future needs")}});
+    needs.table.note = Texts::tr("From those section 3s that the reader of this PC may open.");
+    return needs;
+}
+
+void countNeeds(TableCounter &needs, const NextStep &step, int place)
+{
+    const int row = needs.row(step.theme, step.theme.isEmpty() ? Texts::tr("Not stated") : step.theme);
+    needs.add(row, ReadColumn, 1, place);
+    if (!step.nextSteps.trimmed().isEmpty())
+        needs.add(row, NextStepsColumn, 1, place);
+    if (!step.futureNeeds.trimmed().isEmpty())
+        needs.add(row, FutureNeedsColumn, 1, place);
 }
 
 } // namespace
@@ -255,6 +277,7 @@ Result<void> ReportDesk::addNextSteps(ReportContent &content, const ReportRecord
     if (content.edition == ReportEdition::Governors)
         return {};
     const BookingDesk desk(m_db, m_journal, m_clock, m_identity);
+    TableCounter needs = needsCounter();
     for (const int place : content.figures.table(u"section3"_s).at(u"received"_s, u"now"_s).behind) {
         const ReportBooking &record = records.bookings.at(static_cast<size_t>(place));
         const auto versions = desk.section3(record.record);
@@ -263,9 +286,14 @@ Result<void> ReportDesk::addNextSteps(ReportContent &content, const ReportRecord
             continue;
         }
         const Section3Words &words = versions->last();
-        const QString text = words.futureNeeds.isEmpty() ? words.nextSteps : u"%1 %2"_s.arg(words.nextSteps, words.futureNeeds);
-        content.nextSteps.append({records.themes.at(record.theme), records.schools.at(static_cast<size_t>(record.requesting)).name, text});
+        content.nextSteps.append({records.themes.at(record.theme), records.schools.at(static_cast<size_t>(record.requesting)).name, words.nextSteps, words.futureNeeds});
+        countNeeds(needs, content.nextSteps.last(), place);
     }
+    std::ranges::stable_sort(content.nextSteps, {}, &NextStep::theme);
+    figuretable::sortRows(needs.table, 0);
+    figuretable::addTotal(needs.table);
+    if (!content.nextSteps.isEmpty())
+        content.figures.tables.push_back(std::move(needs.table));
     return {};
 }
 

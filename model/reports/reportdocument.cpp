@@ -183,11 +183,13 @@ void ReportDocument::addSummary(doc::Blocks &blocks, const ReportContent &conten
     for (const QString &sentence : {sentences::course(f), sentences::themes(f), sentences::academies(f), sentences::outcomes(f), sentences::unmet(f)})
         blocks.push_back(paragraph(sentence));
     blocks.push_back(kept({{table}}));
+    if (content.edition == ReportEdition::Governors)
+        blocks.push_back(paragraph(tr("What is not shown here rests on too few bookings, or stands in the report of its own year."), doc::Size::Small));
 }
 
 bool ReportDocument::hasFigure(const FigureTable &table)
 {
-    static const QStringList drawn{u"course"_s, u"months"_s, u"themes"_s, u"phases"_s, u"time"_s, u"ratings"_s, u"even-better"_s, u"costs"_s, u"levels"_s, u"kinds"_s};
+    static const QStringList drawn{u"course"_s, u"months"_s, u"themes"_s, u"phases"_s, u"needs"_s, u"time"_s, u"ratings"_s, u"even-better"_s, u"costs"_s, u"levels"_s, u"kinds"_s};
     const bool hasValues = std::ranges::any_of(table.rows, [](const FigureRow &row) { return !row.cells.at(0).isHidden && row.cells.at(0).value > 0; });
     return drawn.contains(table.id) && hasValues;
 }
@@ -349,13 +351,24 @@ void ReportDocument::addCases(doc::Blocks &blocks, const ReportContent &content)
                                    doc::Size::Small));
 }
 
+// In the order of their themes, each under its own.
+void ReportDocument::addSteps(doc::Blocks &blocks, const ReportContent &content, const QString &title, QString NextStep::*words)
+{
+    doc::Facts facts;
+    for (const NextStep &step : content.nextSteps) {
+        if (!(step.*words).trimmed().isEmpty())
+            facts.facts.append({step.theme.isEmpty() ? tr("Not stated") : step.theme, doc::plain(tr("%1: %2", "an academy, its words").arg(step.academy, step.*words))});
+    }
+    if (facts.facts.isEmpty())
+        return;
+    blocks.push_back(heading(3, title));
+    blocks.push_back({facts});
+}
+
 void ReportDocument::addNextSteps(doc::Blocks &blocks, const ReportContent &content)
 {
-    doc::Bullets bullets;
-    for (const NextStep &step : content.nextSteps)
-        bullets.items.append(doc::strong(tr("%1, %2: ").arg(step.theme, step.academy)) + doc::plain(step.words));
-    if (!bullets.items.isEmpty())
-        blocks.push_back({bullets});
+    addSteps(blocks, content, tr("Next steps, by theme"), &NextStep::nextSteps);
+    addSteps(blocks, content, tr("Future needs, by theme"), &NextStep::futureNeeds);
     if (content.nextStepsClosed > 0)
         blocks.push_back(paragraph(tr("%n further next steps were written but are not for the reader of this PC.", nullptr, content.nextStepsClosed), doc::Size::Small));
 }

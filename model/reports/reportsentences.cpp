@@ -208,12 +208,23 @@ QString contacts(const Figures &figures)
                       : Texts::tr("%n informal contacts were logged. More took place than are written down.", nullptr, toInt(count));
 }
 
+QString needs(const Figures &figures)
+{
+    const FigureTable &table = figures.table(u"needs"_s);
+    const FigureRow *most = first(table);
+    if (!most)
+        return {};
+    return Texts::tr("%n section 3s could be read here.", nullptr, toInt(at(figures, u"needs"_s, u"total"_s))) + u' '
+           + Texts::tr("Most are about %1: %n.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
+}
+
 QString ofTable(const Figures &figures, const QString &table)
 {
     using Sentence = QString (*)(const Figures &);
     static const QHash<QString, Sentence> all{{u"course"_s, course},       {u"months"_s, months},           {u"answers"_s, answers}, {u"themes"_s, themes},
                                               {u"academies"_s, academies}, {u"time"_s, time},               {u"costs"_s, costs},     {u"ratings"_s, outcomes},
-                                              {u"reasons"_s, unmet},       {u"evaluations"_s, evaluations}, {u"directory"_s, directory}, {u"contacts"_s, contacts}};
+                                              {u"reasons"_s, unmet},       {u"evaluations"_s, evaluations}, {u"directory"_s, directory}, {u"contacts"_s, contacts},
+                                              {u"needs"_s, needs}};
     const auto found = all.constFind(table);
     return found == all.constEnd() ? QString() : (*found)(figures);
 }

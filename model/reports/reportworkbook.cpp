@@ -143,6 +143,8 @@ void Workbook::writeTable(const FigureTable &table)
         charted += !row.isTotal && charted < mostCharted ? 1 : 0;
         ++m_row;
     }
+    if (!table.note.isEmpty())
+        text(m_row++, 0, table.note);
     const bool hasNumbers = !table.rows.empty() && !table.rows.front().cells.front().isHidden;
     if (charted > 1 && hasNumbers)
         addChart(table, header, charted);

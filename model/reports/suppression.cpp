@@ -290,6 +290,19 @@ void Suppression::regroup(FigureTable &table, const Measure &measure) const
     table.rows = std::move(rows);
 }
 
+// Why something is not shown stands where it is missed.
+void Suppression::addReason(FigureTable &table, bool hasHidden) const
+{
+    QStringList reasons;
+    if (!table.note.isEmpty())
+        reasons.append(table.note);
+    if (hasHidden)
+        reasons.append(Texts::tr("What is not shown here rests on fewer than %1 bookings, or other numbers could be worked out from it.").arg(m_threshold));
+    if (table.column(u"before"_s) >= 0)
+        reasons.append(Texts::tr("The year before stands in its own report: small numbers were put together in another way there."));
+    table.note = reasons.join(u' ');
+}
+
 void Suppression::apply(Figures &figures) const
 {
     std::erase_if(figures.tables, [](const FigureTable &table) { return table.isSensitive && !sensitiveMeasures().contains(table.id); });
@@ -297,6 +310,7 @@ void Suppression::apply(Figures &figures) const
     for (FigureTable &table : figures.tables) {
         if (!table.isSensitive)
             continue;
+        bool hasHidden = false;
         regroup(table, m_measures.value(table.id));
         for (qsizetype column = 0; column < table.columns.size(); ++column) {
             const QString id = table.columns.at(column).id;
@@ -307,6 +321,8 @@ void Suppression::apply(Figures &figures) const
                 if (!isShownColumn)
                     blank(row.cells.at(static_cast<size_t>(column)));
             }
+            hasHidden = hasHidden || (!isShownColumn && id != u"before"_s);
         }
+        addReason(table, hasHidden);
     }
 }

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool isSafe(const Measure &measure, const std::vector<int> &atoms) const;
     [[nodiscard]] bool contains(const Atom &atom, const ReportScope &scope, const Period &period) const;
     void regroup(FigureTable &table, const Measure &measure) const;
+    void addReason(FigureTable &table, bool hasHidden) const;
 
     const ReportRecords &m_records;
     int m_firstYear;

@@ -35,7 +35,8 @@ Result<ReportPreviewData> made(const ReportSource &source, ReportPreviewData dat
         if (!content)
             return failure(content);
         data.content = std::move(*content);
-        data.full = computeFigures(data.reading->records, request.period, request.scope);
+        const bool isFull = request.edition == ReportEdition::Directors;
+        data.full = isFull ? data.content.figures : computeFigures(data.reading->records, request.period, request.scope);
     }
     return laidOut(std::move(data));
 }

@@ -24,6 +24,10 @@ public:
             bookings.append(makeBooking(i));
         for (const Booking &booking : std::as_const(bookings))
             records.add(booking);
+        for (int i = m_random.bounded(20); i > 0; --i)
+            records.contacts.push_back({someDay(), m_random.bounded(schools + 1) - 1}); // -1: not in the directory
+        for (int i = m_random.bounded(20); i > 0; --i)
+            records.entries.push_back({m_random.bounded(schools), isChance(20) ? QDate() : records.today.addDays(-m_random.bounded(800))});
     }
 
     ReportRecords records;
@@ -36,6 +40,7 @@ private:
     {
         const int place = records.schoolPlace(id, nameOf(id));
         ReportSchool &school = records.schools.at(static_cast<size_t>(place));
+        school.region = records.regionPlace(regions().at(id % 3));
         school.phase = QStringList{QString(), QStringLiteral("Primary"), QStringLiteral("Secondary")}.at(id % 3);
         if (id % 4 != 0)
             school.clusters.append({records.clusterPlace(QStringLiteral("Cluster %1").arg(id % 2)), QDate(), QDate()});

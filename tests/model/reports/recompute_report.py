@@ -170,6 +170,26 @@ def recompute(report, books):
     return sheet
 
 
+def is_about(scope, school, schools):
+    kind, _, name = scope.partition(":")
+    return kind == "all" or bool(school) and (school if kind == "school" else schools.get(school, {}).get(kind, "")) == name
+
+
+def count_directory(sheet, report, case):
+    today, scope, schools = day(report["as_of"]), report["scope"], case["schools"]
+    for contact in case["contacts"]:
+        if is_about(scope, contact["school"], schools):
+            for name, (begin, end) in spans(report["period"]).items():
+                if begin <= day(contact["on"]) <= end:
+                    sheet.cells["contacts", "contacts", name] += 1
+    for entry in case["entries"]:
+        if is_about(scope, entry["school"], schools):
+            on = day(entry["confirmed"])
+            age = "never" if on is None else "within-year" if on > today.replace(year=today.year - 1) else "older"
+            sheet.cells["directory", "entries", "now"] += 1
+            sheet.cells["directory", age, "now"] += 1
+
+
 def count(sheet, book, when, scope, helpers):
     ref = book.ref
     both = lambda table, row, amount: [sheet.add(table, row, w, amount, ref) for w in when]
@@ -261,8 +281,6 @@ def compare(report, sheet, label):
     seen = set()
     figures = 0
     for table in report["tables"]:
-        if table["id"] in ("directory", "contacts"):
-            continue
         for row in table["rows"]:
             for column, cell in row["values"].items():
                 if cell.get("hidden"):
@@ -286,15 +304,18 @@ def main():
     if len(sys.argv) == 3:
         cases = json.load(open(sys.argv[1], encoding="utf-8"))
     else:
-        rows = csv.DictReader(open(sys.argv[2], encoding="utf-8-sig"))
-        schools = {row["academy"]: {"phase": row["phase"], "cluster": row["cluster"]} for row in rows}
-        cases = [{"bookings": json.load(open(sys.argv[1], encoding="utf-8")), "schools": schools,
+        rows = list(csv.DictReader(open(sys.argv[2], encoding="utf-8-sig")))
+        schools = {row["academy"]: {"phase": row["phase"], "cluster": row["cluster"], "region": row["region"]} for row in rows}
+        entries = [{"school": row["academy"], "confirmed": row["last_reviewed"]} for row in rows]
+        cases = [{"bookings": json.load(open(sys.argv[1], encoding="utf-8")), "schools": schools, "contacts": [], "entries": entries,
                   "reports": [json.load(open(sys.argv[3], encoding="utf-8"))]}]
     wrong, figures = [], 0
     for number, case in enumerate(cases):
         books = [Book(b, case["schools"], groups_list) for b in case["bookings"]]
         for report in case["reports"]:
-            bad, checked = compare(report, recompute(report, books), f"case {number} {report['scope']} {report['period']}")
+            sheet = recompute(report, books)
+            count_directory(sheet, report, case)
+            bad, checked = compare(report, sheet, f"case {number} {report['scope']} {report['period']}")
             wrong += bad
             figures += checked
     print("\n".join(wrong[:20]))

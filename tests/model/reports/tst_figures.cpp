@@ -48,14 +48,22 @@ QJsonObject caseOf(const RandomPartnership &partnership)
     QJsonObject schools;
     for (const ReportSchool &school : partnership.records.schools) {
         const QString cluster = school.clusters.isEmpty() ? QString() : partnership.records.clusters.at(school.clusters.first().cluster);
-        schools[school.name] = QJsonObject{{u"phase"_s, school.phase}, {u"cluster"_s, cluster}};
+        const QString region = school.region < 0 ? QString() : partnership.records.regions.at(school.region);
+        schools[school.name] = QJsonObject{{u"phase"_s, school.phase}, {u"cluster"_s, cluster}, {u"region"_s, region}};
     }
+    const auto nameOf = [&](int school) { return school < 0 ? QString() : partnership.records.schools.at(static_cast<size_t>(school)).name; };
+    QJsonArray contacts;
+    for (const ReportContact &contact : partnership.records.contacts)
+        contacts.append(QJsonObject{{u"school"_s, nameOf(contact.school)}, {u"on"_s, contact.heldOn.toString(Qt::ISODate)}});
+    QJsonArray entries;
+    for (const ReportEntry &entry : partnership.records.entries)
+        entries.append(QJsonObject{{u"school"_s, nameOf(entry.school)}, {u"confirmed"_s, entry.confirmedOn.toString(Qt::ISODate)}});
     QJsonArray reports;
     auto wanted = someReports(partnership.records);
     wanted.erase(wanted.begin() + 1, wanted.begin() + 3); // the sample has these
     for (const auto &[scope, period] : wanted)
         reports.append(figuresJson(computeFigures(partnership.records, period, scope), partnership.records, true));
-    return {{u"bookings"_s, bookings}, {u"schools"_s, schools}, {u"reports"_s, reports}};
+    return {{u"bookings"_s, bookings}, {u"schools"_s, schools}, {u"contacts"_s, contacts}, {u"entries"_s, entries}, {u"reports"_s, reports}};
 }
 
 void save(const QString &path, const QJsonDocument &document)
