@@ -4,7 +4,6 @@
 #include "app/bookingoutput.h"
 
 #include "model/exchange/bookingexport.h"
-#include "model/exchange/bookingimport.h"
 #include "model/exchange/bookingtable.h"
 #include "model/exchange/ics.h"
 #include "views/common/filedialogservice.h"
@@ -13,6 +12,8 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QPointer>
+#include <QProgressDialog>
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr qsizetype mostPasted = 5 * 1024 * 1024; // characters
 constexpr qsizetype mostProblems = 8;
+constexpr int patienceMs = 1000; // before a bar shows how far it is
 
 // A cell as spreadsheets quote it where it holds a tab, a line break or a quotation mark.
 QString tabCell(QString text)
@@ -51,6 +53,19 @@ Result<void> writeBytes(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
+struct BookingOutput::Import
+{
+    Import(QWidget *over, QStringList named)
+        : parent(over)
+        , files(std::move(named))
+    {
+    }
+
+    QPointer<QWidget> parent;
+    QStringList files;
+    QTemporaryDir pasted; // rows from the clipboard, gone with the import
+};
+
 BookingOutput::BookingOutput(const QSqlDatabase &db, Journal &journal, const Clock &clock, const WhoAmI &who, MessageService &messages,
                              FileDialogService &files, QObject *parent)
     : QObject(parent)
@@ -61,6 +76,14 @@ BookingOutput::BookingOutput(const QSqlDatabase &db, Journal &journal, const Clo
     , m_messages(messages)
     , m_files(files)
 {
+    m_thread.setMaxThreadCount(1);
+}
+
+BookingOutput::~BookingOutput()
+{
+    if (m_isStopped)
+        m_isStopped->store(true);
+    m_thread.waitForDone();
 }
 
 void BookingOutput::exportBookings(QWidget *parent, const QList<QByteArray> &records)
@@ -87,14 +110,6 @@ QString BookingOutput::rowsOf(const QList<QByteArray> &records) const
     return rows.join(u'\n') + u'\n';
 }
 
-Result<ImportReport> BookingOutput::runImport(const QStringList &files, bool isDryRun)
-{
-    ImportOptions options;
-    options.isDryRun = isDryRun;
-    options.author = m_who.identity().name;
-    return BookingImport(m_db, m_journal, m_clock, m_who.identity()).run(files, options);
-}
-
 QString BookingOutput::problemsOf(const ImportReport &report)
 {
     QStringList lines;
@@ -105,47 +120,92 @@ QString BookingOutput::problemsOf(const ImportReport &report)
     return lines.join(u'\n');
 }
 
-void BookingOutput::importFiles(QWidget *parent, const QStringList &files)
+// The file is read and checked, then the person is asked, then it is read again and written: all but the question
+// happens on another thread, while the window shows how far it is.
+void BookingOutput::startImport(const std::shared_ptr<Import> &import, bool isDryRun)
 {
-    const auto preview = runImport(files, true);
-    if (!preview) {
-        m_messages.tell(parent, tr("The bookings could not be imported"), preview.error().message);
+    auto *bar = new QProgressDialog(isDryRun ? tr("Reading the bookings\u2026") : tr("Taking the bookings over\u2026"), tr("Stop"), 0, 100, import->parent);
+    bar->setWindowModality(Qt::WindowModal);
+    bar->setAutoReset(false);
+    bar->setMinimumDuration(patienceMs);
+    m_isStopped = std::make_shared<std::atomic_bool>(false);
+    connect(bar, &QProgressDialog::canceled, this, [isStopped = m_isStopped] { isStopped->store(true); });
+    ImportOptions options;
+    options.isDryRun = isDryRun;
+    options.author = m_who.identity().name;
+    options.progress = [bar = QPointer(bar), isStopped = m_isStopped, this](double part) {
+        QMetaObject::invokeMethod(this, [bar, part] {
+            if (bar)
+                bar->setValue(static_cast<int>(part * 100));
+        });
+        return !isStopped->load();
+    };
+    m_thread.start([this, import, isDryRun, options, bar = QPointer(bar), me = m_who.identity(), job = BookingImportJob(m_db.databaseName(), m_clock)] {
+        const auto outcome = job.run(import->files, me, options);
+        QMetaObject::invokeMethod(this, [this, import, isDryRun, bar, outcome] {
+            delete bar;
+            m_isStopped.reset();
+            isDryRun ? finishTrial(import, outcome) : finishImport(import, outcome);
+            if (!m_isStopped)
+                emit importEnded();
+        });
+    });
+}
+
+void BookingOutput::finishTrial(const std::shared_ptr<Import> &import, const Result<BookingImportOutcome> &trial)
+{
+    if (!trial) {
+        if (trial.error().code != Error::Code::Cancelled)
+            m_messages.tell(import->parent, tr("The bookings could not be imported"), trial.error().message);
         return;
     }
-    if (preview->isRefused()) {
-        m_messages.tell(parent, tr("Nothing was imported"), problemsOf(*preview));
+    const ImportReport &preview = trial->report;
+    if (preview.isRefused()) {
+        m_messages.tell(import->parent, tr("Nothing was imported"), problemsOf(preview));
         return;
     }
-    if (preview->added + preview->updated == 0) {
-        m_messages.tell(parent, tr("Nothing to import"), tr("All of these bookings are here already, as they are."));
+    if (preview.added + preview.updated == 0) {
+        m_messages.tell(import->parent, tr("Nothing to import"), tr("All of these bookings are here already, as they are."));
         return;
     }
-    const Question question{tr("Import these bookings?"),
-                            tr("%1 new, %2 changed, %3 as they are.").arg(preview->added).arg(preview->updated).arg(preview->unchanged), tr("Import them"),
-                            tr("Import nothing"), false};
-    if (!m_messages.ask(parent, question))
+    QString text = tr("%1 new, %2 changed, %3 as they are.").arg(preview.added).arg(preview.updated).arg(preview.unchanged);
+    if (!preview.warnings.isEmpty())
+        text += u'\n' + tr("Row %1: %2").arg(preview.warnings.first().row).arg(preview.warnings.first().text);
+    if (m_messages.ask(import->parent, {tr("Import these bookings?"), text, tr("Import them"), tr("Import nothing"), false}))
+        startImport(import, false);
+}
+
+void BookingOutput::finishImport(const std::shared_ptr<Import> &import, const Result<BookingImportOutcome> &done)
+{
+    if (!done) {
+        if (done.error().code != Error::Code::Cancelled)
+            m_messages.tell(import->parent, tr("The bookings could not be imported"), done.error().message);
         return;
-    if (const auto done = runImport(files, false); !done)
-        m_messages.tell(parent, tr("The bookings could not be imported"), done.error().message);
+    }
+    for (const Event &event : done->events)
+        m_journal.announce(event);
 }
 
 void BookingOutput::importBookings(QWidget *parent, const QString &rows)
 {
+    if (m_isStopped)
+        return; // one at a time
     if (rows.isEmpty()) {
         const QStringList files = m_files.filesToOpen(parent, tr("Import bookings"), tr("Tables (*.csv *.xlsx *.ods)"));
         if (!files.isEmpty())
-            importFiles(parent, files);
+            startImport(std::make_shared<Import>(parent, files), true);
         return;
     }
     const bool isTable = rows.contains(u'\t') && rows.contains(u'\n') && rows.size() <= mostPasted;
-    QTemporaryDir folder;
-    const QString path = folder.filePath(tr("pasted rows") + u".csv"_s);
-    if (!isTable || !folder.isValid() || !writeBytes(path, rows.toUtf8())) {
+    const auto import = std::make_shared<Import>(parent, QStringList());
+    const QString path = import->pasted.filePath(tr("pasted rows") + u".csv"_s);
+    import->files = {path};
+    if (!isTable || !import->pasted.isValid() || !writeBytes(path, rows.toUtf8())) {
         m_messages.tell(parent, tr("No rows of bookings to paste"),
                         tr("Copy the rows in the spreadsheet together with the row of headings, then paste them here."));
         return;
     }
-    importFiles(parent, {path});
+    startImport(import, true);
 }
 
 void BookingOutput::saveCalendar(QWidget *parent, const Booking &booking, const QByteArray &visit)

@@ -75,6 +75,7 @@ BookingImport::BookingImport(const QSqlDatabase &db, Journal &journal, const Clo
 Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOptions &options)
 {
     m_taken.clear();
+    m_events.clear();
     ImportReport report;
     for (const QString &file : files) {
         if (const auto done = readFile(file, options, report); !done)
@@ -161,7 +162,8 @@ Result<void> BookingImport::writeAll(const ImportOptions &options, ImportReport 
         return {}; // the transaction rolls back
     if (const auto done = transaction->commit(); !done)
         return done;
-    for (const Event &event : std::as_const(events))
+    m_events = std::move(events);
+    for (const Event &event : std::as_const(m_events))
         m_journal.announce(event);
     return {};
 }

@@ -22,6 +22,8 @@ public:
     //! \return a report; when it isRefused() nothing was written. Code::InvalidInput when a file cannot be read,
     //! Code::Cancelled when ImportOptions::progress said stop, Code::Busy when somebody else is writing
     [[nodiscard]] Result<ImportReport> run(const QStringList &files, const ImportOptions &options = {});
+    //! \brief What the last run() recorded; empty when nothing was written
+    [[nodiscard]] const QList<Event> &events() const { return m_events; }
 
 private:
     [[nodiscard]] Result<void> readFile(const QString &path, const ImportOptions &options, ImportReport &report);
@@ -39,4 +41,5 @@ private:
     const Clock &m_clock;
     Identity m_identity;
     QList<Taken> m_taken;
+    QList<Event> m_events;
 };
