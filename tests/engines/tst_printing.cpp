@@ -29,6 +29,7 @@ private slots:
     void oneSidedPrinterAskedForTwoSidesSaysSo();
     void twoSidedPrinterPrintsBothSides();
     void stoppedPrinterIsSaidAndGetsNothing();
+    void printerThatIsSwitchedOffIsSaidThoughItsQueueTakesPages();
     void printerThatIsGoneIsSaid();
     void noPrinterAtAllIsSaid();
 
@@ -182,6 +183,15 @@ void TestPrinting::stoppedPrinterIsSaidAndGetsNothing()
     QVERIFY2(printed.error().message.startsWith(u"OFFICE does not take pages now."_s), qPrintable(printed.error().message));
     QVERIFY(outputOf(u"lpstat"_s, {u"-o"_s}).isEmpty());
     QVERIFY(filesIn(office()).isEmpty());
+}
+
+void TestPrinting::printerThatIsSwitchedOffIsSaidThoughItsQueueTakesPages()
+{
+    const auto printed = print(u"ASLEEP"_s);
+    QVERIFY(manage(u"cancel"_s, {u"-a"_s, u"ASLEEP"_s}));
+    QVERIFY(manage(u"lpadmin"_s, {u"-x"_s, u"ASLEEP"_s}));
+    QVERIFY(printed);
+    QVERIFY2(printed->startsWith(u"ASLEEP does not answer."_s), qPrintable(*printed));
 }
 
 void TestPrinting::printerThatIsGoneIsSaid()

@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 # SPDX-License-Identifier: MIT
 #
-# with-printer.sh COMMAND...: runs COMMAND with a print server and two IPP printers of its own, on loopback and a
+# with-printer.sh COMMAND...: runs COMMAND with a print server and IPP printers of its own, on loopback and a
 # socket in a folder of its own; nothing of them is left afterwards.
 #   queue OFFICE: an A4 printer that prints on one side; queue DUPLEX: one that prints on both
+#   queue ASLEEP: one that is switched off, though its queue takes pages
 #   LP_SPOOL_OFFICE, LP_SPOOL_DUPLEX: the folders in which the printers keep what arrives
 set -u
 for tool in cupsd ippeveprinter lpadmin lpstat dbus-daemon; do
@@ -15,7 +16,7 @@ getent group lp >/dev/null && getent group lpadmin >/dev/null || { echo "SKIP   
 
 place=$(mktemp -d -t printers.XXXXXX)
 chmod 755 "$place"
-mkdir -p "$place"/{run,spool/tmp,cache,log,etc/ppd,OFFICE,DUPLEX}
+mkdir -p "$place"/{run,spool/tmp,cache,log,etc/ppd,OFFICE,DUPLEX,ASLEEP}
 chown -R root:lp "$place"
 chmod 710 "$place/spool"
 chmod 1770 "$place/spool/tmp"
@@ -83,6 +84,8 @@ printer() {
 export CUPS_SERVER=$place/run/cups.sock
 printer OFFICE
 printer DUPLEX -2
+printer ASLEEP
+kill "${started[-1]}"; wait "${started[-1]}" 2>/dev/null; unset 'started[-1]' # its queue goes on taking pages
 lpadmin -d OFFICE
 export LP_SPOOL_OFFICE=$place/OFFICE LP_SPOOL_DUPLEX=$place/DUPLEX
 "$@"

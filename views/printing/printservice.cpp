@@ -4,6 +4,7 @@
 #include "views/printing/printservice.h"
 
 #include "views/printing/pageset.h"
+#include "views/printing/printqueue.h"
 
 #include <QPainter>
 #include <QPrintDialog>
@@ -16,6 +17,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int patience = 4000; // milliseconds in which a queue finds out whether its printer answers
 
 std::unique_ptr<QPrinter> askForPrinter(QWidget *parent, int pages)
 {
@@ -117,6 +120,9 @@ Result<QString> PrintService::paintOn(QPrinter &printer, const PageSet &pages, c
     paintPages(printer, pages);
     if (printer.printerState() == QPrinter::Error || printer.printerState() == QPrinter::Aborted)
         return failure(Error::Code::Storage, tr("The printer did not take the pages. Check that it is switched on, or save as PDF."));
+    // A queue takes pages for a printer that is switched off; only afterwards does it say that nobody answers.
+    if (!facts.name.isEmpty() && waitForQueue(facts.name, patience) == QueueState::Silent)
+        return tr("%1 does not answer. Its queue keeps the pages and prints them when it is switched on. Switch it on, or save as PDF.").arg(facts.name);
     return judged;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "views/printing/printqueue.h"
 #include "views/printing/printservice.h"
 
 #include <QFile>
@@ -33,6 +34,8 @@ private slots:
     void queueThatDefaultsToLetterIsSetToA4();
     void pagesChosenArePrinted();
     void nothingIsPrintedWhenNothingIsChosen();
+    void aQueueWhosePrinterDoesNotAnswerIsSilent_data();
+    void aQueueWhosePrinterDoesNotAnswerIsSilent();
 
 private:
     [[nodiscard]] PrintService serviceTo(const QString &path, int from, int to) const;
@@ -85,6 +88,29 @@ void TestPrintService::nothingIsPrintedWhenNothingIsChosen()
     QVERIFY(!printed);
     QCOMPARE(printed.error().code, Error::Code::Cancelled);
     QCOMPARE(pages, 3);
+}
+
+void TestPrintService::aQueueWhosePrinterDoesNotAnswerIsSilent_data()
+{
+    QTest::addColumn<QByteArray>("printer");
+    QTest::addColumn<QByteArray>("jobs");
+    QTest::addColumn<QueueState>("state");
+    const QByteArray printing = "printer OFFICE now printing OFFICE-1.  enabled since Sun Nov 22 06:25:28 2026\n";
+    const QByteArray job = "OFFICE-1  ruth  1024  Sun Nov 22 06:25:28 2026\n";
+    QTest::newRow("nothing to print") << QByteArray("printer OFFICE is idle.  enabled since Sun Nov 22 06:25:28 2026\n\tAlerts: none\n") << QByteArray() << QueueState::Idle;
+    QTest::newRow("pages on their way") << printing + "\tAlerts: none\n" << job << QueueState::Busy;
+    QTest::newRow("switched off") << printing + "\tThe printer may not exist or is unavailable at this time.\n\tAlerts: none\n" << job << QueueState::Silent;
+    QTest::newRow("off, by its alert") << printing + "\tAlerts: offline-report\n" << job << QueueState::Silent;
+    QTest::newRow("stopped meanwhile") << QByteArray("printer OFFICE disabled since Sun Nov 22 06:25:28 2026 -\n\tPaused\n") << job << QueueState::Silent;
+    QTest::newRow("an old trouble, all printed") << QByteArray("printer OFFICE is idle.\n\tThe printer is not responding.\n") << QByteArray() << QueueState::Idle;
+    QTest::newRow("no print system") << QByteArray() << QByteArray() << QueueState::Unknown;
+}
+
+void TestPrintService::aQueueWhosePrinterDoesNotAnswerIsSilent()
+{
+    QFETCH(QByteArray, printer);
+    QFETCH(QByteArray, jobs);
+    QTEST(queueStateOf(printer, jobs), "state");
 }
 
 QTEST_MAIN(TestPrintService)
