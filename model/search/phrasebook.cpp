@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ constexpr size_t mostByWords = 8;
 constexpr float tells = 1.5F; // a word of so many concepts at most that it says something
 constexpr float weakOfTwoWords = 0.65F;
 constexpr float weakOfMore = 0.9F;
+constexpr float weakInEntry = 0.6F; // of two words and more
 constexpr float scatteredWeak = 0.6F;
 
 size_t slotOf(quint64 edge, size_t mask)
@@ -205,7 +207,7 @@ bool PhraseBook::counts(const Ending &ending, TextKind kind, bool isUpper, bool 
 {
     if (kind == TextKind::Query)
         return true;
-    return (!ending.isWeak || (kind == TextKind::Theme && isOneWord)) && (!ending.isCased || isUpper);
+    return (!ending.isWeak || !isOneWord || kind == TextKind::Theme) && (!ending.isCased || isUpper);
 }
 
 void PhraseBook::findTogether(std::span<const ContentWord> text, TextKind kind, std::vector<ConceptMatch> &found) const
@@ -228,7 +230,8 @@ void PhraseBook::findTogether(std::span<const ContentWord> text, TextKind kind, 
                 if (!counts(ending, kind, isUpper, at == first))
                     continue;
                 const bool isStrong = !ending.isWeak && (!ending.isCased || isUpper);
-                const float weak = at == first ? weakWeight : at == first + 1 ? weakOfTwoWords : weakOfMore;
+                const float asked = at == first ? weakWeight : at == first + 1 ? weakOfTwoWords : weakOfMore;
+                const float weak = kind == TextKind::Query || at == first ? asked : weakInEntry * asked;
                 found.push_back({ending.idea, isStrong ? 1.0F : weak, static_cast<quint16>(first), static_cast<quint16>(at), words});
             }
         }
@@ -308,6 +311,7 @@ void PhraseBook::weighWords()
 
 void PhraseBook::findByWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const
 {
+    std::vector<ConceptMatch> byIdea(conceptCount());
     std::vector<ConceptMatch> near;
     float total = 0;
     for (size_t i = 0; i < std::min<size_t>(text.size(), 32); ++i) {
@@ -318,17 +322,19 @@ void PhraseBook::findByWords(std::span<const ContentWord> text, std::vector<Conc
         total += telling;
         for (quint32 w = m_wordStarts[stem]; w < m_wordStarts[stem + 1]; ++w) {
             const WordOfConcept &word = m_wordsOfConcepts[w];
-            const auto known = std::ranges::find(near, word.idea, &ConceptMatch::idea);
-            if (known == near.end()) {
-                near.push_back({word.idea, telling * word.share, static_cast<quint16>(i), static_cast<quint16>(i), 1U << i});
-            } else {
-                known->weight += telling * word.share;
-                known->words |= 1U << i;
-            }
+            ConceptMatch &match = byIdea[word.idea];
+            if (match.words == 0)
+                match = {word.idea, 0, static_cast<quint16>(i), static_cast<quint16>(i), 0};
+            match.weight += telling * word.share;
+            match.words |= 1U << i;
         }
     }
-    std::ranges::sort(near, std::greater(), &ConceptMatch::weight);
-    near.resize(std::min(near.size(), mostByWords));
+    std::ranges::copy_if(byIdea, std::back_inserter(near), [](const ConceptMatch &match) { return match.words != 0; });
+    const size_t count = std::min(near.size(), mostByWords);
+    std::ranges::partial_sort(near, near.begin() + static_cast<std::ptrdiff_t>(count), [](const ConceptMatch &a, const ConceptMatch &b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.idea < b.idea;
+    });
+    near.resize(count);
     for (ConceptMatch match : near) {
         const float nearness = match.weight / std::max(total, 20.0F);
         const float rank = match.weight / near.front().weight;

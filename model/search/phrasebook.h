@@ -52,9 +52,9 @@ public:
 
     //! \brief Phrases whose words stand together in \p text
     //!
-    //! In a query weak phrases count less, as does an acronym with a second meaning in small letters; in an entry
-    //! neither counts, but for weak phrases of one word in its theme: people ask in everyday words, entries name
-    //! their topic.
+    //! In a query weak phrases count less, as does an acronym with a second meaning in small letters. In an entry that
+    //! acronym does not count, a weak phrase less than in a query, and one of a single word in the theme only: people
+    //! ask in everyday words, entries name their topic.
     void findTogether(std::span<const ContentWord> text, TextKind kind, std::vector<ConceptMatch> &found) const;
 
     //! \brief Concepts one of whose phrases is said in other words: all or most of its words stand in \p text,

@@ -102,7 +102,11 @@ void TestPhraseBook::phrasesAreFoundWhereTheirWordsStandTogether()
 void TestPhraseBook::weakPhrasesCountLess()
 {
     QCOMPARE(together(u"letters and sounds"_s).front().weight, 1.0F);
-    QVERIFY(together(u"sounding out"_s).front().weight < 1.0F);
+    const auto asked = together(u"sounding out"_s);
+    QVERIFY(asked.front().weight < 1.0F);
+    const auto written = together(u"sounding out"_s, TextKind::Entry);
+    QCOMPARE(written.size(), size_t(1));
+    QVERIFY2(written.front().weight < asked.front().weight, "entries name their topic in other words");
 }
 
 void TestPhraseBook::anAcronymCountsInCapitals()
