@@ -83,6 +83,10 @@ private slots:
         QTest::newRow("short record")
             << QCborMap{{u"kind"_s, u"a.b"_s}, {u"device"_s, device}, {u"record"_s, QByteArray("x")}}.toCborValue().toCbor();
         QTest::newRow("short parent") << QCborMap{{u"kind"_s, u"a.b"_s}, {u"device"_s, device}, {u"parents"_s, QCborArray{QByteArray("x")}}}.toCborValue().toCbor();
+        QCborArray parents;
+        for (int i = 0; i < 257; ++i)
+            parents.append(QByteArray(16, 'p'));
+        QTest::newRow("too many parents") << QCborMap{{u"kind"_s, u"a.b"_s}, {u"device"_s, device}, {u"parents"_s, parents}}.toCborValue().toCbor();
         QTest::newRow("too long") << QCborMap{{u"kind"_s, u"a.b"_s}, {u"device"_s, device}, {u"data"_s, QCborMap{{u"x"_s, QByteArray(300000, 'x')}}}}.toCborValue().toCbor();
         QTest::newRow("nested too deeply") << QByteArray(5000, '\x81');
         QTest::newRow("a text of four gigabytes, declared") << QByteArray::fromHex("a1617a7affffffff41");
@@ -94,6 +98,18 @@ private slots:
         const auto event = parseEvent(bytes);
         QVERIFY(!event);
         QCOMPARE(event.error().code, Error::Code::InvalidInput);
+    }
+
+    void onlyWhatHasNeitherAuthorNorWordsIsRemoved()
+    {
+        EventDraft nameless = draft();
+        nameless.author.clear();
+        QVERIFY(!makeEvent(nameless, device, hlc).isRemoved());
+        EventDraft wordless = draft();
+        wordless.data = {};
+        QVERIFY(!makeEvent(wordless, device, hlc).isRemoved());
+        nameless.data = {};
+        QVERIFY(makeEvent(nameless, device, hlc).isRemoved());
     }
 
     void anyFlippedByteGivesAnotherIdOrAnError()

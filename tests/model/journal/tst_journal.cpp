@@ -166,6 +166,84 @@ private slots:
         QVERIFY(other.deviceId() != door->deviceId());
     }
 
+    void whatComesInIsTold()
+    {
+        const Event event = makeEvent(draft(u"from far"_s), QByteArray(16, 'o'), 1);
+        const auto door = journal();
+        QSignalSpy told(door.get(), &Journal::changed);
+        QVERIFY(door->receive(event.bytes));
+        QVERIFY(door->receive(event.bytes));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().at(0).toString(), u"contact"_s);
+        QCOMPARE(told.first().at(1).toByteArray(), event.record);
+    }
+
+    void whatIsConfidentialLiesApart()
+    {
+        const auto door = journal();
+        EventDraft d = draft(u"next steps"_s);
+        d.kind = u"section3.written"_s;
+        d.addressees = {u"principal:1"_s, u"development-director"_s};
+        const auto event = door->record(d);
+        QVERIFY(event);
+        QCOMPARE(count(u"event"_s) + count(u"outbox"_s), 0);
+        QCOMPARE(count(u"confidential_event"_s), 1);
+        QCOMPARE(count(u"confidential_outbox"_s), 2);
+        QCOMPARE(door->eventsOf(event->record)->size(), 1);
+        const auto found = door->event(event->id);
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->bytes, event->bytes);
+        QVERIFY(!*door->event(QByteArray(16, 'x')));
+    }
+
+    void anEventOfANewerProgramIsKeptAndNotFolded()
+    {
+        QCborMap map = QCborValue::fromCbor(makeEvent(draft(u"from tomorrow"_s), QByteArray(16, 'o'), 1).bytes).toMap();
+        map[u"min_reader"_s] = eventFormat + 1;
+        const auto door = journal();
+        QCOMPARE(*door->receive(map.toCborValue().toCbor()), true);
+        QCOMPARE(count(u"event"_s), 1);
+        QCOMPARE(count(u"contact"_s), 0);
+    }
+
+    void whatComesInIsKeptTogetherWithWhatIsDoneBesidesOrNotAtAll()
+    {
+        const auto door = journal();
+        QSignalSpy told(door.get(), &Journal::changed);
+        const Event event = makeEvent(draft(u"from far"_s), QByteArray(16, 'o'), 1);
+        const auto failed = door->receiveAll({event}, [] { return Result<void>(failure(Error::Code::Storage, u"the disk is full"_s)); });
+        QVERIFY(!failed);
+        QCOMPARE(count(u"event"_s) + count(u"contact"_s), 0);
+        QCOMPARE(told.size(), 0);
+        QCOMPARE(*door->receiveAll({event, event}, [] { return Result<void>(); }), 1);
+        QCOMPARE(count(u"contact"_s), 1);
+    }
+
+    void othersEventsCanBeWithdrawnAndOnesOwnCannot()
+    {
+        const auto door = journal();
+        const auto own = door->record(draft(u"mine"_s));
+        const Event theirs = makeEvent(draft(u"theirs"_s), QByteArray(16, 'o'), 1);
+        QVERIFY(door->receive(theirs.bytes));
+        QCOMPARE(count(u"contact"_s), 2);
+        QSignalSpy rebuilt(door.get(), &Journal::rebuilt);
+        QVERIFY(door->withdraw({theirs.id, own->id}));
+        QCOMPARE(count(u"event"_s), 1);
+        QCOMPARE(rowsOf(m_database->connection()), QStringList{QString::fromLatin1(own->record.toHex().toUpper()) + u"mineRuth"_s});
+        QCOMPARE(rebuilt.size(), 1);
+    }
+
+    void whatThisPcWroteIsItsOwnWhenItComesBack()
+    {
+        const auto door = journal();
+        const auto own = door->record(draft(u"mine"_s));
+        QVERIFY(sql::run(m_database->connection(), u"DELETE FROM event"_s)); // as after an older copy was put back
+        QVERIFY(sql::run(m_database->connection(), u"DELETE FROM contact"_s));
+        QVERIFY(door->receive(own->bytes));
+        QVERIFY(door->withdraw({own->id}));
+        QCOMPARE(count(u"event"_s), 1);
+    }
+
     void theClockNeverRunsBackwards()
     {
         const auto door = journal();

@@ -84,6 +84,44 @@ private slots:
         QCOMPARE(database.error().code, Error::Code::Unsupported);
     }
 
+    void anotherProgramsFileIsRefusedWhateverItsVersion()
+    {
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            db.setDatabaseName(m_path);
+            QVERIFY(db.open());
+            QVERIFY(sql::run(db, u"PRAGMA application_id=42"_s));
+            QVERIFY(sql::run(db, u"PRAGMA user_version=%1"_s.arg(Database::newestSchema())));
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+        const auto database = Database::open(m_path);
+        QVERIFY(!database);
+        QCOMPARE(database.error().code, Error::Code::Unsupported);
+    }
+
+    void readingAFileOfAnotherVersionIsRefused()
+    {
+        {
+            const auto database = Database::open(m_path);
+            QVERIFY(sql::run(database->connection(), u"PRAGMA user_version=%1"_s.arg(Database::newestSchema() - 1)));
+        }
+        const auto database = Database::open(m_path, Database::Mode::ReadOnly);
+        QVERIFY(!database);
+        QCOMPARE(database.error().code, Error::Code::Unsupported);
+    }
+
+    void theOpenDatabaseGoesAlongWhenItIsMoved()
+    {
+        auto first = Database::open(m_path);
+        auto second = Database::open(m_path + u".other"_s);
+        QVERIFY(first && second);
+        *first = *std::move(second);
+        QCOMPARE(first->path(), m_path + u".other"_s);
+        const Database moved(*std::move(first));
+        QCOMPARE(moved.path(), m_path + u".other"_s);
+        QVERIFY(sql::run(moved.connection(), u"INSERT INTO local(name, value) VALUES('x', 1)"_s));
+    }
+
     void aFileThatIsNoDatabaseIsRefusedWithASentence()
     {
         QFile file(m_path);
@@ -136,6 +174,21 @@ private slots:
         QCOMPARE(sql::value(db, u"SELECT value FROM local WHERE name='x'"_s)->toInt(), 2);
     }
 
+    void aTransactionThatIsOverDoesNotTouchTheNext()
+    {
+        const auto database = Database::open(m_path);
+        const QSqlDatabase db = database->connection();
+        auto second = [&] {
+            auto first = Transaction::begin(db);
+            [[maybe_unused]] const auto committed = first->commit();
+            return Transaction::begin(db); // the first one ends after the second has begun
+        }();
+        QVERIFY(second);
+        QVERIFY(sql::run(db, u"INSERT INTO local(name, value) VALUES('x', 1)"_s));
+        QVERIFY(second->commit());
+        QCOMPARE(sql::value(db, u"SELECT value FROM local WHERE name='x'"_s)->toInt(), 1);
+    }
+
     void aSecondWriterIsToldThatSomebodyWrites()
     {
         const auto first = Database::open(m_path);
@@ -166,6 +219,26 @@ private slots:
         QVERIFY(!done);
         QVERIFY(done.error().detail.contains(u"nowhere"_s));
         QVERIFY(!done.error().message.contains(u"nowhere"_s));
+        QCOMPARE(done.error().code, Error::Code::Storage);
+    }
+
+    void theDetailOfAnErrorIsShort()
+    {
+        const auto database = Database::open(m_path);
+        const auto done = sql::run(database->connection(), u"SELECT nonsense, '%1'"_s.arg(QString(5000, u'x')));
+        QVERIFY(!done);
+        QVERIFY(done.error().detail.size() < 500);
+    }
+
+    void whoMayNotWriteIsToldWhomToAsk()
+    {
+        {
+            QVERIFY(Database::open(m_path));
+        }
+        const auto database = Database::open(m_path, Database::Mode::ReadOnly);
+        const auto done = sql::run(database->connection(), u"DELETE FROM local"_s);
+        QVERIFY(!done);
+        QVERIFY(done.error().message.contains(u"technician"_s));
     }
 };
 
