@@ -17,7 +17,10 @@ private slots:
     void aStatusThatCannotBeReadIsRefused();
     void theFirstRuleThatMatchesCounts();
     void capacitySpeaksWhereAvailabilityIsSilent();
+    void aMonthIsCountedFromTheDayOfWriting();
+    void whatWordsSayIsKnown();
     void aPauseIsShownWithItsEnd();
+    void everyStatusHasAWord();
 };
 
 void TestAvailability::wordsGiveAStatusOnADay_data()
@@ -41,6 +44,8 @@ void TestAvailability::wordsGiveAStatusOnADay_data()
     row("summer in autumn", u"Summer term"_s, november, Paused, QDate(2027, 4, 1));
     row("from a month to come", u"From January"_s, november, Paused, QDate(2027, 1, 1));
     row("from a month gone by", u"From Sept"_s, november, Open);
+    row("from a month of next year, in September", u"From January"_s, QDate(2026, 9, 5), Paused, QDate(2027, 1, 1));
+    row("all year but December, in it", u"All year except December"_s, QDate(2026, 12, 3), Paused, QDate(2027, 1, 1));
     row("some days", u"Tues and Thurs"_s, november, Limited);
     row("not some days", u"Not Mondays"_s, november, Limited);
     row("all year but one month, in it", u"All year except May"_s, QDate(2027, 5, 3), Paused, QDate(2027, 6, 1));
@@ -102,6 +107,36 @@ void TestAvailability::capacitySpeaksWhereAvailabilityIsSilent()
     entry.availability = u"From January"_s;
     entry.confirmedOn = QDate(2025, 10, 1);
     QCOMPARE(availabilityOf(entry, rules, today).status, AvailabilityStatus::Open);
+}
+
+void TestAvailability::aMonthIsCountedFromTheDayOfWriting()
+{
+    const auto rules = AvailabilityRules::shipped();
+    const Availability october = rules.read(u"From January"_s, {2026, 10, 5}, {2026, 11, 21});
+    QCOMPARE(october.status, AvailabilityStatus::Paused);
+    QCOMPARE(october.until, QDate(2027, 1, 1));
+    QCOMPARE(rules.read(u"From January"_s, {2027, 1, 10}, {2027, 1, 12}).status, AvailabilityStatus::Open);
+    QCOMPARE(rules.read(u"From January"_s, {2027, 2, 1}, {2027, 3, 1}).until, QDate(2028, 1, 1));
+}
+
+void TestAvailability::whatWordsSayIsKnown()
+{
+    const auto rules = AvailabilityRules::shipped();
+    QVERIFY(rules.dependsOnWriting(u"From January"_s));
+    QVERIFY(!rules.dependsOnWriting(u"All year"_s));
+    QVERIFY(!rules.dependsOnWriting(u"see website"_s));
+    QVERIFY(rules.saysNothing(u"see website"_s));
+    QVERIFY(!rules.saysNothing(u"All year"_s));
+    QVERIFY(AvailabilityRules::from({{u"see website"_s, u"ask"_s}})->saysNothing(u"see website"_s));
+}
+
+void TestAvailability::everyStatusHasAWord()
+{
+    using enum AvailabilityStatus;
+    QStringList words;
+    for (const AvailabilityStatus status : {Ask, Open, Limited, Negotiation, Paused})
+        words.append(availabilityWord(status));
+    QCOMPARE(words, (QStringList{u"Ask"_s, u"Open"_s, u"Limited"_s, u"By negotiation"_s, u"Paused"_s}));
 }
 
 void TestAvailability::aPauseIsShownWithItsEnd()

@@ -33,7 +33,7 @@ private slots:
         m_database.emplace(*Database::open(m_folder.filePath(u"d.db"_s)));
         run(u"INSERT INTO school(id, name, sort_key, phase, town, region, local_authority, telephone, email, website, easting, northing, low_age) "
             "VALUES(1, 'Harbour Lane', ?, 'Primary', 'Bristol', 'South West', 'Bristol, City of', '01632 960100', 'office@h.example.org', 'https://h.example.org', 360000, 175000, 4)"_s, {sortKey(u"Harbour Lane")});
-        run(u"INSERT INTO school(id, name, sort_key) VALUES(2, 'Abbot Hill', ?)"_s, {sortKey(u"Abbot Hill")});
+        run(u"INSERT INTO school(id, name, sort_key, easting) VALUES(2, 'Abbot Hill', ?, 400000)"_s, {sortKey(u"Abbot Hill")});
         run(u"INSERT INTO school_identifier(school, kind, value, valid_to) VALUES(1, 'urn', '100001', '2020-08-31'), (1, 'urn', '900001', NULL)"_s);
         run(u"INSERT INTO school_group(id, kind, name) VALUES(1, 'trust', 'Old Trust'), (2, 'trust', 'New Trust'), (3, 'cluster', 'Bristol')"_s);
         run(u"INSERT INTO membership(school, school_group, valid_from, valid_to) VALUES(1, 1, NULL, '2022-08-31'), (1, 2, '2022-09-01', NULL), (1, 3, NULL, NULL)"_s);
@@ -85,7 +85,7 @@ private slots:
         const auto entry = DirectoryRepository(m_database->connection()).entry(8);
         QVERIFY(entry);
         QVERIFY(entry->capacityDays < 0);
-        QVERIFY(!entry->position);
+        QVERIFY(!entry->position); // half a position is none
         QVERIFY(!entry->confirmedOn.isValid());
         QVERIFY(entry->designations.isEmpty());
         QVERIFY(!entry->contactIsPublic);

@@ -87,6 +87,7 @@ private slots:
         const auto invalid = static_cast<int>(Error::Code::InvalidInput);
         QTest::newRow("unknown role") << Identity{u"Ruth"_s, u"wizard"_s, 4, {}, {}} << invalid;
         QTest::newRow("pupil number") << Identity{u"B801200005001"_s, u"office"_s, 4, {}, {}} << invalid;
+        QTest::newRow("pupil number as region") << Identity{u"Ruth"_s, u"regional-director"_s, 0, {}, u"B801200005001"_s} << invalid;
         QTest::newRow("long name") << Identity{QString(101, u'x'), u"office"_s, 4, {}, {}} << invalid;
         QTest::newRow("unknown school") << Identity{u"Ruth"_s, u"office"_s, 5, {}, {}} << static_cast<int>(Error::Code::NotFound);
     }
@@ -100,6 +101,14 @@ private slots:
         QVERIFY(!kept);
         QCOMPARE(static_cast<int>(kept.error().code), code);
         QCOMPARE(*store.identity(), Identity());
+    }
+
+    void aNameMayHaveAHundredCharacters()
+    {
+        IdentityStore store(m_database->connection());
+        const auto kept = store.save({QString(100, u'x'), u"development-director"_s, 0, {}, {}});
+        QVERIFY(kept);
+        QCOMPARE(kept->name.size(), 100);
     }
 
     void roleTitlesAreThePartnershipsOwn()

@@ -25,11 +25,11 @@ private slots:
     void initTestCase()
     {
         m_database.emplace(*Database::open(m_folder.filePath(u"s.db"_s)));
-        const QStringList names{u"Harbour Lane"_s, u"St Zo\u00EB's"_s, u"Twin"_s, u"Twin"_s};
+        const QStringList names{u"Harbour Lane"_s, u"St Zo\u00EB's"_s, u"Twin"_s, u"Twin"_s, u"900005"_s};
         for (int i = 0; i < names.size(); ++i)
             QVERIFY(sql::run(m_database->connection(), u"INSERT INTO school(id, name, sort_key) VALUES(?, ?, ?)"_s, {i + 1, names.at(i), sortKey(names.at(i))}));
         QVERIFY(sql::run(m_database->connection(), u"INSERT INTO school_identifier(school, kind, value, valid_to) VALUES(1, 'urn', '100001', '2020-08-31'), "
-                                                   "(1, 'urn', '900001', NULL), (2, 'laestab', '900002', NULL)"_s));
+                                                   "(1, 'urn', '900001', NULL), (5, 'urn', '900005', NULL), (2, 'laestab', '900002', NULL)"_s));
     }
 
     void aSchoolIsFoundByNameAndByEveryUrnItHad_data()
@@ -40,6 +40,7 @@ private slots:
         QTest::newRow("case and spaces") << u"  harbour   LANE "_s << qint64(1);
         QTest::newRow("urn") << u"900001"_s << qint64(1);
         QTest::newRow("earlier urn") << u" 100001"_s << qint64(1);
+        QTest::newRow("named by its urn only") << u"900005"_s << qint64(5);
         QTest::newRow("without accents") << u"st zoe's"_s << qint64(2);
     }
 
