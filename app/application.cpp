@@ -49,7 +49,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_imports(m_theme, m_database.path(), clock, m_journal, m_preferences, m_identity, m_files)
     , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_preferences, m_messages, m_files)
     , m_reports(m_database.path(), clock)
-    , m_post(dataFolder, m_theme, clock, m_messages)
+    , m_post(dataFolder, m_database.connection(), m_journal, m_identity, m_theme, clock, m_messages)
     , m_share(m_database.path(), m_database.connection(), m_journal, clock, m_theme, m_identity, m_bookings)
     , m_partnershipSettings(m_database.connection(), m_journal, clock, m_theme, m_identity, m_messages)
 {
@@ -140,8 +140,10 @@ PageRegistration Application::reportPage()
                 m_messages.tell(window, tr("This did not work"), done.error().message);
         };
         const auto open = [this](const QByteArray &booking) { m_bookings.showBooking(booking); };
-        ReportPageServices services{m_theme, m_reports, m_clock, m_files, m_messages, print, open, m_bookings.spelling(), &m_bookings.desk(), &m_bookings.repository(), {}, {}};
+        ReportPageServices services{m_theme, m_reports, m_clock, m_files, m_messages, print, open, m_bookings.spelling(), &m_bookings.desk(), &m_bookings.repository(), {}, {}, {}};
         services.mail = std::bind_front(&ReportPost::mail, &m_post);
+        services.share = std::bind_front(&ReportPost::share, &m_post);
+        services.openShared = std::bind_front(&ReportPost::openShared, &m_post);
         auto *page = new ReportPage(services, parent);
         connect(&m_journal, &Journal::changed, page, &ReportPage::refresh);
         connect(&m_identity, &WhoAmI::changed, page, &ReportPage::refresh);

@@ -4,66 +4,21 @@
 // The booklet of the sample's 403 entries as PDF, beside the same lines drawn by a bare QPainter.
 #include "model/documents/directorybooklet.h"
 #include "model/documents/directorywebsite.h"
+#include "tests/benchmarks/measuring.h"
 #include "tests/support/sampledirectory.h"
 #include "views/printing/pages.h"
 #include "views/printing/pdffile.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
-#include <QPainter>
-#include <QPdfWriter>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace measuring;
 
 namespace {
-
-double milliseconds(const std::function<void()> &work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double medianOf(const std::function<void()> &work, int runs = 7)
-{
-    QList<double> times;
-    for (int i = 0; i < runs; ++i)
-        times.append(milliseconds(work));
-    std::ranges::sort(times);
-    return times.at(runs / 2);
-}
-
-// About as many lines and letters a page as the booklet has, at fixed places: what drawing alone costs.
-void drawBare(QByteArray &bytes, const QStringList &lines, int pages)
-{
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(1200);
-    QPainter painter(&writer);
-    QFont font(QStringList{u"Segoe UI"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});
-    font.setPixelSize(175);
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    painter.setFont(font);
-    const qsizetype perPage = (lines.size() + pages - 1) / pages;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i > 0 && i % perPage == 0)
-            writer.newPage();
-        const qsizetype place = i % perPage;
-        painter.drawText(QPointF(place % 2 == 0 ? 0 : 4000, 200 + static_cast<double>(place / 2) * 220), lines.at(i));
-    }
-}
-
-void report(const char *name, double value, const char *unit, double ratio, const char *yardstick)
-{
-    std::printf("%s\t%.1f\t%s\t%.2f\t%s\n", name, value, unit, ratio, yardstick);
-}
 
 // Every text of the booklet, cut to lines of the length that a column holds.
 void addLines(QStringList &lines, const doc::Blocks &blocks);
@@ -122,7 +77,7 @@ int main(int argc, char *argv[])
     QByteArray bare;
     const double floor = medianOf([&] {
         bare.clear();
-        drawBare(bare, lines, pages);
+        drawBare(bare, lines, pages, 2);
     });
     QByteArray html;
     const double website = medianOf([&] { html = DirectoryWebsite::html(content); });

@@ -14,45 +14,25 @@
 #include "model/store/database.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
+#include "tests/benchmarks/measuring.h"
 #include "views/printing/pages.h"
 #include "views/printing/pdffile.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QGuiApplication>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace measuring;
 
 namespace {
 
 constexpr int schoolCount = 548;
 constexpr int bookingCount = 10000;
-
-// Of the processor, which other programs on the machine do not stretch.
-double milliseconds(const std::function<void()> &work)
-{
-    const std::clock_t before = std::clock();
-    work();
-    return static_cast<double>(std::clock() - before) * 1e3 / CLOCKS_PER_SEC;
-}
-
-double medianOf(const std::function<void()> &work, int runs = 7)
-{
-    QList<double> times;
-    for (int i = 0; i < runs; ++i)
-        times.append(milliseconds(work));
-    std::ranges::sort(times);
-    return times.at(runs / 2);
-}
 
 Party partyOf(int id)
 {
@@ -117,7 +97,7 @@ bool fill(const QSqlDatabase &db)
     return transaction->commit().has_value();
 }
 
-// As many pages with about as many words as the report, at fixed places: what drawing alone costs.
+// How many cells and paragraphs there are.
 int linesOn(const doc::Blocks &blocks)
 {
     int lines = 0;
@@ -132,25 +112,6 @@ int linesOn(const doc::Blocks &blocks)
     return lines;
 }
 
-void drawBare(QByteArray &bytes, int lines, int pages)
-{
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(1200);
-    QPainter painter(&writer);
-    QFont font(QStringList{u"Segoe UI"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});
-    font.setPixelSize(175);
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    painter.setFont(font);
-    const int perPage = std::max(1, (lines + pages - 1) / pages);
-    for (int i = 0; i < lines; ++i) {
-        if (i > 0 && i % perPage == 0)
-            writer.newPage();
-        painter.drawText(QPointF(i % 8 * 1000, 200 + i % perPage / 8 * 220), u"School %1"_s.arg(i));
-    }
-}
-
 // The most memory that this program has held, in MB; 0 where the system does not say.
 double peakMegabytes()
 {
@@ -163,11 +124,6 @@ double peakMegabytes()
             return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
     }
     return 0;
-}
-
-void report(const char *name, double value, const char *unit, double ratio, const char *yardstick)
-{
-    std::printf("%s\t%.1f\t%s\t%.2f\t%s\n", name, value, unit, ratio, yardstick);
 }
 
 } // namespace
@@ -201,11 +157,13 @@ int main(int argc, char *argv[])
         buffer.open(QIODevice::WriteOnly);
         pages = writePdf(ReportDocument::compose(content), buffer).value_or(1);
     });
-    const int lines = linesOn(document.blocks);
+    QStringList lines;
+    for (int i = linesOn(document.blocks); i > 0; --i)
+        lines.append(u"School %1"_s.arg(i));
     QByteArray bare;
     const double floor = medianOf([&] {
         bare.clear();
-        drawBare(bare, lines, pages);
+        drawBare(bare, lines, pages, 8);
     });
     const double all = milliseconds([&] {
         const auto whole = desk.content(records, request);
@@ -213,7 +171,7 @@ int main(int argc, char *argv[])
             (void) saveReport(*whole, records, folder.filePath(u"r."_s + ending));
     });
     std::printf("bookings %d, schools %d, pages %d, cells and paragraphs %d, read %.1f ms, suppression %.1f ms, compose %.1f ms, layout %.1f ms, bare %.1f ms\n",
-                bookingCount, schoolCount, pages, lines, read, hide, compose, layOut, floor);
+                bookingCount, schoolCount, pages, static_cast<int>(lines.size()), read, hide, compose, layOut, floor);
     report("report_read", read, "ms", 0, "none");
     report("report_figures", figures, "ms", figures / 50, "the bar of 50 ms");
     report("report_pdf", paper, "ms", paper / floor, "as many cells and paragraphs by a bare QPainter");

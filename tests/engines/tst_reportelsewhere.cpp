@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 // What others make of the report: an accessibility checker in Chromium, LibreOffice.
+#include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
 #include "model/reports/reportworkbook.h"
 #include "tests/model/reports/samplepartnership.h"
+#include "views/printing/pdffile.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,15 +29,20 @@ QString programOf(const QStringList &names)
     return {};
 }
 
-// axe-core as scripts/setup --engines fetched it, or as LP_AXE names it.
-QByteArray axe()
+// What npm fetched into out/, or as the environment names it; empty when it is not there.
+QString fileOf(const char *variable, const QString &below)
 {
-    for (const QString &path : {qEnvironmentVariable("LP_AXE"), QStringLiteral(LP_SOURCE_DIR "/out/axe/package/axe.min.js")}) {
-        QFile file(path);
-        if (!path.isEmpty() && file.open(QIODevice::ReadOnly))
-            return file.readAll();
+    for (const QString &path : {qEnvironmentVariable(variable), QStringLiteral(LP_SOURCE_DIR) + below}) {
+        if (!path.isEmpty() && QFile::exists(path))
+            return path;
     }
     return {};
+}
+
+QByteArray axe()
+{
+    QFile file(fileOf("LP_AXE", u"/out/axe/package/axe.min.js"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 constexpr int patience = 180000; // milliseconds
@@ -50,6 +57,11 @@ private slots:
     void initTestCase();
     void theWebPageHasNoAccessibilityViolations_data();
     void theWebPageHasNoAccessibilityViolations();
+    void theWebPageIsValidHtml_data() { theWebPageHasNoAccessibilityViolations_data(); }
+    void theWebPageIsValidHtml();
+    void theTextDocumentKeepsToTheSchemaOfOpenDocument_data() { theWebPageHasNoAccessibilityViolations_data(); }
+    void theTextDocumentKeepsToTheSchemaOfOpenDocument();
+    void theWordsOfThePdfComeInReadingOrder();
     void libreOfficeMakesATaggedPdfOfTheTextDocument();
     void libreOfficeReadsTheFiguresOfTheWorkbook();
 
@@ -118,6 +130,92 @@ void TestReportElsewhere::theWebPageHasNoAccessibilityViolations()
     QCOMPARE(match.captured(2), QString());
 }
 
+void TestReportElsewhere::theWebPageIsValidHtml()
+{
+    QFETCH(bool, isForGovernors);
+    const QString validator = fileOf("LP_VNU", u"/out/vnu/package/build/dist/vnu.jar"_s);
+    if (validator.isEmpty() || programOf({u"java"_s}).isEmpty())
+        QSKIP("Java or the validator is not there (npm pack vnu-jar, LP_VNU=.../vnu.jar)");
+    const QString path = m_sample.folder.filePath(u"valid.html"_s);
+    save(path, ReportFile::html(content(isForGovernors ? ReportEdition::Governors : ReportEdition::Directors)));
+    const auto run = [&](const QString &file) {
+        QProcess process;
+        process.start(u"java"_s, {u"-jar"_s, validator, u"--errors-only"_s, file});
+        const bool isDone = process.waitForFinished(patience);
+        return std::pair{isDone && process.exitCode() == 0, process.readAllStandardError()};
+    };
+    const auto [isValid, problems] = run(path);
+    QVERIFY2(isValid && problems.isEmpty(), problems.constData());
+    save(path, "<!DOCTYPE html><html><head><title>Not valid</title></head><body><table><p>No</table></body></html>");
+    QVERIFY(!run(path).first); // it does check
+}
+
+// The schema of OpenDocument 1.3 as it comes with Emacs.
+void TestReportElsewhere::theTextDocumentKeepsToTheSchemaOfOpenDocument()
+{
+    QFETCH(bool, isForGovernors);
+    const QStringList schemas = QDir(u"/usr/share/emacs"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);
+    const QString folder = schemas.isEmpty() ? QString() : u"/usr/share/emacs/%1/etc/schema/"_s.arg(schemas.last());
+    const QString schema = folder + u"OpenDocument-schema-v1.3.rnc"_s;
+    if (!QFile::exists(schema) || programOf({u"jing"_s}).isEmpty() || programOf({u"unzip"_s}).isEmpty())
+        QSKIP("jing, unzip or the schema of OpenDocument (emacs-common) is not installed");
+    const QString path = m_sample.folder.filePath(u"schema.odt"_s);
+    save(path, *ReportFile::odt(content(isForGovernors ? ReportEdition::Governors : ReportEdition::Directors)));
+    const QString parts = m_sample.folder.filePath(u"parts"_s);
+    QCOMPARE(QProcess::execute(u"unzip"_s, {u"-q"_s, u"-o"_s, path, u"-d"_s, parts}), 0);
+    for (const QString &part : {u"content.xml"_s, u"styles.xml"_s, u"meta.xml"_s}) {
+        QProcess process;
+        process.start(u"jing"_s, {u"-i"_s, u"-c"_s, schema, QDir(parts).filePath(part)});
+        QVERIFY(process.waitForFinished(patience));
+        const QByteArray problems = process.readAllStandardOutput() + process.readAllStandardError();
+        QVERIFY2(process.exitCode() == 0, problems.constData());
+    }
+    QFile wrong(QDir(parts).filePath(u"content.xml"_s));
+    QVERIFY(wrong.open(QIODevice::ReadWrite));
+    QByteArray bytes = wrong.readAll();
+    bytes.replace("<text:p ", "<text:paragraph ").replace("</text:p>", "</text:paragraph>");
+    wrong.resize(0);
+    QVERIFY(wrong.seek(0) && wrong.write(bytes) > 0);
+    wrong.close();
+    QVERIFY(QProcess::execute(u"jing"_s, {u"-i"_s, u"-c"_s, schema, wrong.fileName()}) != 0); // it does check
+}
+
+// Headings, sentences and rows of tables as they follow each other in the document.
+void TestReportElsewhere::theWordsOfThePdfComeInReadingOrder()
+{
+    if (programOf({u"pdftotext"_s}).isEmpty())
+        QSKIP("pdftotext is not installed");
+    const ReportContent report = content(ReportEdition::Governors);
+    const QString path = m_sample.folder.filePath(u"order.pdf"_s);
+    QVERIFY(savePdf(ReportDocument::compose(report), path));
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s});
+    QVERIFY(process.waitForFinished(patience));
+    const QString text = QString::fromUtf8(process.readAllStandardOutput()).simplified();
+    qsizetype at = 0;
+    int found = 0;
+    const auto follows = [&](const QString &words) {
+        const qsizetype next = text.indexOf(words.simplified(), at);
+        if (next < 0)
+            return false;
+        at = next;
+        ++found;
+        return true;
+    };
+    int number = 0;
+    for (const ReportChapter &chapter : report.chapters) {
+        if (chapter.id == u"next-steps"_s)
+            continue;
+        QVERIFY2(follows(u"%1 %2"_s.arg(++number).arg(chapter.title)), qPrintable(chapter.title));
+        for (const QString &id : tablesOfChapter(chapter.id)) {
+            const FigureTable &table = report.figures.table(id);
+            if (!table.title.isEmpty())
+                QVERIFY2(follows(table.title), qPrintable(table.title));
+        }
+    }
+    QVERIFY(found > 25);
+}
+
 void TestReportElsewhere::libreOfficeMakesATaggedPdfOfTheTextDocument()
 {
     if (programOf({u"soffice"_s, u"libreoffice"_s}).isEmpty() || programOf({u"pdfinfo"_s}).isEmpty())
@@ -173,5 +271,5 @@ void TestReportElsewhere::libreOfficeReadsTheFiguresOfTheWorkbook()
     QVERIFY(compared > 40);
 }
 
-QTEST_GUILESS_MAIN(TestReportElsewhere)
+QTEST_MAIN(TestReportElsewhere)
 #include "tst_reportelsewhere.moc"

@@ -89,13 +89,16 @@ void ReportPage::makeActions()
     connect(m_mailAction, &QAction::triggered, this, [this] { send(m_services.mail); });
     m_shareAction = new QAction(tr("S&hare report with the partnership\u2026"), this);
     connect(m_shareAction, &QAction::triggered, this, [this] { send(m_services.share); });
+    m_sharedAction = new QAction(tr("Shared &reports\u2026"), this);
+    connect(m_sharedAction, &QAction::triggered, this, [this] { m_services.openShared(window()); });
+    m_sharedAction->setVisible(bool(m_services.openShared));
     m_casesAction = new QAction(tr("&Case studies\u2026"), this);
     connect(m_casesAction, &QAction::triggered, this, &ReportPage::openCases);
     m_mailAction->setVisible(bool(m_services.mail));
     m_shareAction->setVisible(bool(m_services.share));
     m_casesAction->setVisible(m_services.desk && m_services.bookings);
     auto *menu = new QMenu(m_send);
-    menu->addActions({m_mailAction, m_shareAction});
+    menu->addActions({m_mailAction, m_shareAction, m_sharedAction});
     m_send->setMenu(menu);
     m_send->setVisible(m_mailAction->isVisible() || m_shareAction->isVisible());
     m_cases->setVisible(m_casesAction->isVisible());
@@ -104,7 +107,7 @@ void ReportPage::makeActions()
 
 QList<PageAction> ReportPage::pageActions() const
 {
-    return {{MenuPlace::File, m_saveAction}, {MenuPlace::File, m_printAction}, {MenuPlace::File, m_mailAction}, {MenuPlace::File, m_shareAction},
+    return {{MenuPlace::File, m_saveAction}, {MenuPlace::File, m_printAction}, {MenuPlace::File, m_mailAction}, {MenuPlace::File, m_shareAction}, {MenuPlace::File, m_sharedAction},
             {MenuPlace::File, m_casesAction}};
 }
 
@@ -266,7 +269,7 @@ void ReportPage::showFacts()
     m_printAction->setEnabled(canSave);
     m_send->setEnabled(canSave);
     m_mailAction->setEnabled(canSave);
-    m_shareAction->setEnabled(canSave);
+    m_shareAction->setEnabled(canSave && m_presenter->shown().content.edition == ReportEdition::Governors);
     const bool hasCases = hasPages && !m_presenter->shown().full.table(u"case-studies"_s).at(u"flagged"_s, u"now"_s).behind.empty();
     m_cases->setEnabled(hasCases);
     m_casesAction->setEnabled(hasCases);

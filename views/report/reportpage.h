@@ -45,6 +45,7 @@ struct ReportPageServices
     const BookingRepository *bookings = nullptr;
     std::function<void(QWidget *, const ReportContent &)> mail;  //!< a draft with the report; empty: there is none
     std::function<void(QWidget *, const ReportContent &)> share; //!< brings it to the other PCs; empty: there is no way
+    std::function<void(QWidget *)> openShared; //!< lists the reports that came by the share; empty: there is no way
 };
 
 //! \brief The annual report: choose, read it as it will be printed, write beside it, save it
@@ -129,6 +130,7 @@ private:
     QAction *m_printAction = nullptr;
     QAction *m_mailAction = nullptr;
     QAction *m_shareAction = nullptr;
+    QAction *m_sharedAction = nullptr;
     QAction *m_casesAction = nullptr;
     Button *m_send = nullptr;
     Button *m_cases = nullptr;

@@ -4,6 +4,7 @@
 #include "model/bookings/bookingrepository.h"
 #include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
+#include "model/reports/sharedreports.h"
 #include "model/store/sql.h"
 #include "tests/model/reports/samplepartnership.h"
 
@@ -30,6 +31,7 @@ private slots:
     void namesInCommentaryAreFoundAndBecomeLabelsForGovernors();
     void whatTheDirectorSaysIsNoNameStays();
     void usualTitlesAreNotTakenForNames();
+    void governorsEditionIsSharedByTheDevelopmentDirector();
     void governorsReadNoNamesAndNoReferences();
     void directorsReadNextStepsThatTheyMayOpen();
     void anOfficeReadsNoNextSteps();
@@ -223,6 +225,23 @@ void TestReportDesk::usualTitlesAreNotTakenForNames()
     QCOMPARE(namecheck::namesInCommentary(content).size(), 1);
     QVERIFY(!namecheck::titleForReaders(content, content.chapters.at(1)).contains(u"Justin"_s));
     QCOMPARE(namecheck::titleForReaders(content, content.chapters.at(0)), content.chapters.at(0).title);
+}
+
+void TestReportDesk::governorsEditionIsSharedByTheDevelopmentDirector()
+{
+    const auto governors = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    const auto directors = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Directors));
+    SharedReports reports(m_sample.database.connection(), m_sample.journal, SamplePartnership::director());
+    SharedReports office(m_sample.database.connection(), m_sample.journal, {u"Ruth"_s, u"office"_s, 1, {}, {}});
+    QCOMPARE(office.share(*governors).error().code, Error::Code::Conflict);
+    QCOMPARE(reports.share(*directors).error().code, Error::Code::Conflict);
+    QVERIFY(reports.all()->isEmpty());
+    QVERIFY(reports.share(*governors));
+    const auto all = office.all();
+    QCOMPARE(all->size(), 1);
+    QCOMPARE(all->first().html, ReportFile::html(*governors));
+    QCOMPARE(all->first().by, SamplePartnership::director().name);
+    QCOMPARE(sql::value(m_sample.database.connection(), u"SELECT count(*) FROM outbox WHERE addressee = 'public'"_s)->toInt(), 1);
 }
 
 void TestReportDesk::governorsReadNoNamesAndNoReferences()

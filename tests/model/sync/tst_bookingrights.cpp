@@ -181,6 +181,15 @@ private slots:
         QCOMPARE(partnership.verdict(swapped, u"office3"_s), Verdict::Refused); // signed by another
     }
 
+    void onlyTheDevelopmentDirectorSharesAReport()
+    {
+        const Partnership partnership;
+        const auto shared = [&](const QString &pc) { return partnership.verdict(partnership.event(pc, u"report.shared"_s, {}), pc); };
+        QCOMPARE(shared(u"dd"_s), Verdict::Counts);
+        for (const QString &pc : {u"rd"_s, u"principal1"_s, u"office1"_s})
+            QCOMPARE(shared(pc), Verdict::Refused);
+    }
+
     void theRegionIsTheOneInTheRoster()
     {
         const Partnership partnership; // the request names another one

@@ -113,7 +113,7 @@ void TestReportPage::init()
     m_messages = std::make_unique<ToldMessages>();
     m_page = std::make_unique<ReportPage>(ReportPageServices{m_theme, *m_source, m_clock, *m_files, *m_messages, [](QWidget *, const doc::Document &) {},
                                                               [this](const QByteArray &record) { m_opened = record; }, nullptr, nullptr, nullptr,
-                                                              [this](QWidget *, const ReportContent &) { ++m_mailed; }, {}});
+                                                              [this](QWidget *, const ReportContent &) { ++m_mailed; }, {}, {}});
     m_mailed = 0;
     m_page->resize(1160, 700);
     m_page->show();

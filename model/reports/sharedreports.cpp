@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/reports/sharedreports.h"
+
+#include "model/reports/reportdocument.h"
+#include "model/reports/reportfile.h"
+#include "model/store/sql.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestPage = 250 * 1024; // an event holds 256 KiB
+
+const QString sharedKind = u"report.shared"_s;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SharedReports)
+};
+
+} // namespace
+
+SharedReports::SharedReports(const QSqlDatabase &db, Journal &journal, Identity identity)
+    : m_db(db)
+    , m_journal(journal)
+    , m_identity(std::move(identity))
+{
+}
+
+Result<void> SharedReports::share(const ReportContent &content)
+{
+    if (m_identity.role != role::developmentDirector)
+        return failure(Error::Code::Conflict, Texts::tr("The Development Director shares reports with the partnership. Send it by e-mail instead."));
+    if (content.edition != ReportEdition::Governors)
+        return failure(Error::Code::Conflict, Texts::tr("Only the governors\u2019 edition can be shared: everybody in the partnership reads it."));
+    const QByteArray html = ReportFile::html(content);
+    if (html.size() > longestPage)
+        return failure(Error::Code::InvalidInput, Texts::tr("This report is too long to be shared. Switch chapters off, or send it by e-mail."));
+    EventDraft draft;
+    draft.kind = sharedKind;
+    draft.author = m_identity.name;
+    draft.role = m_identity.role;
+    draft.addressees = {u"public"_s};
+    draft.data = {{u"title"_s, u"%1, %2"_s.arg(ReportDocument::title(content), content.scopeName)}, {u"html"_s, html}};
+    const auto recorded = m_journal.record(draft);
+    return recorded ? Result<void>() : failure(recorded);
+}
+
+Result<QList<SharedReport>> SharedReports::all() const
+{
+    auto row = sql::select(m_db, u"SELECT bytes FROM event WHERE kind = ? ORDER BY hlc DESC"_s, {sharedKind});
+    if (!row)
+        return failure(row);
+    QList<SharedReport> reports;
+    while (row->next()) {
+        const auto event = parseEvent(row->value(0).toByteArray());
+        if (!event)
+            return failure(event);
+        if (!event->isRemoved())
+            reports.append({event->record, event->data[u"title"_s].toString(), event->author, londonDate(event->time()), event->data[u"html"_s].toByteArray()});
+    }
+    return reports;
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/directory/identity.h"
+#include "model/journal/journal.h"
+#include "model/reports/reportcontent.h"
+
+//! \brief A report that the Development Director shared with the partnership
+struct SharedReport
+{
+    QByteArray record;
+    QString title; //!< "Annual partnership report 2025 to 2026, The whole partnership"
+    QString by;
+    QDate on;
+    QByteArray html; //!< the web page of the governors' edition
+
+    friend bool operator==(const SharedReport &, const SharedReport &) = default;
+};
+
+//! \brief The reports that every PC of the partnership can read
+//!
+//! They travel as events in the public box of the share: signed, readable to all, so governors' editions only.
+class SharedReports
+{
+public:
+    SharedReports(const QSqlDatabase &db, Journal &journal, Identity identity);
+
+    //! \brief Shares the web page of \p content
+    //! \return Code::Conflict for another role than the Development Director's and for another edition than governors',
+    //! Code::InvalidInput when the page is longer than an event may be
+    [[nodiscard]] Result<void> share(const ReportContent &content);
+
+    //! \brief All of them, the newest first
+    [[nodiscard]] Result<QList<SharedReport>> all() const;
+
+private:
+    QSqlDatabase m_db;
+    Journal &m_journal;
+    Identity m_identity;
+};
