@@ -147,11 +147,12 @@ Result<int> Journal::receiveAll(const QList<Event> &events, const std::function<
         const auto isNew = append(event, event.device == m_device); // own ones come back after a restore
         if (!isNew)
             return failure(isNew);
-        if (!*isNew)
-            continue;
+        if (*isNew)
+            fresh.append(event);
+    }
+    for (const Event &event : std::as_const(fresh)) { // all are there: a record with many new events is folded once
         if (const auto done = fold(event); !done)
             return failure(done);
-        fresh.append(event);
     }
     if (const auto done = alongside(); !done)
         return failure(done);

@@ -101,10 +101,11 @@ tl::unexpected<Error> DiskShareFolder::errorAt(const QString &path, const QStrin
 
 Result<QStringList> DiskShareFolder::list(const QString &folder)
 {
-    const QDir dir(absolute(folder));
-    if (!dir.exists() && !QFileInfo(m_root).isDir())
+    // Each question costs a trip to the server: whether it can be reached is asked only when nothing came.
+    const QStringList names = QDir(absolute(folder)).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDir::NoSort);
+    if (names.isEmpty() && !QFileInfo(m_root).isDir())
         return failure(Error::Code::Share, Texts::tr("The shared folder cannot be reached."), folder);
-    return dir.entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDir::NoSort);
+    return names;
 }
 
 Result<QByteArray> DiskShareFolder::read(const QString &path, qsizetype largest)
@@ -142,10 +143,13 @@ Result<void> DiskShareFolder::makeFolderOf(const QString &path) const
 
 Result<void> DiskShareFolder::write(const QString &path, const QByteArray &bytes)
 {
-    if (const auto made = makeFolderOf(path); !made)
-        return made;
     QFile file(absolute(path));
-    if (!retried([&] { return file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.exists(); }) || !file.isOpen()) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) { // mostly its folder is there
+        if (const auto made = makeFolderOf(path); !made)
+            return made;
+    }
+    const auto open = [&] { return file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) || file.exists(); };
+    if (!file.isOpen() && (!retried(open) || !file.isOpen())) {
         if (file.exists())
             return failure(Error::Code::Conflict, Texts::tr("There is a file of this name already."), path);
         if (saysFull(file))
@@ -162,8 +166,10 @@ Result<void> DiskShareFolder::write(const QString &path, const QByteArray &bytes
 
 Result<void> DiskShareFolder::rename(const QString &from, const QString &to)
 {
-    if (const auto made = makeFolderOf(to); !made)
-        return made;
+    if (from.section(u'/', 0, -2) != to.section(u'/', 0, -2)) {
+        if (const auto made = makeFolderOf(to); !made)
+            return made;
+    }
     QFile file(absolute(from));
     if (retried([&] { return file.rename(absolute(to)); }))
         return {};

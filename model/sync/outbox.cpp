@@ -9,6 +9,7 @@
 #include "model/sync/addressee.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -32,17 +33,21 @@ Result<QList<Outbox::Waiting>> Outbox::waiting() const
     if (!rows)
         return failure(rows);
     QList<Waiting> result;
+    QHash<QString, QString> unitsByAddressee;
     while (rows->next()) {
         const QByteArray event = rows->value(1).toByteArray();
         const QString addressee = rows->value(2).toString();
         const bool isPublic = addressee == publicBox;
-        const auto isSame = [&](const Waiting &item) { return item.event == event && item.units.contains(publicBox) == isPublic; };
-        auto last = std::find_if(result.rbegin(), result.rend(), isSame);
-        if (last == result.rend()) {
+        auto last = result.rbegin(); // rows of one event follow each other
+        while (last != result.rend() && last->event == event && last->units.contains(publicBox) != isPublic)
+            ++last;
+        if (last == result.rend() || last->event != event) {
             result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), rows->value(5).toBool(), {}, false});
             last = result.rbegin();
         }
-        const QString unit = unitOfAddressee(addressee, m_context.trust);
+        if (!unitsByAddressee.contains(addressee))
+            unitsByAddressee.insert(addressee, unitOfAddressee(addressee, m_context.trust));
+        const QString unit = unitsByAddressee.value(addressee);
         if (unit.isEmpty()) {
             last->isUncertain = last->isUncertain || m_context.trust.isIncomplete();
             continue; // it waits for its unit; the others need not
@@ -76,22 +81,31 @@ Result<void> Outbox::build()
     const auto items = waiting();
     if (!items)
         return failure(items);
-    QList<Waiting> group;
-    qsizetype size = 0;
+    struct Group
+    {
+        QList<Waiting> items;
+        qsizetype size = 0;
+    };
+    QList<Group> groups; // by their first event; of several bookings worked on in turn each is a group
+    QHash<QByteArray, qsizetype> open;
     for (const Waiting &item : *items) {
-        const bool fits = !group.isEmpty() && group.first().record == item.record && group.first().isConfidential == item.isConfidential
-            && QSet<QString>(group.first().units.begin(), group.first().units.end()) == QSet<QString>(item.units.begin(), item.units.end())
-            && size + item.bytes.size() <= largestGroup;
-        if (!fits && !group.isEmpty()) {
-            if (const auto done = buildOne(group); !done)
-                return done;
-            group.clear();
-            size = 0;
+        QStringList units = item.units;
+        units.sort();
+        const QByteArray key = item.record + (item.isConfidential ? "3" : "1") + units.join(u' ').toLatin1();
+        const auto found = open.constFind(key);
+        if (found == open.cend() || groups.at(*found).size + item.bytes.size() > largestGroup) {
+            open.insert(key, groups.size());
+            groups.append(Group());
         }
-        group.append(item);
-        size += item.bytes.size();
+        Group &group = groups[open.value(key)];
+        group.items.append(item);
+        group.size += item.bytes.size();
     }
-    return group.isEmpty() ? Result<void>() : buildOne(group);
+    for (const Group &group : std::as_const(groups)) {
+        if (const auto done = buildOne(group.items); !done)
+            return done;
+    }
+    return {};
 }
 
 QStringList Outbox::withOwnUnit(const QStringList &units) const
@@ -122,6 +136,21 @@ Result<QList<SegmentAddress>> Outbox::addresses(const QStringList &units) const
         result.append(*place);
     }
     return result;
+}
+
+// What lies in a segment waits no more.
+Result<void> Outbox::forget(const QList<Waiting> &group) const
+{
+    auto query = sql::prepare(m_context.store.connection(), u"DELETE FROM %1 WHERE seq=?"_s.arg(group.first().isConfidential ? u"confidential_outbox"_s : u"outbox"_s));
+    if (!query)
+        return failure(query);
+    for (const Waiting &item : group) {
+        for (const qint64 row : item.rows) {
+            if (const auto done = sql::exec(*query, {row}); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Result<void> Outbox::buildOne(const QList<Waiting> &group)
@@ -162,12 +191,8 @@ Result<void> Outbox::buildOne(const QList<Waiting> &group)
         if (done)
             done = m_context.store.addDelivery(stored.hash, address.unit, Stage::Saved, m_context.now());
     }
-    for (const Waiting &item : group) {
-        for (const qint64 row : item.rows) {
-            if (done)
-                done = sql::run(m_context.store.connection(), u"DELETE FROM %1 WHERE seq=?"_s.arg(item.isConfidential ? u"confidential_outbox"_s : u"outbox"_s), {row});
-        }
-    }
+    if (done)
+        done = forget(group);
     if (done)
         done = m_context.store.oweAck(stored.home, false);
     if (!done)

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Result<QList<Waiting>> waiting() const;
     [[nodiscard]] bool isRefused(const Waiting &item) const;
     [[nodiscard]] Result<void> buildOne(const QList<Waiting> &group);
+    [[nodiscard]] Result<void> forget(const QList<Waiting> &group) const;
     [[nodiscard]] Result<QList<SegmentAddress>> addresses(const QStringList &units) const;
     [[nodiscard]] QStringList withOwnUnit(const QStringList &units) const;
 

@@ -3,6 +3,7 @@
 
 #include "model/sync/publisher.h"
 
+#include "model/store/transaction.h"
 #include "model/sync/publishfile.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype notedTogether = 64;
 constexpr int mostDoublings = 9; // from ten minutes to three and a half days
 
 } // namespace
@@ -25,19 +27,42 @@ Result<void> Publisher::run(int limit)
     const auto rows = m_context.store.dueDeliveries(m_context.now(), limit);
     if (!rows)
         return failure(rows);
+    QList<DeliveryRow> written;
+    Result<void> ended;
     for (const DeliveryRow &row : *rows) {
         const bool mayExist = row.stage != Stage::Saved || row.attempts > 0;
         const auto done = publishFile(m_context.share, row.path, row.bytes, mayExist, m_context.safeguards);
-        if (!done) {
-            if (m_context.notes(done.error()))
-                return done;
-            continue;
+        if (done)
+            written.append(row);
+        else if (m_context.notes(done.error())) {
+            ended = done;
+            break;
         }
-        ++m_context.report.published;
+        if (written.size() < notedTogether)
+            continue;
+        if (const auto noted = note(written); !noted)
+            return noted;
+    }
+    const auto noted = note(written);
+    return noted ? ended : noted;
+}
+
+// One transaction for many, and none while the share is waited for. What a PC that dies before forgets is found in
+// place the next time.
+Result<void> Publisher::note(QList<DeliveryRow> &written)
+{
+    if (written.isEmpty())
+        return {};
+    auto transaction = Transaction::begin(m_context.store.connection());
+    if (!transaction)
+        return failure(transaction);
+    for (const DeliveryRow &row : written) {
         if (const auto noted = m_context.store.published(row, nextLook(row)); !noted)
             return noted;
     }
-    return {};
+    m_context.report.published += static_cast<int>(written.size());
+    written.clear();
+    return transaction->commit();
 }
 
 // Ever more rarely, but never not at all while somebody has not acknowledged it.

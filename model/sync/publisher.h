@@ -18,6 +18,7 @@ public:
     [[nodiscard]] static std::optional<qint64> firstLook(const SyncContext &context, const Segment &segment, const QString &unit);
 
 private:
+    [[nodiscard]] Result<void> note(QList<DeliveryRow> &written);
     [[nodiscard]] std::optional<qint64> nextLook(const DeliveryRow &row) const;
 
     SyncContext &m_context;

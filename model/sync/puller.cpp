@@ -57,7 +57,9 @@ Result<void> Puller::pullBox(const QString &unit)
             continue;
         if (const auto done = pullMonth(unit, month); !done)
             return done;
-        if (const auto done = m_context.store.setMonthListed(folder, m_context.now()); !done && month < recent)
+        if (month >= recent)
+            continue; // looked at in every pass: nothing to remember
+        if (const auto done = m_context.store.setMonthListed(folder, m_context.now()); !done)
             return done;
     }
     return {};
@@ -172,11 +174,17 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
     QList<Event> counting;
     QList<AsideEvent> asides;
     QList<QByteArray> ids;
+    QHash<QByteArray, Event> found;
     for (const Event &event : std::as_const(parsed)) {
         ids.append(event.id);
-        const auto lookup = [&](const QByteArray &id) -> Result<std::optional<Event>> {
+        const auto lookup = [&](const QByteArray &id) -> Result<std::optional<Event>> { // mostly the same opening event again
+            if (const auto known = found.constFind(id); known != found.cend())
+                return std::optional(*known);
             const auto here = std::ranges::find(counting, id, &Event::id);
-            return here == counting.end() ? m_context.journal.event(id) : Result<std::optional<Event>>(*here);
+            const auto answer = here == counting.end() ? m_context.journal.event(id) : Result<std::optional<Event>>(*here);
+            if (answer && *answer)
+                found.insert(id, **answer);
+            return answer;
         };
         const auto judgement = m_context.rules.judge(event, device, seen, to, lookup, m_context.trust);
         if (!judgement)

@@ -47,6 +47,7 @@ struct SyncContext
     qint64 started = 0;   //!< UTC milliseconds: what is newer and signed by this device, but unknown, is a twin's
     SyncReport report;
     quint64 turn = 0;     //!< grows with each pass: what is looked at in turn
+    qint64 compared = 0;  //!< when what lies in trust/ was last compared with what is held, UTC milliseconds
 
     [[nodiscard]] qint64 now() const { return clock.now().toMSecsSinceEpoch(); }
     [[nodiscard]] QStringList ownUnits() const { return trust.unitsOf(identity.device); }

@@ -152,9 +152,14 @@ Result<void> SyncStore::addSegment(const StoredSegment &segment, const QList<Seg
             done = sql::run(m_db, u"INSERT OR IGNORE INTO lane(log, unit, number, segment, previous) VALUES(?,?,?,?,?)"_s,
                             {segment.log, address.unit, address.lane, segment.hash, address.previous.isNull() ? QByteArray("") : address.previous});
     }
+    if (!done)
+        return done;
+    auto query = sql::prepare(m_db, u"INSERT OR IGNORE INTO segment_event(event, segment) VALUES(?, ?)"_s);
+    if (!query)
+        return failure(query);
     for (const QByteArray &event : events) {
         if (done)
-            done = sql::run(m_db, u"INSERT OR IGNORE INTO segment_event(event, segment) VALUES(?, ?)"_s, {event, segment.hash});
+            done = sql::exec(*query, {event, segment.hash});
     }
     return done;
 }

@@ -165,12 +165,15 @@ Result<void> TrustFolder::putBack()
     if (!m_context.safeguards.repair)
         return {};
     const QList<TrustState::File> files = m_context.trust.files();
+    const bool isTime = m_context.now() - m_context.compared >= minute; // it costs a trip to the share for each
+    if (isTime)
+        m_context.compared = m_context.now();
     for (qsizetype i = 0; i < files.size(); ++i) {
         const TrustState::File &file = files.at(i);
         const QStringList listing = m_listings.value(file.path.section(u'/', 0, 0));
         // A file that rotted keeps its name in the listing: some are compared in each pass, in turn.
         const quint64 place = static_cast<quint64>(i) + m_context.turn * comparedEachPass;
-        const bool isItsTurn = place % static_cast<quint64>(std::max(files.size(), comparedEachPass)) < comparedEachPass;
+        const bool isItsTurn = isTime && place % static_cast<quint64>(std::max(files.size(), comparedEachPass)) < comparedEachPass;
         if (listing.contains(file.path.section(u'/', -1)) && !isItsTurn)
             continue;
         const auto done = publishFile(m_context.share, file.path, file.bytes, true, m_context.safeguards);

@@ -466,6 +466,23 @@ private slots:
         QCOMPARE(stageOf(world.pc(u"a2"_s), id, world.unit(u"S1"_s)), int(Stage::Delivered));
     }
 
+    void bookingsWorkedOnInTurnTravelInAMessageEach()
+    {
+        World world;
+        SimulatedPc &pc = world.pc(u"a1"_s);
+        const QStringList to = world.partiesOf(u"S0"_s, u"S1"_s);
+        const QList<QByteArray> bookings{world.send(pc, u"S0"_s, u"S1"_s), world.send(pc, u"S0"_s, u"S1"_s)};
+        QList<QByteArray> all = bookings;
+        for (int i = 0; i < 10; ++i)
+            all.append(pc.record(u"booking.evaluated"_s, bookings.at(i % 2), {{u"turn"_s, i}}, to));
+
+        QCOMPARE(pc.step().built, 2);
+
+        world.settle(3, 60);
+        for (const QByteArray &event : std::as_const(all))
+            QVERIFY(world.pc(u"b1"_s).has(event));
+    }
+
     void anIdlePassWritesNothing()
     {
         World world;
@@ -473,8 +490,11 @@ private slots:
             Q_UNUSED(world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s))
         world.settle(4, 3600);
         const auto files = world.share.files;
+        const auto rowsWritten = [&] { return sql::value(world.pc(u"b1"_s).db(), u"SELECT total_changes()"_s)->toLongLong(); };
+        const qint64 before = rowsWritten();
         world.settle(3, 60);
         QCOMPARE(world.share.files, files);
+        QCOMPARE(rowsWritten(), before);
         QCOMPARE(world.pc(u"b1"_s).events().size(), 20);
     }
 };
