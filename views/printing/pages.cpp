@@ -124,6 +124,21 @@ int Pages::pageOf(const QString &anchor) const
     return m_anchors.value(anchor);
 }
 
+QList<Pages::Line> Pages::linesOn(int page) const
+{
+    QList<Line> lines;
+    if (page < 0 || page >= count())
+        return lines;
+    for (const PageItem &item : m_pages.at(static_cast<size_t>(page)).items) {
+        const auto *text = std::get_if<LineItem>(&item);
+        if (!text)
+            continue;
+        const QTextLine line = text->layout->lineAt(text->line);
+        lines.append({text->layout->text().mid(line.textStart(), line.textLength()).trimmed(), {text->at, QSizeF(line.naturalTextWidth(), line.height())}});
+    }
+    return lines;
+}
+
 // Head and foot stand in the margins, which every office printer reaches.
 QRectF Pages::area() const
 {

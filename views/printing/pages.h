@@ -31,6 +31,15 @@ public:
     //! \brief Page on which \p anchor came to stand, counted from 1; 0 when there is no such anchor
     [[nodiscard]] int pageOf(const QString &anchor) const;
 
+    //! \brief A line of words where it stands on its page, in units of the page
+    struct Line
+    {
+        QString words;
+        QRectF place;
+    };
+    //! \brief The lines of \p page, counted from 0, between head and foot, in the order in which they are painted
+    [[nodiscard]] QList<Line> linesOn(int page) const;
+
 private:
     Pages(const doc::Document &document, const PageStyle &style);
 

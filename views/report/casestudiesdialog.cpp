@@ -53,6 +53,7 @@ CaseStudiesDialog::CaseStudiesDialog(const CaseStudyServices &services, const QS
     }
     m_list->setAccessibleName(tr("Case studies"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(m_theme.space(4));
     m_list->setFixedWidth(m_theme.length(224));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(m_theme.space(16));
@@ -190,7 +191,7 @@ void CaseStudiesDialog::showList()
     m_list->clear();
     for (const Booking &booking : std::as_const(m_cases)) {
         const QString theme = booking.section1.theme.isEmpty() ? booking.reference : booking.section1.theme;
-        m_list->addItem(tr("%1\n%2\n%3", "theme, school, state").arg(theme, booking.requesting.school, stateText(booking.caseRelease)));
+        m_list->addItem(tr("%1\n%2", "theme, state").arg(theme, stateText(booking.caseRelease)));
     }
     m_list->setCurrentRow(row);
 }

@@ -69,6 +69,7 @@ ReportPage::ReportPage(const ReportPageServices &services, QWidget *parent)
         m_services.messages.tell(window(), tr("The report is saved"), tr("It is in %1.").arg(QDir::toNativeSeparators(path)));
     });
     connect(m_preview, &ReportPreview::currentPageChanged, this, &ReportPage::showFacts);
+    connect(m_preview, &ReportPreview::rowClicked, this, &ReportPage::showBehindRow);
     showFacts();
 }
 
@@ -99,7 +100,7 @@ void ReportPage::makeActions()
     m_casesAction->setVisible(m_services.desk && m_services.bookings);
     auto *menu = new QMenu(m_send);
     menu->addActions({m_mailAction, m_shareAction, m_sharedAction});
-    m_send->setMenu(menu);
+    connect(m_send, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_send->mapToGlobal(QPoint(0, m_send->height()))); });
     m_send->setVisible(m_mailAction->isVisible() || m_shareAction->isVisible());
     m_cases->setVisible(m_casesAction->isVisible());
     connect(m_cases, &QPushButton::clicked, m_casesAction, &QAction::trigger);
@@ -414,12 +415,44 @@ void ReportPage::showBehind()
     const auto &reading = m_presenter->shown().reading;
     if (!index.isValid() || !reading)
         return;
+    openBehind(m_barModel->rowTitle(index), m_barModel->behind(index));
+}
+
+void ReportPage::openBehind(const QString &title, const std::vector<int> &behind)
+{
+    const auto &reading = m_presenter->shown().reading;
     const std::shared_ptr<const ReportRecords> records(reading, &reading->records);
-    auto *dialog = new BehindDialog(m_theme, m_barModel->rowTitle(index), records, m_barModel->behind(index), window());
+    auto *dialog = new BehindDialog(m_theme, title, records, behind, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BehindDialog::bookingChosen, this, [this](const QByteArray &record) {
         if (m_services.openBooking)
             m_services.openBooking(record);
     });
     dialog->open();
+}
+
+// The table is the last one whose heading stands above; labels beside bars may be shortened, titles may wrap.
+void ReportPage::showBehindRow(const QString &row, const QStringList &above)
+{
+    const std::vector<FigureTable> &tables = m_presenter->shown().full.tables;
+    const auto begins = [](const QString &whole, QString part) {
+        if (part.endsWith(u'\u2026'))
+            part.chop(1);
+        return !part.isEmpty() && whole.startsWith(part.trimmed());
+    };
+    for (auto line = above.crbegin(); line != above.crend(); ++line) {
+        const auto table = std::ranges::find(tables, *line, &FigureTable::title);
+        if (table == tables.end())
+            continue;
+        for (const FigureRow &each : table->rows) {
+            if (begins(each.title, row) && !each.cells.front().behind.empty())
+                return openBehind(tr("%1: %2", "a table, a row of it").arg(table->title, each.title), each.cells.front().behind);
+        }
+        for (qsizetype i = 0; i < table->columns.size(); ++i) {
+            const std::vector<int> &behind = table->rows.empty() ? std::vector<int>() : table->rows.back().cells.at(static_cast<size_t>(i)).behind;
+            if (begins(table->columns.at(i).title, row) && !behind.empty())
+                return openBehind(tr("%1: %2", "a table, a row of it").arg(table->title, table->columns.at(i).title), behind);
+        }
+        return;
+    }
 }

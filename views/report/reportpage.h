@@ -97,6 +97,8 @@ private:
     void openCases();
     void print();
     void showBehind();
+    void showBehindRow(const QString &row, const QStringList &above);
+    void openBehind(const QString &title, const std::vector<int> &behind);
     [[nodiscard]] QString chapter() const;
     [[nodiscard]] ReportRequest wished() const;
 

@@ -73,7 +73,7 @@ QWidget *ReportPage::makeHeader()
     words->addWidget(m_facts);
     m_cancel = new Button(m_theme, ButtonKind::Quiet, tr("Stop"), u"x"_s);
     m_cases = new Button(m_theme, ButtonKind::Quiet, tr("Case studies\u2026"), u"star"_s);
-    m_send = new Button(m_theme, ButtonKind::Outlined, tr("Send"), u"mail"_s);
+    m_send = new Button(m_theme, ButtonKind::Outlined, tr("Send\u2026"), u"mail"_s);
     m_print = new Button(m_theme, ButtonKind::Outlined, tr("Print\u2026"), u"printer"_s);
     m_save = new Button(m_theme, ButtonKind::Primary, tr("Save as\u2026"), u"download"_s);
     auto *row = new QHBoxLayout(header);

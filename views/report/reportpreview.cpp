@@ -11,6 +11,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 ReportPreview::ReportPreview(const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -99,6 +100,37 @@ void ReportPreview::keyPressEvent(QKeyEvent *event)
         scroll(QAbstractSlider::SliderToMaximum);
     else
         QAbstractScrollArea::keyPressEvent(event);
+}
+
+// A bar and a row of a table are found by the words at their left, which need not be hit themselves.
+void ReportPreview::mouseReleaseEvent(QMouseEvent *event)
+{
+    constexpr double reach = 3.6; // millimetres from the middle of a line
+    QStringList above;
+    for (int page = 0; page < pageCount(); ++page) {
+        const QList<Pages::Line> lines = m_pages->linesOn(page);
+        const QRect place = sheet(page);
+        if (!place.contains(event->pos())) {
+            for (const Pages::Line &line : lines)
+                above.append(line.words);
+            continue;
+        }
+        const double y = (event->position().y() - place.top()) * paper::width / place.width();
+        const Pages::Line *row = nullptr;
+        for (const Pages::Line &line : lines) {
+            const bool isNear = std::abs(line.place.center().y() - y) <= paper::mm(reach);
+            const bool isCloser = row && std::abs(line.place.center().y() - y) < std::abs(row->place.center().y() - y);
+            if (isNear && (!row || line.place.left() < row->place.left() || (line.place.left() == row->place.left() && isCloser)))
+                row = &line;
+        }
+        for (const Pages::Line &line : lines) {
+            if (row && line.place.bottom() <= row->place.top())
+                above.append(line.words);
+        }
+        if (row)
+            emit rowClicked(row->words, above);
+        return;
+    }
 }
 
 void ReportPreview::paintEvent([[maybe_unused]] QPaintEvent *event)

@@ -29,11 +29,16 @@ public:
 
 signals:
     void currentPageChanged(int page);
+    //! \brief A page was clicked
+    //! \param row the words at the left of the row that was clicked
+    //! \param above all lines before it, from the beginning of the report
+    void rowClicked(const QString &row, const QStringList &above);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:

@@ -23,6 +23,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -73,6 +74,7 @@ private slots:
     void aChapterIsSwitchedOffWithItsTick();
     void aChapterMovesByKey();
     void aBarLeadsToItsBookings();
+    void aRowOfThePreviewLeadsToItsBookings();
     void savingAsksForAFileAndSaysWhereItIs();
     void namesInTheCommentaryAreShownBeforeGovernorsReadIt();
     void whatIsNoNameStaysAndIsNotAskedAgain();
@@ -217,6 +219,35 @@ void TestReportPage::aBarLeadsToItsBookings()
     auto *table = dialog->findChild<QTableView *>();
     emit table->activated(table->model()->index(1, 0));
     QCOMPARE(m_opened, QByteArray("1"));
+}
+
+void TestReportPage::aRowOfThePreviewLeadsToItsBookings()
+{
+    auto *preview = m_page->findChild<ReportPreview *>();
+    const auto &pages = m_page->presenter()->shown().pages;
+    bool isUnderThemes = false;
+    for (int page = 0; page < pages->count(); ++page) {
+        const QList<Pages::Line> lines = pages->linesOn(page);
+        for (const Pages::Line &line : lines) {
+            isUnderThemes = isUnderThemes || line.words == u"Asked for and given, by theme"_s;
+            if (!isUnderThemes || line.words != u"Early reading"_s)
+                continue;
+            preview->showPage(page + 1);
+            const double scale = (preview->viewport()->width() - m_theme.space(16)) / paper::width;
+            const int top = preview->verticalScrollBar()->value();
+            const int stride = preview->viewport()->width(); // at least
+            const double y = line.place.center().y() * scale;
+            preview->verticalScrollBar()->setValue(top + std::max(0, static_cast<int>(y) - stride / 4));
+            const int scrolled = preview->verticalScrollBar()->value() - top;
+            const QPoint bar(preview->viewport()->width() / 2, m_theme.space(16) / 2 + static_cast<int>(y) - scrolled);
+            QTest::mouseClick(preview->viewport(), Qt::LeftButton, {}, bar);
+            auto *dialog = m_page->findChild<BehindDialog *>();
+            QVERIFY(dialog);
+            QCOMPARE(dialog->findChild<BehindModel *>()->rowCount(), 8);
+            return;
+        }
+    }
+    QFAIL("there is no such row");
 }
 
 void TestReportPage::writeCommentary(const QString &words)
