@@ -34,6 +34,7 @@ QList<Command> allCommands()
         partnershipRetireCommand(),
         partnershipRevokeCommand(),
         partnershipUnitsCommand(),
+        formFileCommand(),
         syncCommand(),
         publishCommand(),
         editionCurrentCommand(),

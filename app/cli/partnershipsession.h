@@ -46,6 +46,7 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
 [[nodiscard]] Command partnershipRetireCommand();
 [[nodiscard]] Command partnershipRevokeCommand();
 [[nodiscard]] Command partnershipUnitsCommand();
+[[nodiscard]] Command formFileCommand();
 [[nodiscard]] Command syncCommand();
 [[nodiscard]] Command publishCommand();
 [[nodiscard]] Command editionCurrentCommand();

@@ -104,7 +104,8 @@ Result<QByteArray> ofRecord(const SyncStore &store, const TrustState &trust, con
     const qsizetype before = files.size();
     auto rows = sql::select(store.connection(), u"SELECT DISTINCT s.hash, l.unit, s.month, s.log, l.number, s.bytes, s.seq FROM segment s "
                                                 "JOIN segment_event e ON e.segment=s.hash JOIN lane l ON l.segment=s.hash "
-                                                "WHERE e.event IN (SELECT id FROM event WHERE record=?) ORDER BY s.seq, l.unit"_s, {record});
+                                                "WHERE e.event IN (SELECT id FROM event WHERE record=? UNION ALL SELECT id FROM confidential_event WHERE record=?) "
+                                                "ORDER BY s.seq, l.unit"_s, {record, record});
     if (!rows)
         return failure(rows);
     while (rows->next()) {
@@ -114,31 +115,6 @@ Result<QByteArray> ofRecord(const SyncStore &store, const TrustState &trust, con
     if (files.size() == before)
         return failure(Error::Code::NotFound, QCoreApplication::translate("Bundle", "There is nothing to send of this booking yet."));
     return make(files);
-}
-
-Result<int> receive(SyncEngine &engine, const QByteArray &bytes)
-{
-    const auto files = read(bytes);
-    if (!files)
-        return failure(files);
-    const bool isOurs = std::ranges::any_of(*files, [&](const BundledFile &file) {
-        return file.path == u"partnership.lp"_s && file.bytes == trustFile::encode(engine.trust().marker());
-    });
-    if (!isOurs)
-        return failure(Error::Code::Conflict, QCoreApplication::translate("Bundle", "This file comes from another partnership."));
-    if (const auto done = adoptTrust(engine, *files); !done)
-        return failure(done);
-    int taken = 0;
-    Puller puller = engine.puller();
-    for (const BundledFile &file : *files) {
-        const QString unit = file.path.section(u'/', 1, 1);
-        if (!file.path.startsWith(u"box/"_s) || engine.store().hasSegment(contentHash(file.bytes)))
-            continue;
-        if (const auto outcome = puller.take(file.bytes, unit, file.path.section(u'/', 2, 2)); !outcome)
-            return failure(outcome);
-        taken += engine.store().hasSegment(contentHash(file.bytes)) ? 1 : 0;
-    }
-    return taken;
 }
 
 } // namespace bundle

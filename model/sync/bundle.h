@@ -35,8 +35,4 @@ inline constexpr int mostFiles = 5000;
 //! \return Code::NotFound when nothing of \p record has been sealed yet
 [[nodiscard]] Result<QByteArray> ofRecord(const SyncStore &store, const TrustState &trust, const QByteArray &record);
 
-//! \brief Takes everything in: trust first, then the segments in boxes of this PC's units
-//! \return how many segments were new
-[[nodiscard]] Result<int> receive(SyncEngine &engine, const QByteArray &bytes);
-
 } // namespace bundle

@@ -17,6 +17,9 @@ public:
     //! \return "done", "waiting" (for a key, a roster, a device) or "damaged" (perhaps only not complete yet)
     [[nodiscard]] Result<QString> take(const QByteArray &bytes, const QString &unit, const QString &month);
 
+    //! \brief What was refused so far, among the rest
+    [[nodiscard]] const SyncReport &report() const { return m_context.report; }
+
 private:
     [[nodiscard]] Result<void> pullBox(const QString &unit);
     [[nodiscard]] Result<void> pullMonth(const QString &unit, const QString &month);

@@ -92,10 +92,8 @@ SyncReport SyncEngine::pass()
 Result<void> SyncEngine::exchange()
 {
     TrustFolder trustFolder(m_context);
-    if (!m_identity.signing.isEmpty() && mayWrite()) { // sealed here even when the share is away
-        if (const auto done = Outbox(m_context).build(); !done)
-            return done;
-    }
+    if (const auto done = seal(); !done) // here, even when the share is away
+        return done;
     if (!trustFolder.isRightFolder())
         return {};
     if (const auto done = trustFolder.exchange(); !done)
@@ -132,6 +130,11 @@ Result<void> SyncEngine::afterRosterChange()
     if (const auto done = m_context.store.setLocal(u"roster_reviewed"_s, now); !done)
         return done;
     return transaction->commit();
+}
+
+Result<void> SyncEngine::seal()
+{
+    return !m_identity.signing.isEmpty() && mayWrite() ? Outbox(m_context).build() : Result<void>();
 }
 
 Result<void> SyncEngine::putEverythingBack()

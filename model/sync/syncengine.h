@@ -35,6 +35,9 @@ public:
     //! \brief Publish, pull, acknowledge, repair: once
     [[nodiscard]] SyncReport pass();
 
+    //! \brief Seals what waits, as far as its addressees are known; needs no share
+    [[nodiscard]] Result<void> seal();
+
     //! \brief A person said that the empty folder is the right one
     [[nodiscard]] Result<void> putEverythingBack();
 
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] Result<void> adopt(const QList<TrustState::File> &files);
 
     [[nodiscard]] const TrustState &trust() const { return m_trust; }
+    //! \brief Units in which this PC sits now
+    [[nodiscard]] QStringList ownUnits() const { return m_context.ownUnits(); }
     [[nodiscard]] const SyncStore &store() const { return m_context.store; }
     //! \brief For segments that came another way
     [[nodiscard]] Puller puller();

@@ -164,6 +164,14 @@ Result<void> SyncStore::addSegment(const StoredSegment &segment, const QList<Seg
     return done;
 }
 
+Result<QByteArray> SyncStore::recordOf(const QByteArray &segment) const
+{
+    const auto found = sql::value(m_db, u"SELECT record FROM (SELECT e.record, e.hlc FROM segment_event s JOIN event e ON e.id=s.event WHERE s.segment=? UNION ALL "
+                                        "SELECT e.record, e.hlc FROM segment_event s JOIN confidential_event e ON e.id=s.event WHERE s.segment=?) ORDER BY hlc DESC LIMIT 1"_s,
+                                  {segment, segment});
+    return found ? Result<QByteArray>(found->toByteArray()) : Result<QByteArray>(failure(found));
+}
+
 Result<QList<QByteArray>> SyncStore::segmentsOf(const QByteArray &device) const
 {
     return blobs(m_db, u"SELECT hash FROM segment WHERE device=? ORDER BY seq"_s, {device});

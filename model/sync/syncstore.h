@@ -104,6 +104,8 @@ public:
     [[nodiscard]] bool hasSegment(const QByteArray &hash) const;
     [[nodiscard]] Result<std::optional<StoredSegment>> segment(const QByteArray &hash) const;
     [[nodiscard]] Result<void> addSegment(const StoredSegment &segment, const QList<SegmentAddress> &to, const QList<QByteArray> &events) const;
+    //! \brief The record of the newest event in \p segment that counts here; empty: none does
+    [[nodiscard]] Result<QByteArray> recordOf(const QByteArray &segment) const;
     [[nodiscard]] Result<QList<QByteArray>> segmentsOf(const QByteArray &device) const;
     [[nodiscard]] Result<QList<QByteArray>> devices() const;
     //! \brief All units that segments with \p event went to

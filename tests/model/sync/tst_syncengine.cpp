@@ -66,6 +66,64 @@ private slots:
         QCOMPARE(author.lastReport.waiting, 0);
     }
 
+    void anAcademyWithOnePcDoesNotWaitForItself()
+    {
+        World world;
+        world.settle(2, 60);
+        SimulatedPc &author = world.pc(u"c1"_s);
+        const QByteArray id = world.send(author, u"S2"_s, u"S1"_s);
+        world.share.faults.offline = 1;
+        Q_UNUSED(author.step())
+        QCOMPARE(stageOf(author, id, world.unit(u"S2"_s)), int(Stage::Saved)); // nor is it there before it is on the share
+        world.settle(3, 3600);
+        QCOMPARE(stageOf(author, id, world.unit(u"S2"_s)), int(Stage::Delivered));
+        QCOMPARE(author.lastReport.waiting, 0);
+    }
+
+    // Its booking came late, the end of its lane still later: the roster says up to where the stolen PC's word counts.
+    void aStolenPcsAnswerThatWaitedTwiceCounts()
+    {
+        World world;
+        world.settle(2, 60);
+        SimulatedPc &thief = world.pc(u"b1"_s);
+        SimulatedPc &reader = world.pc(u"a2"_s);
+        const auto boxes = [&](const QByteArray &device) {
+            QMap<QString, QByteArray> files;
+            for (auto it = world.share.files.begin(); it != world.share.files.end(); ++it) {
+                if (it.key().startsWith(u"box/%1/"_s.arg(world.unit(u"S0"_s))) && *segment::claimedDevice(it.value()) == device)
+                    files.insert(it.key(), it.value());
+            }
+            return files;
+        };
+        const auto hide = [&](const QMap<QString, QByteArray> &hidden) { world.share.files.removeIf([&](const auto &file) { return hidden.contains(file.key()); }); };
+        reader.isGone = true; // switched off for the weekend
+        const QByteArray booking = world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s);
+        world.settle(2, 60);
+        const QByteArray answer = thief.record(u"booking.accepted"_s, booking, {}, world.partiesOf(u"S0"_s, u"S1"_s));
+        world.settle(2, 60);
+        const auto withAnswer = boxes(thief.device());
+        const QByteArray last = world.send(thief, u"S1"_s, u"S0"_s);
+        world.settle(2, 60);
+        auto lastOnly = boxes(thief.device());
+        lastOnly.removeIf([&](const auto &file) { return withAnswer.contains(file.key()); });
+        const auto bookingFiles = boxes(world.pc(u"a1"_s).device());
+        const auto cutOffs = world.director().engine().store().cutOffsFor(thief.device());
+        thief.isGone = true;
+        world.changeRoster([&](RosterEditor &editor) { QVERIFY(editor.revoke(thief.device(), *cutOffs)); });
+        Q_UNUSED(world.director().step())
+        hide(lastOnly);
+        hide(bookingFiles);
+        Q_UNUSED(reader.step())
+        QVERIFY(!reader.has(answer));
+        world.share.files.insert(bookingFiles);
+        Q_UNUSED(reader.step())
+        QVERIFY(reader.has(booking) && !reader.has(answer));
+        world.share.files.insert(lastOnly);
+        Q_UNUSED(reader.step())
+        QVERIFY(reader.has(last));
+        QVERIFY(reader.has(answer));
+    }
+
     void aUnitThatNobodyJoinedIsNeverDelivered()
     {
         World world;
