@@ -52,7 +52,6 @@ CaseStudiesDialog::CaseStudiesDialog(const CaseStudyServices &services, const QS
             m_cases.append(*booking);
     }
     m_list->setAccessibleName(tr("Case studies"));
-    m_list->setWordWrap(true);
     m_list->setSpacing(m_theme.space(4));
     m_list->setFixedWidth(m_theme.length(224));
     auto *columns = new QHBoxLayout;
@@ -191,7 +190,8 @@ void CaseStudiesDialog::showList()
     m_list->clear();
     for (const Booking &booking : std::as_const(m_cases)) {
         const QString theme = booking.section1.theme.isEmpty() ? booking.reference : booking.section1.theme;
-        m_list->addItem(tr("%1\n%2", "theme, state").arg(theme, stateText(booking.caseRelease)));
+        auto *item = new QListWidgetItem(tr("%1\n%2", "theme, state").arg(theme, stateText(booking.caseRelease)), m_list);
+        item->setToolTip(tr("%1 received, %2 gave").arg(booking.requesting.school, booking.providing.school));
     }
     m_list->setCurrentRow(row);
 }
