@@ -53,7 +53,8 @@ MailDialog::MailDialog(const Theme &theme, const QString &title, const OutgoingM
     m_message->hide();
     body()->addWidget(m_message);
     addButtons(theme);
-    setMinimumWidth(theme.length(560));
+    layout()->activate();
+    setMinimumWidth(std::max(theme.length(560), layout()->minimumSize().width())); // four buttons in a row, at any text size
     fit();
 }
 

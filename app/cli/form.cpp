@@ -51,14 +51,17 @@ Result<Documents> filled(const CommandContext &context, const QCommandLineParser
     const auto booking = BookingRepository(db).bookingOfReference(parser.positionalArguments().first());
     if (!booking)
         return failure(booking);
+    Journal journal(db, context.clock());
+    const BookingDesk desk(db, journal, context.clock(), *identity);
+    if (const auto allowed = desk.checkReading(*booking); !allowed)
+        return failure(allowed);
     const QList<int> sections = sectionsOf(parser);
     FormContent content;
     content.booking = *booking;
     content.edition = DirectoryRepository(db).edition().value_or(Edition());
     content.today = context.clock().today();
     if (sections.contains(3)) {
-        Journal journal(db, context.clock());
-        const auto versions = BookingDesk(db, journal, context.clock(), *identity).section3(booking->record);
+        const auto versions = desk.section3(booking->record);
         if (!versions)
             return failure(versions);
         if (!versions->isEmpty())

@@ -25,12 +25,29 @@ void declare(QCommandLineParser &parser)
     parser.addOption({u"school"_s, Texts::tr("Your school: its URN or its name."), u"SCHOOL"_s});
 }
 
+// A role is an id in a shell, whatever the partnership calls it.
+Result<void> checkRole(const IdentityStore &store, const QString &role)
+{
+    const auto roles = store.roles();
+    if (!roles)
+        return failure(roles);
+    QStringList ids;
+    for (const Role &known : *roles)
+        ids.append(known.id);
+    if (ids.contains(role))
+        return {};
+    return failure(Error::Code::InvalidInput, Texts::tr("There is no role \u2018%1\u2019. Choose one of: %2.").arg(role.left(40), ids.join(u", "_s)));
+}
+
 Result<Identity> changed(const QCommandLineParser &parser, const QSqlDatabase &db, Identity identity)
 {
     if (parser.isSet(u"name"_s))
         identity.name = parser.value(u"name"_s);
-    if (parser.isSet(u"role"_s))
+    if (parser.isSet(u"role"_s)) {
         identity.role = parser.value(u"role"_s);
+        if (const auto known = checkRole(IdentityStore(db), identity.role); !known)
+            return failure(known);
+    }
     if (parser.isSet(u"school"_s)) {
         const auto school = SchoolFinder(db).find(parser.value(u"school"_s));
         if (!school)

@@ -68,6 +68,13 @@ Result<QList<BookingAction>> BookingDesk::allowedActions(const Booking &booking)
     return actions;
 }
 
+Result<void> BookingDesk::checkReading(const Booking &booking) const
+{
+    if (m_identity.role.isEmpty() || mayReadSections(m_identity, booking))
+        return {};
+    return failure(Error::Code::Conflict, Texts::tr("This booking is between other schools. They and their directors can read it."));
+}
+
 QString BookingDesk::whyRefused(BookingAction action, const Booking &booking)
 {
     return check::refusal(action, booking).message;

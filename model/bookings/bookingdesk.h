@@ -118,6 +118,10 @@ public:
     [[nodiscard]] Result<bool> importWithin(const Transaction &transaction, const Booking &booking, const Section3Words &words,
                                             QList<Event> &events);
 
+    //! \brief Code::Conflict where sections 1 and 2 of \p booking are not for this person to read
+    //!
+    //! Whoever has not said yet who they are is let in: so far it is nobody's PC but theirs.
+    [[nodiscard]] Result<void> checkReading(const Booking &booking) const;
     [[nodiscard]] Result<Capacity> capacityFor(const Booking &booking) const;
     //! \brief What this person may do to \p booking now, for their own side
     [[nodiscard]] Result<QList<BookingAction>> allowedActions(const Booking &booking) const;

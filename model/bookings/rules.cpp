@@ -245,6 +245,12 @@ Way wayOf(BookingAction action, const Booking &booking, Capacity capacity)
     return wayOf(action, booking.rulesState(), capacity, wasRecorded);
 }
 
+bool mayReadSections(const Identity &identity, const Booking &booking)
+{
+    const bool takesPart = identity.schoolId != 0 && std::ranges::any_of(booking.receiving, [&](const Party &party) { return party.schoolId == identity.schoolId; });
+    return takesPart || capacityOf(identity, booking, false) != C::Outsider;
+}
+
 bool mayReadSection3(Capacity capacity, const Booking &booking)
 {
     return section3Writers.testFlag(capacity) || (capacity == C::ProviderPrincipal && booking.section3.isForProvider);

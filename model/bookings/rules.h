@@ -103,6 +103,9 @@ enum class Way {
 //! \brief The same for a state that is not the booking's own; \p wasRecordedByOther as in whoMay()
 [[nodiscard]] Way wayOf(BookingAction action, BookingState state, Capacity capacity, bool wasRecordedByOther = false);
 
+//! \brief Whether \p identity may read sections 1 and 2: both academies, those that take part, and their directors
+[[nodiscard]] bool mayReadSections(const Identity &identity, const Booking &booking);
+
 //! \brief Whether \p capacity may read the words of section 3: the requesting principal, their Regional Director, the
 //! Development Director, and the providing principal where they were included; never an office
 [[nodiscard]] bool mayReadSection3(Capacity capacity, const Booking &booking);

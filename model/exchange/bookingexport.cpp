@@ -40,7 +40,15 @@ Result<int> BookingExport::write(const QString &path) const
     const auto records = m_bookings.allRecords();
     if (!records)
         return failure(records);
-    return write(path, *records);
+    QList<QByteArray> readable;
+    for (const QByteArray &record : *records) {
+        const auto booking = m_bookings.booking(record);
+        if (!booking)
+            return failure(booking);
+        if (m_desk.checkReading(*booking))
+            readable.append(record);
+    }
+    return write(path, readable);
 }
 
 Result<int> BookingExport::write(const QString &path, const QList<QByteArray> &records) const

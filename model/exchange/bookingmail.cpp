@@ -72,12 +72,20 @@ QString section2Text(const Booking &booking)
     return parts.join(u'\n');
 }
 
+bool awaitsAnswer(const Booking &booking)
+{
+    const BookingState state = booking.rulesState();
+    return state == BookingState::Draft || whoMay(BookingAction::Decline, state).testFlag(Capacity::ProviderPrincipal);
+}
+
 QString whatToDo(const Booking &booking, int section, QDate today)
 {
     switch (section) {
     case 1:
+        if (!awaitsAnswer(booking))
+            return Texts::tr("This is the booking as it was asked for. It stands at \u2018%1\u2019; there is nothing to answer.").arg(shownStateText(booking, today));
         return Texts::tr("Say by %1 whether you can help: accept, decline or propose other dates, in the program, by e-mail or by telephone.")
-            .arg(dayText(booking.answerBy.isValid() ? booking.answerBy : today.addDays(daysToAnswer)));
+            .arg(dayText(booking.answerBy >= today ? booking.answerBy : today.addDays(daysToAnswer)));
     case 2:
         return Texts::tr("This is our evaluation. You can add a comment until %1.").arg(dayText(today.addDays(2 * daysToAnswer)));
     default:
@@ -146,8 +154,27 @@ Result<QString> BookingMail::bodyOf(const Booking &booking, int section) const
     return QStringList{Texts::tr("Next steps"), versions->last().nextSteps, {}, Texts::tr("Future needs"), versions->last().futureNeeds}.join(u'\n');
 }
 
+// The school's own address; else what the directory gives for the colleague, and for the school beside them.
+MailAddress BookingMail::providerAddress(const Booking &booking) const
+{
+    const DirectoryRepository directory(m_db);
+    const auto school = directory.school(booking.providing.schoolId);
+    if (school && eml::isSafeAddress(school->email))
+        return {school->name, school->email};
+    const auto edition = directory.edition();
+    const auto entry = directory.entry(booking.colleague.entry);
+    const bool isOurs = edition && entry && edition->directoryUid == booking.colleague.directory;
+    if (!isOurs || entry->schoolId != booking.providing.schoolId)
+        return {};
+    if (eml::isSafeAddress(entry->schoolEmail))
+        return {booking.providing.school, entry->schoolEmail};
+    return eml::isSafeAddress(entry->email) ? MailAddress{entry->person, entry->email} : MailAddress();
+}
+
 Result<MailDraft> BookingMail::compose(const Booking &booking, int section) const
 {
+    if (const auto allowed = m_desk.checkReading(booking); !allowed)
+        return failure(allowed);
     const auto body = bodyOf(booking, section);
     if (!body)
         return failure(body);
@@ -155,11 +182,11 @@ Result<MailDraft> BookingMail::compose(const Booking &booking, int section) cons
     QStringList unknown;
     QStringList regions{booking.requesting.region};
     if (section != 3) {
-        const auto school = DirectoryRepository(m_db).school(booking.providing.schoolId);
-        if (school && eml::isSafeAddress(school->email))
-            draft.to.append({school->name, school->email});
-        else
+        const MailAddress provider = providerAddress(booking);
+        if (provider.address.isEmpty())
             unknown.append(booking.providing.school);
+        else
+            draft.to.append(provider);
         if (!regions.contains(booking.providing.region))
             regions.append(booking.providing.region);
     }

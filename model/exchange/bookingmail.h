@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Result<MailDraft> compose(const Booking &booking, int section) const;
 
 private:
+    [[nodiscard]] MailAddress providerAddress(const Booking &booking) const;
     [[nodiscard]] Result<QString> bodyOf(const Booking &booking, int section) const;
 
     QSqlDatabase m_db;

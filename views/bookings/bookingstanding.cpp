@@ -40,11 +40,6 @@ QList<std::pair<Side, BookingAction>> recordableFor(const Booking &booking, Capa
     return isTurn(requesting) ? requesting + providing : providing + requesting;
 }
 
-bool takesPart(const Booking &booking, qint64 school)
-{
-    return school != 0 && std::ranges::any_of(booking.receiving, [school](const Party &party) { return party.schoolId == school; });
-}
-
 } // namespace
 
 const Visit *BookingStanding::visitToConfirm() const
@@ -70,7 +65,7 @@ Result<BookingStanding> standingOf(const BookingDesk &desk, const BookingReposit
     standing.capacity = *capacity;
     standing.actions = *actions;
     standing.recordable = recordableFor(*booking, *capacity);
-    standing.canReadSections = *capacity != Capacity::Outsider || takesPart(*booking, standing.mySchool);
+    standing.canReadSections = mayReadSections(desk.identity(), *booking);
     standing.canReadSection3 = mayReadSection3(*capacity, *booking);
     standing.canUndo = standing.may(BookingAction::Undo) && desk.canUndo(record).value_or(false);
     const QDate day = booking->visits.isEmpty() ? today : booking->visits.first().date;

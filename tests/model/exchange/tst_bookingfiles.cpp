@@ -10,6 +10,7 @@
 #include "model/exchange/eml.h"
 #include "model/exchange/ics.h"
 #include "model/store/database.h"
+#include "model/directory/directoryrepository.h"
 #include "model/store/sql.h"
 
 #include <QFile>
@@ -228,6 +229,44 @@ private slots:
         QCOMPARE(sample.count(u"section3"_s), 1);
     }
 
+    void theMailOfAnOldBookingAsksForNothing()
+    {
+        Sample sample;
+        QVERIFY(sample.import(sampleBookings));
+        const BookingRepository bookings(sample.database.connection());
+        const BookingDesk desk(sample.database.connection(), sample.journal, sample.clock, director);
+        const BookingMail mail(sample.database.connection(), desk, sample.clock);
+        BookingFilter filter;
+        filter.states = {u"closed"_s};
+        const QByteArray closed = bookings.list(filter, sample.clock.today())->first().record;
+        QVERIFY(mail.compose(*bookings.booking(closed), 1)->body.startsWith(u"This is the booking as it was asked for. It stands at \u2018Closed\u2019"_s));
+        Booking asked = someBooking();
+        asked.state = BookingState::Sent;
+        asked.answerBy = QDate(2026, 10, 1); // gone by
+        QVERIFY(mail.compose(asked, 1)->body.startsWith(u"Say by Saturday 28 November 2026"_s));
+    }
+
+    void theMailFindsTheAddressOfTheColleague()
+    {
+        Sample sample;
+        const QSqlDatabase db = sample.database.connection();
+        const DirectoryRepository directory(db);
+        const BookingDesk desk(db, sample.journal, sample.clock, director);
+        const auto id = sql::value(db, u"SELECT id FROM entry WHERE email <> '' LIMIT 1"_s);
+        QVERIFY(id && id->isValid());
+        const auto entry = directory.entry(id->toLongLong());
+        QVERIFY(sql::run(db, u"UPDATE school SET email = ''"_s));
+        Booking asked = someBooking();
+        asked.state = BookingState::Sent;
+        asked.providing = {entry->schoolId, entry->academy, {}, {}};
+        asked.colleague = {directory.edition()->directoryUid, entry->id, entry->person, {}};
+        const auto draft = BookingMail(db, desk, sample.clock).compose(asked, 1);
+        QCOMPARE(draft->to.size(), 1);
+        QCOMPARE(draft->to.first().address, entry->email);
+        asked.colleague.directory = QByteArray(8, 'x'); // an entry of another directory is somebody else
+        QVERIFY(BookingMail(db, desk, sample.clock).compose(asked, 1)->to.isEmpty());
+    }
+
     void aPrincipalBringsOnlyTheOwnSection3()
     {
         Sample sample;
@@ -406,7 +445,7 @@ sys.stdout.buffer.write(m['Subject'].encode())
         QVERIFY(draft->cc.isEmpty());
         const auto section1 = BookingMail(sample.database.connection(), desk, sample.clock).compose(booking, 1);
         QVERIFY(section1->body.contains(booking.section1.issue));
-        QVERIFY(section1->body.contains(u"Say by"_s));
+        QVERIFY(section1->body.startsWith(u"This is the booking as it was asked for."_s));
         const BookingDesk theirs(sample.database.connection(), sample.journal, sample.clock, office);
         QVERIFY(!BookingMail(sample.database.connection(), theirs, sample.clock).compose(booking, 3));
     }
