@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,7 @@ QString lengthText(const Terms &terms)
     const QString visits = terms.visits.isEmpty() ? QString() : Texts::tr("%n visits", nullptr, static_cast<int>(terms.visits.size()));
     const bool isPaidByDay = terms.cost.basis == u"day-rate"_s && minutes > 0;
     const double days = minutes / static_cast<double>(std::max(1, terms.cost.minutesPerDay));
-    const QString number = QString::number(days, 'g', 4);
+    const QString number = QString::number(std::round(days * 100) / 100);
     const QString daysWords = number == u"1"_s ? Texts::tr("1 day") : Texts::tr("%1 days").arg(number);
     QStringList parts{visits, BookingWords::minutes(minutes), isPaidByDay ? daysWords : QString()};
     parts.removeAll(QString());
