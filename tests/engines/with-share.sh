@@ -77,6 +77,7 @@ stop() {
     for pc in pcA pcB; do fusermount3 -u -z "$place/$pc" 2>/dev/null; done
     for file in "$place"/pcA.pid "$place"/pcB.pid; do [ -e "$file" ] && kill "$(cat "$file")" 2>/dev/null; done
     "$place/control" kill
+    helpers=$(pgrep -f -- "--configfile=$place/smb.conf") && kill -KILL $helpers # the server's own, which it does not take along
     mountpoint -q "$place/small" && umount "$place/small"
     ip netns del "$namespace" 2>/dev/null
     rm -rf "$place"
