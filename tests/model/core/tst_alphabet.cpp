@@ -23,6 +23,8 @@ private slots:
         QTest::newRow("a word before a longer one") << Alphabet::English << QStringList{u"Ash"_s, u"Ash Green"_s, u"Ashby"_s};
         QTest::newRow("numbers by value") << Alphabet::English << QStringList{u"Year 2"_s, u"Year 9"_s, u"Year 10"_s};
         QTest::newRow("hyphen is a space") << Alphabet::English << QStringList{u"Fern-Abbot"_s, u"Fern Baker"_s, u"Fernley"_s};
+        QTest::newRow("noughts in front do not count") << Alphabet::English << QStringList{u"Room 8"_s, u"Room 009"_s, u"Room 10"_s};
+        QTest::newRow("what parts words counts once") << Alphabet::English << QStringList{u"Ash Hill"_s, u"Ash - Wood"_s};
         QTest::newRow("apostrophes do not count") << Alphabet::English << QStringList{u"Oates"_s, u"O\u2019Brien"_s, u"Obuya"_s};
         QTest::newRow("English: ch is c and h") << Alphabet::English << QStringList{u"Cemlyn"_s, u"Chapel"_s, u"Cwm"_s, u"Dafydd"_s};
         QTest::newRow("Welsh: ch follows c") << Alphabet::Welsh << QStringList{u"Cemlyn"_s, u"Cwm"_s, u"Chapel"_s, u"Dafydd"_s, u"Ddu"_s, u"Efa"_s};

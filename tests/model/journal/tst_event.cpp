@@ -89,6 +89,11 @@ private slots:
         QTest::newRow("too many parents") << QCborMap{{u"kind"_s, u"a.b"_s}, {u"device"_s, device}, {u"parents"_s, parents}}.toCborValue().toCbor();
         QTest::newRow("too long") << QCborMap{{u"kind"_s, u"a.b"_s}, {u"device"_s, device}, {u"data"_s, QCborMap{{u"x"_s, QByteArray(300000, 'x')}}}}.toCborValue().toCbor();
         QTest::newRow("nested too deeply") << QByteArray(5000, '\x81');
+        QCborValue deep(1);
+        for (int i = 0; i < 20; ++i)
+            deep = QCborArray{deep};
+        QTest::newRow("whole, but nested too deeply")
+            << QCborMap{{u"kind"_s, u"a.b"_s}, {u"device"_s, device}, {u"data"_s, QCborMap{{u"x"_s, deep}}}}.toCborValue().toCbor();
         QTest::newRow("a text of four gigabytes, declared") << QByteArray::fromHex("a1617a7affffffff41");
     }
 

@@ -222,6 +222,13 @@ private slots:
         QCOMPARE(done.error().code, Error::Code::Storage);
     }
 
+    void aTextThatWasNeverSetIsKeptAsAnEmptyOne()
+    {
+        const auto database = Database::open(m_path);
+        QVERIFY(sql::run(database->connection(), u"INSERT INTO local(name, value) VALUES('x', ?)"_s, {sql::text(QString())}));
+        QCOMPARE(sql::value(database->connection(), u"SELECT typeof(value) FROM local WHERE name='x'"_s)->toString(), u"text"_s);
+    }
+
     void theDetailOfAnErrorIsShort()
     {
         const auto database = Database::open(m_path);
