@@ -3,6 +3,7 @@
 
 #include "model/search/vocabularyrepository.h"
 
+#include "model/core/pupilidentifier.h"
 #include "model/directory/directorystamp.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
@@ -23,10 +24,23 @@ bool holdsSeparator(const QString &text)
     return text.contains(u'\t') || text.contains(u'\n') || text.contains(u';');
 }
 
+QStringList textsOf(const Concept &idea)
+{
+    return QStringList{idea.name} + idea.broader + idea.phrases;
+}
+
 bool isStorable(const Concept &idea)
 {
-    const QStringList texts = QStringList{idea.name} + idea.broader + idea.phrases;
+    const QStringList texts = textsOf(idea);
     return !idea.name.trimmed().isEmpty() && std::ranges::none_of(texts, holdsSeparator);
+}
+
+Result<void> guardPupils(const QStringList &texts)
+{
+    if (std::ranges::none_of(texts, holdsPupilNumber))
+        return {};
+    return failure(Error::Code::InvalidInput,
+                   QCoreApplication::translate("Vocabulary", "This holds a pupil number (UPN). Pupils\u2019 data is not stored here: take it out."));
 }
 
 } // namespace
@@ -55,6 +69,8 @@ Result<void> VocabularyRepository::save(const ConceptChange &change)
         return failure(Error::Code::InvalidInput,
                        QCoreApplication::translate("Vocabulary", "A concept needs a name, and its phrases must not hold semicolons, tabs or "
                                                                  "line breaks."));
+    if (const auto guarded = guardPupils(textsOf(change.idea)); !guarded)
+        return guarded;
     return changeOne(u"INSERT OR REPLACE INTO vocabulary_concept(name, broader, phrases, removed) VALUES(?, ?, ?, ?)"_s,
                   {change.idea.name.simplified(), change.idea.broader.join(separator), change.idea.phrases.join(separator),
                    change.isRemoved ? 1 : 0});
@@ -80,6 +96,11 @@ Result<void> VocabularyRepository::saveAvailabilityRules(const QList<Availabilit
 {
     if (const auto readable = AvailabilityRules::from(rules); !readable)
         return failure(readable);
+    QStringList texts;
+    for (const AvailabilityRule &rule : rules)
+        texts << rule.words << rule.status;
+    if (const auto guarded = guardPupils(texts); !guarded)
+        return guarded;
     auto transaction = Transaction::begin(m_db);
     if (!transaction)
         return failure(transaction);

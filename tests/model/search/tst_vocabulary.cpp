@@ -23,6 +23,7 @@ private slots:
     void theDirectorsChangesAreKept();
     void namesThatCannotBeStoredAreRefused();
     void theDirectorsAvailabilityTableReplacesTheShippedOne();
+    void noTextOfTheDirectorsListsLetsAPupilNumberIn();
 };
 
 void TestVocabulary::aListIsReadAndWritten()
@@ -103,6 +104,27 @@ void TestVocabulary::theDirectorsAvailabilityTableReplacesTheShippedOne()
     QVERIFY(!repository.saveAvailabilityRules({{u"always"_s, u"perhaps"_s}}));
     QCOMPARE(repository.availabilityRules()->rules(), own);
     QVERIFY(repository.saveAvailabilityRules({}));
+    QCOMPARE(repository.availabilityRules()->rules(), AvailabilityRules::shipped().rules());
+}
+
+void TestVocabulary::noTextOfTheDirectorsListsLetsAPupilNumberIn()
+{
+    QTemporaryDir folder;
+    auto database = Database::open(folder.filePath(u"p.db"_s), Database::Mode::ReadWrite);
+    QVERIFY(database);
+    VocabularyRepository repository(database->connection());
+    const QString said = u"help for b80 1200 005001"_s;
+    for (const Concept &idea : {Concept{said, {}, {}}, Concept{u"Art"_s, {u"Arts"_s, said}, {}}, Concept{u"Art"_s, {}, {u"art"_s, said}}}) {
+        const auto saved = repository.save({idea, false});
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, Error::Code::InvalidInput);
+        QVERIFY(saved.error().message.contains(u"pupil number"_s));
+    }
+    const auto ruled = repository.saveAvailabilityRules({{u"always"_s, u"open"_s}, {said, u"limited"_s}});
+    QVERIFY(!ruled);
+    QCOMPARE(ruled.error().code, Error::Code::InvalidInput);
+    QVERIFY(!repository.saveAvailabilityRules({{u"always"_s, u"open B801200005001"_s}}));
+    QVERIFY(repository.changes()->isEmpty());
     QCOMPARE(repository.availabilityRules()->rules(), AvailabilityRules::shipped().rules());
 }
 
