@@ -88,6 +88,10 @@ Result<QList<ReportChapter>> ReportStore::chapters() const
 
 Result<void> ReportStore::saveChapters(const QList<ReportChapter> &chapters)
 {
+    for (const ReportChapter &chapter : chapters) {
+        if (const auto checked = checkWords(chapter.title); !checked)
+            return checked;
+    }
     auto transaction = Transaction::begin(m_db);
     if (!transaction)
         return failure(transaction);

@@ -25,6 +25,7 @@ public:
 
     //! \brief The chapters as they were set up, those that are new at their usual place
     [[nodiscard]] Result<QList<ReportChapter>> chapters() const;
+    //! \brief Keeps order, titles and choice; Code::InvalidInput when a title holds a pupil number
     [[nodiscard]] Result<void> saveChapters(const QList<ReportChapter> &chapters);
 
     //! \brief What was decided about the names in the year's commentary
