@@ -50,7 +50,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_preferences, m_messages, m_files)
     , m_reports(m_database.path(), clock)
     , m_post(dataFolder, m_database.connection(), m_journal, m_identity, m_theme, clock, m_messages)
-    , m_share(m_database.path(), m_database.connection(), m_journal, clock, m_theme, m_identity, m_bookings)
+    , m_share(m_database.path(), m_database.connection(), m_journal, clock, m_theme, m_identity, m_files, m_bookings)
     , m_partnershipSettings(m_database.connection(), m_journal, clock, m_theme, m_identity, m_messages)
 {
     addBookingFolds(m_journal);

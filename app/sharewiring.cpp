@@ -10,6 +10,8 @@
 #include "views/share/sharestanding.h"
 #include "views/share/sharestatusbutton.h"
 
+#include <QFileDialog>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -19,11 +21,12 @@ const QString pageId = u"share"_s;
 } // namespace
 
 ShareWiring::ShareWiring(const QString &databasePath, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme, IdentityDesk &identity,
-                         BookingPages &bookings)
+                         FileDialogService &files, BookingPages &bookings)
     : m_journal(journal)
     , m_clock(clock)
     , m_theme(theme)
     , m_identity(identity)
+    , m_files(files)
     , m_pages(bookings)
     , m_bookings(db)
     , m_sync(databasePath, clock)
@@ -39,7 +42,8 @@ PageRegistration ShareWiring::page()
 
 Page *ShareWiring::makePage(QWidget *parent)
 {
-    SharePageServices services{m_theme, *this, m_clock, {}, {}, {}};
+    SharePageServices services{m_theme, *this, m_clock, {}, {}, {}, m_files, {}};
+    services.chooseFolder = [](QWidget *window) { return QFileDialog::getExistingDirectory(window, tr("Shared folder")); };
     services.reference = [this](const QByteArray &record) {
         const auto booking = m_bookings.booking(record);
         return booking ? booking->reference : QString();
@@ -81,6 +85,8 @@ void ShareWiring::show(const ShareStatus &status)
     m_status = status;
     m_word->setStanding(standingOf(m_status, m_clock.now()));
     emit statusChanged();
+    if (status.isPersonNew)
+        emit m_identity.changed();
     if (status.report.received > 0)
         emit m_journal.changed(u"booking"_s, {});
     if (status.report.edition > 0)

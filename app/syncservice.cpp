@@ -21,6 +21,7 @@ SyncService::SyncService(QString databasePath, const Clock &clock, QObject *pare
     , m_clock(clock)
 {
     qRegisterMetaType<ShareStatus>();
+    qRegisterMetaType<std::function<void()>>();
 }
 
 void SyncService::start()
@@ -32,6 +33,7 @@ void SyncService::start()
     connect(m_thread, &QThread::started, m_worker, &SyncWorker::begin);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SyncWorker::looked, this, &SyncService::looked);
+    connect(m_worker, &SyncWorker::answered, this, [](const std::function<void()> &answer) { answer(); });
     m_thread->start(QThread::LowPriority);
 }
 
@@ -45,6 +47,12 @@ void SyncService::lookNow()
 {
     if (m_worker)
         QMetaObject::invokeMethod(m_worker, &SyncWorker::lookNow, Qt::QueuedConnection);
+}
+
+void SyncService::post(std::function<std::function<void()>(SyncWorker &)> work)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, work = std::move(work)] { worker->take(work); }, Qt::QueuedConnection);
 }
 
 // A thread that waits for a share which hangs is left to itself: the system ends it with the program.

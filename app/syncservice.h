@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QThread;
 class SyncWorker;
 Q_DECLARE_METATYPE(ShareStatus)
@@ -32,11 +34,23 @@ public:
     //! \brief Somebody waits for it: look at once
     void lookNow();
 
+    //! \brief Does \p work on the thread of the share, in turn, and hands what it gives to \p answer in this one
+    template <typename T>
+    void ask(std::function<Result<T>(SyncWorker &)> work, std::function<void(const Result<T> &)> answer)
+    {
+        post([work = std::move(work), answer = std::move(answer)](SyncWorker &worker) -> std::function<void()> {
+            return [answer, result = work(worker)] { answer(result); };
+        });
+    }
+
 signals:
     //! \brief After each look
     void looked(const ShareStatus &status);
 
 private:
+    //! \brief Runs \p work there and what it returns here
+    void post(std::function<std::function<void()>(SyncWorker &)> work);
+
     QString m_databasePath;
     const Clock &m_clock;
     QThread *m_thread = nullptr;

@@ -5,6 +5,8 @@
 
 #include "model/bookings/bookingfold.h"
 #include "model/core/logging.h"
+#include "model/sync/directordesk.h"
+#include "model/sync/ownseat.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,27 +37,64 @@ void SyncWorker::lookSoon()
         m_timer->start(afterRecording);
 }
 
-Result<void> SyncWorker::open()
+Result<void> SyncWorker::openDatabase()
 {
-    if (!m_database) {
-        auto database = Database::open(m_databasePath);
-        if (!database)
-            return failure(database);
-        m_database = *std::move(database);
-        m_journal = std::make_unique<Journal>(m_database->connection(), m_clock);
-        addBookingFolds(*m_journal);
+    if (m_database)
+        return {};
+    auto database = Database::open(m_databasePath);
+    if (!database)
+        return failure(database);
+    m_database = *std::move(database);
+    m_journal = std::make_unique<Journal>(m_database->connection(), m_clock);
+    addBookingFolds(*m_journal);
+    return {};
+}
+
+Result<PartnershipParts> SyncWorker::parts()
+{
+    if (const auto opened = openDatabase(); !opened)
+        return failure(opened);
+    if (!m_keys) {
+        auto keys = openKeyStore();
+        if (!keys)
+            return failure(keys);
+        m_keys = *std::move(keys);
     }
+    return PartnershipParts{m_database->connection(), *m_journal, m_clock, *m_keys};
+}
+
+Result<Partnership *> SyncWorker::partnership()
+{
+    if (m_partnership)
+        return m_partnership.get();
+    if (const auto database = openDatabase(); !database)
+        return failure(database);
     if (const auto place = PartnershipPlace::of(SyncStore(m_database->connection())); !place)
         return failure(place); // before the keychain is asked for anything
-    auto keys = openKeyStore();
-    if (!keys)
-        return failure(keys);
-    m_keys = *std::move(keys);
-    auto partnership = Partnership::open({m_database->connection(), *m_journal, m_clock, *m_keys});
-    if (!partnership)
-        return failure(partnership);
-    m_partnership = *std::move(partnership);
-    return {};
+    const auto all = parts();
+    if (!all)
+        return failure(all);
+    auto opened = Partnership::open(*all);
+    if (!opened)
+        return failure(opened);
+    m_partnership = *std::move(opened);
+    return m_partnership.get();
+}
+
+void SyncWorker::take(const Task &task)
+{
+    m_tasks.append(task);
+    if (!m_isBusy)
+        workOff();
+}
+
+void SyncWorker::workOff()
+{
+    m_isBusy = true;
+    while (!m_tasks.isEmpty() && !m_isStopped)
+        emit answered(m_tasks.takeFirst()(*this));
+    m_isBusy = false;
+    lookNow();
 }
 
 void SyncWorker::lookNow()
@@ -66,20 +105,39 @@ void SyncWorker::lookNow()
 
 void SyncWorker::look()
 {
-    if (m_isStopped)
+    if (m_isStopped || m_isBusy)
         return;
+    m_isBusy = true;
     ShareStatus status;
-    const auto opened = m_partnership ? Result<void>() : open();
-    if (opened) {
+    if (const auto opened = partnership(); opened) {
         status = pass();
     } else if (opened.error().code != Error::Code::NotFound) {
         qCInfo(lcApp) << opened.error().detail;
         status.trouble = opened.error().message;
     }
     status.looked = m_clock.now();
+    m_isBusy = false;
     emit looked(status);
     if (!m_isStopped)
         m_timer->start(usualPause);
+    if (!m_tasks.isEmpty())
+        workOff();
+}
+
+// Only the Director's PC looks at them, and only it has the keys to.
+Result<QList<EnrolRequest>> SyncWorker::requestsOnShare()
+{
+    QList<EnrolRequest> result;
+    const auto names = m_partnership->isDirectors() ? m_partnership->share().list(u"enrol"_s) : Result<QStringList>(QStringList());
+    if (!names || names->isEmpty())
+        return result;
+    const auto desk = DirectorDesk::open(*m_partnership);
+    const auto waiting = desk ? desk->requests() : Result<QList<WaitingRequest>>(failure(desk));
+    if (!waiting)
+        return failure(waiting);
+    for (const WaitingRequest &one : *waiting)
+        result.append(one.request);
+    return result;
 }
 
 ShareStatus SyncWorker::pass()
@@ -98,6 +156,10 @@ ShareStatus SyncWorker::pass()
         status.trouble = read.error().message;
     }
     status.report = report;
+    const auto taken = takeOwnSeat(*m_partnership);
+    status.isPersonNew = taken && *taken;
+    if (const auto waiting = requestsOnShare(); waiting)
+        status.requests = *waiting;
     status.unreachableSince = m_unreachableSince;
     return status;
 }

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,16 +28,29 @@ public:
     void begin();
     void lookSoon();
     void lookNow();
+    using Task = std::function<std::function<void()>(SyncWorker &)>;
+    //! \brief Does \p task as soon as nothing else is under way, then looks at the share
+    void take(const Task &task);
+
+    //! \brief Database, journal and keys, opened at the first call
+    [[nodiscard]] Result<PartnershipParts> parts();
+    //! \brief The partnership; Code::NotFound while this data folder belongs to none
+    [[nodiscard]] Result<Partnership *> partnership();
+
     //! \brief No further look; from any thread
     void stop() { m_isStopped = true; }
 
 signals:
     void looked(const ShareStatus &status);
+    //! \brief A task is done: \p answer is to be run by whoever asked
+    void answered(const std::function<void()> &answer);
 
 private:
     void look();
-    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> openDatabase();
+    void workOff();
     [[nodiscard]] ShareStatus pass();
+    [[nodiscard]] Result<QList<EnrolRequest>> requestsOnShare();
 
     QString m_databasePath;
     const Clock &m_clock;
@@ -47,4 +61,6 @@ private:
     std::unique_ptr<KeyStore> m_keys;
     std::unique_ptr<Partnership> m_partnership;
     QDateTime m_unreachableSince;
+    QList<Task> m_tasks;
+    bool m_isBusy = false; //!< waiting for the keychain runs an event loop: nothing else may begin then
 };

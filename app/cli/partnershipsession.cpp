@@ -4,9 +4,7 @@
 #include "app/cli/partnershipsession.h"
 
 #include "model/bookings/bookingfold.h"
-#include "model/directory/identity.h"
-
-using namespace Qt::StringLiterals;
+#include "model/sync/ownseat.h"
 
 PartnershipSession::PartnershipSession(Database database, const Clock &clock, std::unique_ptr<KeyStore> keys)
     : m_database(std::move(database))
@@ -41,24 +39,8 @@ Result<Partnership *> PartnershipSession::partnership()
 
 Result<void> PartnershipSession::takeSeat()
 {
-    const QList<Seat> seats = m_partnership ? m_partnership->ownSeats() : QList<Seat>();
-    if (seats.isEmpty())
-        return {};
-    const UnitFile *const unit = m_partnership->trust().unit(seats.first().unit);
-    IdentityStore store(db());
-    const auto known = store.identity();
-    if (!known || !unit)
-        return known ? Result<void>() : Result<void>(failure(known));
-    Identity identity = *known;
-    identity.name = seats.first().person;
-    identity.role = seats.first().role;
-    identity.schoolId = unit->school;
-    if (unit->kind == u"region"_s)
-        identity.region = unit->name;
-    if (identity == *known)
-        return {};
-    const auto saved = store.save(identity);
-    return saved ? Result<void>() : Result<void>(failure(saved));
+    const auto taken = m_partnership ? takeOwnSeat(*m_partnership) : Result<bool>(false);
+    return taken ? Result<void>() : Result<void>(failure(taken));
 }
 
 int withPartnership(const CommandContext &context, const std::function<int(PartnershipSession &, Partnership &)> &work)

@@ -97,6 +97,7 @@ struct ShareStatus
     int messagesOnTheWay = 0;        //!< all of them
     QList<PartnershipComputer> computers; //!< this one first, then by unit and person
     QList<SetAsideThing> setAside;
+    bool isPersonNew = false;     //!< the person at this PC has just become the one of its seat
     QList<EnrolRequest> requests; //!< who waits for a seat; on the Director's PC only
     QList<PartnershipUnit> units; //!< by name
     QStringList ownUnits;         //!< ids of those in which this PC sits

@@ -67,6 +67,12 @@ void Banner::setTexts(const QString &fact, const QString &consequence)
     setAccessibleName(consequence.isEmpty() ? fact : fact + u' ' + consequence);
 }
 
+void Banner::setAction(const QString &action)
+{
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
 void Banner::setTone(PillState::Tone tone)
 {
     m_tone = tone;

@@ -25,6 +25,8 @@ public:
 
     void setTexts(const QString &fact, const QString &consequence);
     void setTone(PillState::Tone tone);
+    //! \brief The words of its button; empty: none
+    void setAction(const QString &action);
 
 signals:
     void actionChosen();

@@ -11,13 +11,18 @@
 #include "views/common/button.h"
 #include "views/common/card.h"
 #include "views/common/emptystate.h"
+#include "views/common/flowlayout.h"
 #include "views/common/iconlabel.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
+#include "views/share/directorpart.h"
 #include "views/share/headedlist.h"
 #include "views/share/sharestanding.h"
 #include "views/share/sharetable.h"
+#include "views/share/taskdialog.h"
 
+#include <QDir>
+#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -62,11 +67,20 @@ PillState lookOfComputer(const QModelIndex &index)
     return {u"circle-dashed"_s, {}, PillState::Tone::Neutral};
 }
 
+QString actionOf(const ShareStatus &status)
+{
+    if (status.report.isFolderEmpty)
+        return SharePage::tr("Put everything back\u2026");
+    const bool isWaiting = status.membership == ShareStatus::Membership::Waiting && ShareWords::troubles(status).isEmpty();
+    return isWaiting ? SharePage::tr("Show the six words") : SharePage::tr("Look now");
+}
+
 } // namespace
 
 SharePage::SharePage(const SharePageServices &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
+    , m_dialogs{services.theme, services.desk, services.files, services.chooseFolder, services.roleTitle}
     , m_theme(services.theme)
     , m_area(new QScrollArea)
     , m_banner(new Banner(m_theme, PillState::Tone::Ok, {}, {}, tr("Look now")))
@@ -77,8 +91,11 @@ SharePage::SharePage(const SharePageServices &services, QWidget *parent)
     auto *inner = new QWidget;
     m_column = new QVBoxLayout(inner);
     m_column->addWidget(makeHeader());
-    for (QWidget *part : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_none), m_lists})
+    m_create = new Button(m_theme, ButtonKind::Link, tr("Create a partnership: for the Development Director\u2026"));
+    for (QWidget *part : {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_none)})
         m_column->addWidget(part);
+    m_column->addWidget(m_create, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_lists);
     m_column->addStretch();
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
@@ -90,7 +107,9 @@ SharePage::SharePage(const SharePageServices &services, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);
-    connect(m_banner, &Banner::actionChosen, &services.desk, &ShareDesk::lookNow);
+    connect(m_banner, &Banner::actionChosen, this, &SharePage::act);
+    connect(m_none, &EmptyState::actionChosen, this, [this] { shareDialogs::join(m_dialogs, window()); });
+    connect(m_create, &QPushButton::clicked, this, [this] { shareDialogs::create(m_dialogs, window()); });
     connect(&services.desk, &ShareDesk::statusChanged, this, &SharePage::refresh);
     connect(&m_theme, &Theme::changed, this, &SharePage::updateLook);
     updateLook();
@@ -152,11 +171,12 @@ void SharePage::makeLists()
     m_editionDetail = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap);
     m_editionCard->body()->addWidget(m_editionFact);
     m_editionCard->body()->addWidget(m_editionDetail);
+    m_director = new DirectorPart(m_dialogs);
     m_lists = new QWidget;
     auto *lists = new QVBoxLayout(m_lists);
     lists->setContentsMargins(0, 0, 0, 0);
     lists->setSpacing(m_theme.space(24));
-    for (QWidget *list : {static_cast<QWidget *>(m_onTheWayList), static_cast<QWidget *>(m_computersList), static_cast<QWidget *>(m_setAsideList),
+    for (QWidget *list : {static_cast<QWidget *>(m_director), static_cast<QWidget *>(m_onTheWayList), static_cast<QWidget *>(m_computersList), makeTakeOut(), static_cast<QWidget *>(m_setAsideList),
                           static_cast<QWidget *>(m_editionCard)})
         lists->addWidget(list);
     connect(m_onTheWayTable, &QAbstractItemView::activated, this, &SharePage::openMessage);
@@ -195,14 +215,72 @@ void SharePage::refresh()
     m_banner->setVisible(isMember || !status.trouble.isEmpty());
     m_none->setVisible(!isMember && status.trouble.isEmpty());
     m_none->setTexts(tr("This PC is in no partnership yet"),
-                     tr("Schools that share a folder send each other bookings through it and read one directory. Until then everything stays on this PC."), {});
+                     tr("Schools that share a folder send each other bookings through it and read one directory. Until then everything stays on this PC."), tr("Join a partnership\u2026"));
+    m_create->setVisible(m_none->isVisibleTo(this));
+    m_banner->setAction(actionOf(status));
     m_lists->setVisible(isMember);
     if (!isMember)
         return;
+    m_director->setStatus(status);
+    showTakeOut();
     showOnTheWay(status, now);
     showComputers(status, now);
     showSetAside(status.setAside);
     showEdition(status);
+}
+
+// What the banner offers is done: look, read the words out again, or put everything back.
+void SharePage::act()
+{
+    const ShareStatus &status = m_services.desk.status();
+    if (status.report.isFolderEmpty) {
+        auto *dialog = new TaskDialog(m_theme, tr("The shared folder is empty. Is it the right one?"), tr("Everything that this PC holds of the partnership goes back into %1.").arg(QDir::toNativeSeparators(status.share)),
+                                      tr("Put everything back"), tr("Leave it"), window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setTask([&desk = m_services.desk](const TaskDialog::Answer &answer) { desk.putEverythingBack(answer); });
+        dialog->open();
+        return;
+    }
+    if (status.membership != ShareStatus::Membership::Waiting || !ShareWords::troubles(status).isEmpty()) {
+        m_services.desk.lookNow();
+        return;
+    }
+    m_services.desk.ownWords([page = QPointer<SharePage>(this)](const Result<QString> &words) {
+        if (!page)
+            return;
+        if (words)
+            shareDialogs::showWords(page->m_theme, tr("Ring the Development Director"), tr("Read these six words out."), *words, page->window());
+        else
+            page->m_services.desk.lookNow();
+    });
+}
+
+QWidget *SharePage::makeTakeOut()
+{
+    m_takeOut = new QWidget;
+    auto *flow = new FlowLayout(m_theme.space(8), m_takeOut);
+    for (const bool isStolen : {false, true}) {
+        auto *button = new Button(m_theme, isStolen ? ButtonKind::Danger : ButtonKind::Outlined,
+                                  isStolen ? tr("Take the chosen PC out as stolen\u2026") : tr("Take the chosen PC out\u2026"));
+        connect(button, &QPushButton::clicked, this, [this, isStolen] {
+            const QModelIndex chosen = m_computersTable->currentIndex();
+            if (chosen.isValid())
+                shareDialogs::endSeats(m_dialogs, m_computers->computer(chosen.row()), isStolen, window());
+        });
+        flow->addWidget(button);
+    }
+    const auto follow = [this] { showTakeOut(); };
+    connect(m_computersTable->selectionModel(), &QItemSelectionModel::currentChanged, this, follow);
+    connect(m_computers, &QAbstractItemModel::modelReset, this, follow);
+    return m_takeOut;
+}
+
+// The Director's own PC cannot take itself out.
+void SharePage::showTakeOut()
+{
+    const QModelIndex chosen = m_computersTable->currentIndex();
+    const bool isOther = chosen.isValid() && !m_computers->computer(chosen.row()).isThis && !m_computers->computer(chosen.row()).device.isEmpty();
+    m_takeOut->setVisible(isOther && m_services.desk.status().isDirectors);
 }
 
 void SharePage::showOnTheWay(const ShareStatus &status, const QDateTime &now)

@@ -5,13 +5,14 @@
 
 #include "model/core/clock.h"
 #include "views/common/page.h"
-#include "views/share/sharedesk.h"
+#include "views/share/sharedialogs.h"
 
 #include <functional>
 
 class Banner;
 class Button;
 class ComputersModel;
+class DirectorPart;
 class EmptyState;
 class HeadedList;
 class OnTheWayModel;
@@ -32,6 +33,8 @@ struct SharePageServices
     std::function<QString(const QByteArray &record)> reference; //!< of a booking; empty when the record is none
     std::function<QString(const QString &role)> roleTitle;      //!< "School office"
     std::function<void(const QByteArray &record)> openBooking;
+    FileDialogService &files;
+    std::function<QString(QWidget *)> chooseFolder; //!< a full path; empty when the person cancelled
 };
 
 //! \brief How this PC stands with the share: what waits for whom, each PC, what was left aside, the edition in use
@@ -62,9 +65,12 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeHeader();
+    [[nodiscard]] QWidget *makeTakeOut();
     void makeActions();
     void makeLists();
     void refresh();
+    void act();
+    void showTakeOut();
     void showOnTheWay(const ShareStatus &status, const QDateTime &now);
     void showComputers(const ShareStatus &status, const QDateTime &now);
     void showSetAside(const QList<SetAsideThing> &things);
@@ -73,12 +79,16 @@ private:
     void updateLook();
 
     SharePageServices m_services;
+    ShareDialogServices m_dialogs;
     const Theme &m_theme;
     QScrollArea *m_area = nullptr;
     QVBoxLayout *m_column = nullptr;
     Button *m_guide = nullptr;
     Banner *m_banner = nullptr;
     EmptyState *m_none = nullptr;
+    Button *m_create = nullptr;
+    DirectorPart *m_director = nullptr;
+    QWidget *m_takeOut = nullptr; //!< buttons for the chosen PC, on the Director's only
     QWidget *m_lists = nullptr; //!< everything that only a partnership has
     OnTheWayModel *m_onTheWay = nullptr;
     ShareTable *m_onTheWayTable = nullptr;

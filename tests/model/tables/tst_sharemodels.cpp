@@ -55,7 +55,7 @@ private slots:
         QTest::newRow("on the share") << int(Stage::OnShare) << 2 << 0 << 0 << u"On the share"_s;
         QTest::newRow("one PC has it") << int(Stage::Received) << 2 << 1 << 9 << u"Received by 1 of 2"_s;
         QTest::newRow("nobody has it for days") << int(Stage::OnShare) << 2 << 0 << 3 << u"Waiting for 3 days"_s;
-        QTest::newRow("nobody has joined") << int(Stage::OnShare) << 0 << 0 << 9 << u"Nobody has joined: use paper"_s;
+        QTest::newRow("nobody has joined") << int(Stage::OnShare) << 0 << 0 << 9 << u"Nobody has joined"_s;
     }
 
     void aMessageSaysHowFarItIs()

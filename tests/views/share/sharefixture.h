@@ -11,6 +11,50 @@ class FakeShareDesk final : public ShareDesk
 public:
     [[nodiscard]] const ShareStatus &status() const override { return now; }
     void lookNow() override { ++looks; }
+    void prepare(const FoundingWishes &wishes, const QString &, const Answer<QString> &answer) override
+    {
+        founded = wishes;
+        answer(words);
+    }
+    void begin(const QString &typed, const Answer<void> &answer) override
+    {
+        begun = typed;
+        answer({});
+    }
+    void join(const JoinWishes &wishes, const Answer<QString> &answer) override
+    {
+        joined = wishes;
+        answer(words);
+    }
+    void ownWords(const Answer<QString> &answer) override { answer(words); }
+    void putEverythingBack(const Answer<void> &answer) override
+    {
+        ++putBacks;
+        answer({});
+    }
+    void enrol(const QString &typed, const Answer<EnrolRequest> &answer) override
+    {
+        enrolled = typed;
+        if (isRefusing)
+            answer(failure(Error::Code::NotFound, QStringLiteral("No request has these six words.")));
+        else
+            answer(EnrolRequest());
+    }
+    void endSeats(const QByteArray &device, bool isStolen, const Answer<void> &answer) override
+    {
+        ended = {device, isStolen};
+        answer({});
+    }
+    void addUnit(const UnitWish &wish, const Answer<QString> &answer) override
+    {
+        added = wish;
+        answer(QStringLiteral("0a3f"));
+    }
+    void publish(const QString &changes, const Answer<int> &answer) override
+    {
+        published = changes;
+        answer(15);
+    }
     void become(const ShareStatus &status)
     {
         now = status;
@@ -19,6 +63,16 @@ public:
 
     ShareStatus now;
     int looks = 0;
+    int putBacks = 0;
+    bool isRefusing = false;
+    Result<QString> words = QStringLiteral("supreme record east risk power valley");
+    FoundingWishes founded;
+    QString begun;
+    JoinWishes joined;
+    QString enrolled;
+    std::pair<QByteArray, bool> ended;
+    UnitWish added;
+    QString published;
 };
 
 //! \brief An office of Harbour Lane, with 61 PCs in the partnership and one message on the way

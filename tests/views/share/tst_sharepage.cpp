@@ -7,13 +7,16 @@
 #include "views/common/banner.h"
 #include "views/common/button.h"
 #include "views/common/emptystate.h"
+#include "views/common/filedialogservice.h"
 #include "views/common/theme.h"
 #include "views/share/headedlist.h"
 #include "views/share/sharepage.h"
 #include "views/share/sharestatusbutton.h"
 #include "views/share/sharetable.h"
+#include "views/share/taskdialog.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -34,7 +37,7 @@ private slots:
         m_desk->now = seatedStatus(m_clock.now());
         m_opened.clear();
         SharePageServices services{m_theme, *m_desk, m_clock, [](const QByteArray &) { return u"7KQM-3XWD-9RTC"_s; },
-                                   [](const QString &) { return u"School office"_s; }, [this](const QByteArray &record) { m_opened = record; }};
+                                   [](const QString &) { return u"School office"_s; }, [this](const QByteArray &record) { m_opened = record; }, m_files, [](QWidget *) { return u"/srv/partnership"_s; }};
         m_page = std::make_unique<SharePage>(services);
         m_page->resize(1166, 640);
         m_page->show();
@@ -138,6 +141,107 @@ private slots:
         QVERIFY(button.accessibleDescription().contains(u"9.42"_s));
     }
 
+    void whoJoinsGetsSixWordsForTheTelephone()
+    {
+        m_desk->become({});
+        m_page->findChild<EmptyState *>()->findChild<Button *>()->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(namelessIn(*dialog), QStringList());
+        const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
+        dialogButton(*dialog, u"Choose\u2026"_s)->click();
+        lines.at(1)->setText(u"Harbour Lane"_s);
+        lines.at(2)->setText(u"Ruth Calloway"_s);
+        dialog->accept();
+        QCOMPARE(m_desk->joined.share, u"/srv/partnership"_s);
+        QCOMPARE(m_desk->joined.person, u"Ruth Calloway"_s);
+        QVERIFY(labelWith(u"supreme record east risk power valley"_s));
+    }
+
+    void whoWaitsCanReadTheWordsOutAgain()
+    {
+        ShareStatus status;
+        status.membership = ShareStatus::Membership::Waiting;
+        m_desk->become(status);
+        banner()->findChild<Button *>()->click();
+        QVERIFY(labelWith(u"supreme record east risk power valley"_s));
+        QCOMPARE(m_desk->looks, 0);
+    }
+
+    void aPartnershipBeginsOnlyAfterTheRehearsal()
+    {
+        m_desk->become({});
+        button(u"Create a partnership: for the Development Director\u2026"_s)->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
+        lines.at(0)->setText(u"Wessex"_s);
+        dialog->accept();
+        QVERIFY(dialog->isVisible()); // no folder, no recovery file
+        QCOMPARE(m_desk->founded.name, QString());
+        lines.at(2)->setText(u"/srv/partnership"_s);
+        lines.at(3)->setText(u"/media/stick/partnership.recovery"_s);
+        dialog->accept();
+        QCOMPARE(m_desk->founded.name, u"Wessex"_s);
+        QCOMPARE(m_desk->begun, QString());
+        TaskDialog *rehearsal = nullptr;
+        for (TaskDialog *each : m_page->findChildren<TaskDialog *>()) {
+            if (each != dialog)
+                rehearsal = each;
+        }
+        QVERIFY(rehearsal);
+        rehearsal->findChild<QLineEdit *>()->setText(u"supr reco east risk powe vall"_s);
+        rehearsal->accept();
+        QCOMPARE(m_desk->begun, u"supr reco east risk powe vall"_s);
+    }
+
+    void theDirectorLetsAPcJoinByItsWords()
+    {
+        QVERIFY(!button(u"Let a PC join\u2026"_s));
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        status.requests = {{{}, {}, {}, u"Harbour Lane"_s, u"office"_s, u"Ruth Calloway"_s}};
+        m_desk->become(status);
+        QVERIFY(labelWith(u"Ruth Calloway, School office, Harbour Lane"_s));
+        m_desk->isRefusing = true;
+        button(u"Let a PC join\u2026"_s)->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        dialog->findChild<QLineEdit *>()->setText(u"six words"_s);
+        dialog->accept();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(labelWith(u"No request has these six words."_s));
+        m_desk->isRefusing = false;
+        dialog->accept();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(m_desk->enrolled, u"six words"_s);
+    }
+
+    void onlyTheDirectorTakesAPcOutAndNeverTheirOwn()
+    {
+        ShareTable *computers = table(u"Computers in this partnership"_s);
+        computers->setCurrentIndex(computers->model()->index(1, 0));
+        QVERIFY(!button(u"Take the chosen PC out\u2026"_s));
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        m_desk->become(status);
+        computers->setCurrentIndex(computers->model()->index(0, 0));
+        QVERIFY(!button(u"Take the chosen PC out\u2026"_s));
+        computers->setCurrentIndex(computers->model()->index(1, 0));
+        button(u"Take the chosen PC out as stolen\u2026"_s)->click();
+        m_page->findChild<TaskDialog *>()->accept();
+        QCOMPARE(m_desk->ended, std::pair(QByteArray("1"), true));
+    }
+
+    void anEmptyFolderIsFilledOnlyWhenAPersonSaysSo()
+    {
+        ShareStatus status = m_desk->now;
+        status.report.isFolderEmpty = true;
+        m_desk->become(status);
+        banner()->findChild<Button *>()->click();
+        QCOMPARE(m_desk->putBacks, 0);
+        m_page->findChild<TaskDialog *>()->accept();
+        QCOMPARE(m_desk->putBacks, 1);
+    }
+
     void everythingHasAName() { QCOMPARE(namelessIn(*m_page), QStringList()); }
 
     void nothingScrollsSidewaysInASmallWindow()
@@ -169,10 +273,18 @@ private:
         }
         return nullptr;
     }
+    [[nodiscard]] static Button *dialogButton(const QWidget &dialog, const QString &text)
+    {
+        for (Button *each : dialog.findChildren<Button *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
     [[nodiscard]] bool labelWith(const QString &words) const
     {
         for (const QLabel *each : m_page->findChildren<QLabel *>()) {
-            if (each->text().contains(words) && each->isVisibleTo(m_page.get()))
+            if (each->text().contains(words) && each->isVisibleTo(each->window()))
                 return true;
         }
         return false;
@@ -180,6 +292,7 @@ private:
 
     Theme m_theme;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 21), QTime(9, 42), Qt::UTC)};
+    DesktopFileDialogService m_files;
     std::unique_ptr<FakeShareDesk> m_desk;
     std::unique_ptr<SharePage> m_page;
     QByteArray m_opened;

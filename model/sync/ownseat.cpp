@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/sync/ownseat.h"
+
+#include "model/directory/identity.h"
+#include "model/trust/phrase.h"
+#include "model/trust/signedfile.h"
+
+using namespace Qt::StringLiterals;
+
+Result<bool> takeOwnSeat(const Partnership &partnership)
+{
+    const QList<Seat> seats = partnership.ownSeats();
+    const UnitFile *const unit = seats.isEmpty() ? nullptr : partnership.trust().unit(seats.first().unit);
+    if (!unit)
+        return false;
+    const Seat &seat = seats.first();
+    const QByteArray taken = u"%1\n%2\n%3"_s.arg(seat.unit, seat.role, seat.person).toUtf8();
+    if (partnership.store().local(u"seat_taken"_s) == taken)
+        return false;
+    IdentityStore store(partnership.parts().db);
+    const auto known = store.identity();
+    if (!known)
+        return failure(known);
+    Identity identity = *known;
+    identity.name = seat.person;
+    identity.role = seat.role;
+    identity.schoolId = unit->school;
+    if (unit->kind == u"region"_s)
+        identity.region = unit->name;
+    if (const auto saved = store.save(identity); !saved)
+        return failure(saved);
+    const auto kept = partnership.store().setLocal(u"seat_taken"_s, taken);
+    return kept ? Result<bool>(identity != *known) : Result<bool>(failure(kept));
+}
+
+Result<QString> wordsOfOwnRequest(Partnership &partnership)
+{
+    const QString path = u"enrol/%1.req"_s.arg(QString::fromLatin1(partnership.identity().device.toHex()));
+    const auto bytes = partnership.share().read(path, signedFile::largest(FileKind::Request));
+    return bytes ? phrase::ofRequest(*bytes, partnership.trust().shareId()) : Result<QString>(failure(bytes));
+}

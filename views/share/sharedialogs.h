@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "views/share/sharedesk.h"
+
+class FileDialogService;
+class Theme;
+class QWidget;
+
+//! \brief What the dialogs of the share use; all of it outlives them
+struct ShareDialogServices
+{
+    const Theme &theme;
+    ShareDesk &desk;
+    FileDialogService &files;
+    std::function<QString(QWidget *)> chooseFolder; //!< a full path; empty when the person cancelled
+    std::function<QString(const QString &role)> roleTitle;
+};
+
+//! \brief The questions of the share page, each in a dialog that stays until its answer is on the share
+namespace shareDialogs {
+
+//! \brief Folder, school, name and role; then the six words for the telephone. Opens and returns at once
+void join(const ShareDialogServices &services, QWidget *parent);
+//! \brief Names, folder and recovery file; then its six words, typed once to rehearse
+void create(const ShareDialogServices &services, QWidget *parent);
+//! \brief Shows \p words large, to be read over the telephone
+void showWords(const Theme &theme, const QString &title, const QString &text, const QString &words, QWidget *parent);
+//! \brief The six words that the Director heard
+void enrol(const ShareDialogServices &services, QWidget *parent);
+void addUnit(const ShareDialogServices &services, QWidget *parent);
+void publish(const ShareDialogServices &services, QWidget *parent);
+//! \brief Takes \p computer out; \p isStolen: what nobody has seen of it yet does not count
+void endSeats(const ShareDialogServices &services, const PartnershipComputer &computer, bool isStolen, QWidget *parent);
+
+} // namespace shareDialogs
