@@ -6,6 +6,7 @@
 #include "model/bookings/bookingcodec.h"
 #include "model/bookings/deskchecks.h"
 #include "model/core/hash.h"
+#include "model/directory/heldseats.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -84,6 +85,8 @@ Result<void> BookingDesk::checkRule(const Booking &booking, BookingAction action
 {
     if (m_identity.name.isEmpty() || m_identity.role.isEmpty())
         return failure(Error::Code::Conflict, Texts::tr("Say who you are first: name, role and school."));
+    if (const auto own = HeldSeats(m_db).checkAuthor(m_identity); !own)
+        return own;
     const auto capacity = capacityFor(booking);
     if (!capacity)
         return failure(capacity);
@@ -393,6 +396,8 @@ Result<void> BookingDesk::delegateTo(const QString &role)
 {
     if (m_identity.role != role::principal || m_identity.schoolId == 0)
         return failure(Error::Code::Conflict, Texts::tr("This is for the principal to do."));
+    if (const auto own = HeldSeats(m_db).checkAuthor(m_identity); !own)
+        return own;
     if (role != role::office)
         return failure(Error::Code::InvalidInput, Texts::tr("Sections 1 and 2 can be delegated to the school office."));
     const auto isGiven = m_bookings.isDelegated(m_identity.schoolId, role);
@@ -415,6 +420,8 @@ Result<void> BookingDesk::endDelegation(const QString &role)
 {
     if (m_identity.role != role::principal)
         return failure(Error::Code::Conflict, Texts::tr("This is for the principal to do."));
+    if (const auto own = HeldSeats(m_db).checkAuthor(m_identity); !own)
+        return own;
     auto row = sql::select(m_db, u"SELECT record FROM delegation WHERE school = ? AND role = ? AND is_ended = 0"_s, {m_identity.schoolId, role});
     if (!row)
         return failure(row);

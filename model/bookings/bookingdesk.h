@@ -34,7 +34,7 @@ inline constexpr qsizetype listed = 100; //!< outcomes, visits, receiving school
 //! \brief Everything that can be done with a booking: checks the rules, then records it through the Journal
 //!
 //! Acts for the identity it was given. Each action gives the booking as it is afterwards, or Code::Conflict when it
-//! is not for this person, or not at this point; the sentence says who may. Code::InvalidInput when something is
+//! is not for this person, or not at this point, or this PC cannot sign for them; the sentence says who may. Code::InvalidInput when something is
 //! missing, too long or holds a pupil number. Nothing is ever half recorded.
 class BookingDesk
 {

@@ -9,6 +9,7 @@
 #include "model/bookings/reference.h"
 #include "model/core/hash.h"
 #include "model/directory/directoryrepository.h"
+#include "model/directory/heldseats.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -394,6 +395,8 @@ Result<bool> BookingDesk::addSection3Within(const Transaction &transaction, cons
 Result<bool> BookingDesk::importWithin(const Transaction &transaction, const Booking &booking, const Section3Words &words,
                                        QList<Event> &events)
 {
+    if (const auto own = HeldSeats(m_db).checkAuthor(m_identity); !own)
+        return failure(own);
     const auto known = m_bookings.recordHeldFor(booking);
     if (!known)
         return failure(known);

@@ -60,6 +60,20 @@ Result<QList<Outbox::Waiting>> Outbox::waiting() const
     return result;
 }
 
+// Names the booking where the event, or the opening of its record, does; section 3 says which booking it is about.
+QString Outbox::refusal(const Event &event) const
+{
+    auto opening = m_context.journal.event(event.record);
+    const QByteArray about = opening && *opening ? (*opening)->data.value(u"booking"_s).toByteArray() : QByteArray();
+    if (!about.isEmpty())
+        opening = m_context.journal.event(about);
+    const QString reference = opening && *opening ? (*opening)->data.value(u"reference"_s).toString() : QString();
+    if (reference.isEmpty())
+        return QCoreApplication::translate("Outbox", "Something was recorded here in another\u2019s name. It stays on this PC; the others see nothing of it.");
+    return QCoreApplication::translate("Outbox", "Booking %1: something was recorded here in another\u2019s name (%2). It stays on this PC; the others see nothing of it.")
+        .arg(reference, event.author);
+}
+
 // What was recorded here in another's name would be refused everywhere else: it stays here, and people are told.
 bool Outbox::isRefused(const Waiting &item) const
 {
@@ -72,7 +86,7 @@ bool Outbox::isRefused(const Waiting &item) const
                                                  withOwnUnit(item.units + *before), lookup, m_context.trust);
     const bool isOut = judgement && judgement->verdict == EventRules::Verdict::Refused;
     if (isOut && !m_context.trust.isIncomplete()) // else it is judged again when all is here
-        m_context.report.refused.append(QCoreApplication::translate("Outbox", "Something was recorded here in another\u2019s name. It stays on this PC."));
+        m_context.report.refused.append(refusal(*event));
     return isOut;
 }
 

@@ -32,6 +32,7 @@ private:
     };
     [[nodiscard]] Result<QList<Waiting>> waiting() const;
     [[nodiscard]] bool isRefused(const Waiting &item) const;
+    [[nodiscard]] QString refusal(const Event &event) const;
     [[nodiscard]] Result<void> buildOne(const QList<Waiting> &group);
     [[nodiscard]] Result<void> forget(const QList<Waiting> &group) const;
     [[nodiscard]] Result<QList<SegmentAddress>> addresses(const QStringList &units) const;

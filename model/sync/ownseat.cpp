@@ -3,15 +3,38 @@
 
 #include "model/sync/ownseat.h"
 
-#include "model/directory/identity.h"
+#include "model/directory/heldseats.h"
 #include "model/trust/phrase.h"
 #include "model/trust/signedfile.h"
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Whose actions the others take from this PC. An academy that the directory does not hold yet says nothing of that.
+Result<void> keepHeldSeats(const Partnership &partnership, const QList<Seat> &seats)
+{
+    const HeldSeats kept(partnership.parts().db);
+    QList<HeldSeat> held;
+    for (const Seat &seat : seats) {
+        const UnitFile *const unit = partnership.trust().unit(seat.unit);
+        const bool isSchools = unit && (unit->kind == u"academy"_s || unit->kind == u"principal"_s);
+        if (unit && (!isSchools || unit->school != 0))
+            held.append({seat.person, seat.role, unit->name, isSchools ? unit->school : 0, unit->kind == u"region"_s ? unit->name : QString()});
+    }
+    const auto known = kept.seats();
+    if (!known)
+        return failure(known);
+    return *known == held ? Result<void>() : kept.keep(held);
+}
+
+} // namespace
+
 Result<bool> takeOwnSeat(const Partnership &partnership)
 {
     const QList<Seat> seats = partnership.ownSeats();
+    if (const auto kept = keepHeldSeats(partnership, seats); !kept)
+        return failure(kept);
     const UnitFile *const unit = seats.isEmpty() ? nullptr : partnership.trust().unit(seats.first().unit);
     if (!unit)
         return false;

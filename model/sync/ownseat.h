@@ -7,7 +7,7 @@
 
 //! \brief The person at this PC becomes the one whom its seat names: name, role, school, region
 //!
-//! Once for each seat: who changes the settings afterwards keeps them.
+//! Once for each seat: who changes the name afterwards keeps it. Remembers all seats for HeldSeats, too.
 //! \return true when that changed anything
 [[nodiscard]] Result<bool> takeOwnSeat(const Partnership &partnership);
 

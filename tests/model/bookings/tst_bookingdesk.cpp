@@ -5,6 +5,7 @@
 
 #include "model/bookings/contactlog.h"
 #include "model/bookings/reference.h"
+#include "model/directory/heldseats.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -104,6 +105,32 @@ private slots:
         DONE(followed);
         QVERIFY(!followed->followUpDue.isValid());
         QCOMPARE(booking(record).history.size(), 11);
+    }
+
+    void aPcWithASeatRecordsOnlyTheActionsOfThePersonInIt()
+    {
+        const QByteArray record = sent();
+        DONE(HeldSeats(m_p->database.connection()).keep({{u"Piotr"_s, u"principal"_s, u"Millbrook Quay"_s, 2, {}}}));
+        const int events = count(u"event"_s);
+        const Identity namesake = Partnership::person(u"Olga"_s, u"principal"_s, 2); // the same role, another person
+        for (const Identity &other : {Partnership::theirOffice(), Partnership::outsider(), Partnership::office(), namesake}) {
+            BookingDesk desk = m_p->desk(other);
+            for (const auto &refused : {desk.see(record), desk.withdraw(record), desk.send(Partnership::request()), desk.undo(record)}) {
+                QVERIFY(!refused);
+                QCOMPARE(refused.error().code, Error::Code::Conflict);
+            }
+            QVERIFY(desk.see(record).error().message.startsWith(u"This PC is Piotr\u2019s, so only Piotr\u2019s own actions can be recorded here."_s));
+        }
+        QVERIFY(!m_p->desk(Partnership::principal()).delegateTo(role::office));
+        QCOMPARE(count(u"event"_s), events);
+        DONE(m_p->desk(Partnership::theirPrincipal()).accept(record));
+    }
+
+    void anAnswerTakenDownOnBehalfIsThePersonsOwnAction()
+    {
+        const QByteArray record = sent();
+        DONE(HeldSeats(m_p->database.connection()).keep({{u"Ruth"_s, u"office"_s, u"Harbour Lane"_s, 1, {}}}));
+        DONE(m_p->desk(Partnership::office()).accept(record, toldBy(Side::Providing, u"Piotr"_s)));
     }
 
     void oneUserActionIsOneCommitAndOneSignal()
