@@ -6,6 +6,7 @@
 #include "model/core/pupilidentifier.h"
 #include "model/core/text.h"
 #include "model/directory/directoryrepository.h"
+#include "model/directory/heldseats.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -117,6 +118,8 @@ Result<Identity> IdentityStore::save(const Identity &identity)
         if (kept.region.isEmpty() || kept.role != role::regionalDirector)
             kept.region = school->region;
     }
+    if (const auto seated = HeldSeats(m_db).checkChoice(kept); !seated)
+        return failure(seated);
     auto transaction = Transaction::begin(m_db);
     if (!transaction)
         return failure(transaction);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "model/core/alphabet.h"
-#include "model/directory/identity.h"
+#include "model/directory/heldseats.h"
 #include "model/store/database.h"
 #include "model/store/sql.h"
 
@@ -52,6 +52,22 @@ private slots:
         QCOMPARE(*kept, (Identity{u"Ruth Amoah"_s, u"office"_s, 4, u"Harbour Lane"_s, u"South West"_s}));
         QCOMPARE(*IdentityStore(m_database->connection()).identity(), *kept);
         QVERIFY(kept->isComplete());
+    }
+
+    void aPcWithASeatKeepsTheRoleAndTheSchoolOfItsSeat()
+    {
+        IdentityStore store(m_database->connection());
+        const HeldSeat seat{u"Ruth"_s, u"principal"_s, u"Harbour Lane"_s, 4, {}};
+        QVERIFY(HeldSeats(m_database->connection()).keep({seat}));
+        QCOMPARE(*HeldSeats(m_database->connection()).seats(), QList<HeldSeat>{seat});
+        const auto refused = store.save({u"Ruth"_s, u"development-director"_s, 4, {}, {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message, u"In the partnership this PC is Ruth\u2019s: Principal, Harbour Lane. Ask the Development Director for another seat."_s);
+        QVERIFY(!store.save({u"Ruth"_s, u"principal"_s, 0, {}, {}}));
+        QVERIFY(store.save({u"Ruth Amoah"_s, u"principal"_s, 4, {}, {}})); // another name for the same person
+        QVERIFY(HeldSeats(m_database->connection()).keep({{u"Idris"_s, u"regional-director"_s, u"London"_s, 0, u"London"_s}}));
+        QVERIFY(store.save({u"Idris"_s, u"regional-director"_s, 4, {}, u"London"_s}));
+        QVERIFY(!store.save({u"Idris"_s, u"regional-director"_s, 4, {}, u"South West"_s}));
     }
 
     void aRegionalDirectorAnswersForTheRegionThatTheyName()
