@@ -96,6 +96,8 @@ Result<Prepared> prepare(const PartnershipParts &parts, const FoundingWishes &wi
 {
     if (const auto good = checkWishes(parts, wishes); !good)
         return failure(good);
+    if (const auto identity = identityOf(parts); !identity) // a keychain that is closed says so before anything is written
+        return failure(identity);
     const auto words = wishes.words.isEmpty() ? Result<QString>(phrase::random()) : phrase::normalised(wishes.words);
     if (!words)
         return failure(words);

@@ -31,7 +31,10 @@ tl::unexpected<Error> errorOf(const QKeychain::Job &job)
     case QKeychain::OtherError:
         break;
     }
-    return failure(Error::Code::Storage, QCoreApplication::translate("KeychainStore", "The keychain does not answer. Try again later."), job.errorString());
+    return failure(Error::Code::Storage,
+                   QCoreApplication::translate("KeychainStore", "The keychain does not answer. Log in to the desktop so that it is open, then try again. "
+                                                                "Without a desktop, set LP_KEYSTORE=file:PATH and LP_KEYSTORE_PASSPHRASE_FILE=FILE first."),
+                   job.errorString());
 }
 
 constexpr int longestGoodbye = 1000; // milliseconds; a broken Secret Service may hold the thread much longer
