@@ -34,6 +34,30 @@ QList<Visit> withIds(QList<Visit> visits)
     return visits;
 }
 
+// The newest events that were seen. One in another's name never leaves this PC: what came before it is named as well,
+// so that the others, too, can tell what the new event follows.
+Result<QList<QByteArray>> parentsFor(const QByteArray &record, const Journal &journal, const QSqlDatabase &db)
+{
+    const auto tips = journal.tipsOf(record);
+    const auto events = journal.eventsOf(record);
+    if (!tips || !events)
+        return tips ? Result<QList<QByteArray>>(failure(events)) : tips;
+    QList<QByteArray> parents = *tips;
+    for (qsizetype i = 0; i < parents.size(); ++i) { // grows as it goes
+        const auto event = std::ranges::find(*events, parents.at(i), &Event::id);
+        if (event == events->end() || event->device != journal.deviceId())
+            continue;
+        const Identity author{event->author, event->role, event->data.value(u"school"_s).toInteger(), {}, event->data.value(u"region"_s).toString()};
+        if (HeldSeats(db).checkAuthor(author))
+            continue;
+        for (const QByteArray &before : event->parents) {
+            if (!parents.contains(before))
+                parents.append(before);
+        }
+    }
+    return parents;
+}
+
 } // namespace
 
 BookingDesk::BookingDesk(const QSqlDatabase &db, Journal &journal, const Clock &clock, Identity identity)
@@ -118,16 +142,16 @@ Result<EventDraft> BookingDesk::draftOf(const Booking &booking, BookingAction ac
 {
     if (const auto done = checkRule(booking, action, saying); !done)
         return failure(done);
-    const auto tips = m_journal.tipsOf(booking.record);
-    if (!tips)
-        return failure(tips);
+    const auto parents = parentsFor(booking.record, m_journal, m_db);
+    if (!parents)
+        return failure(parents);
     const auto isDelegated = m_bookings.isDelegated(m_identity.schoolId, m_identity.role);
     if (!isDelegated)
         return failure(isDelegated);
     EventDraft draft;
     draft.kind = kindOf(action);
     draft.record = booking.record;
-    draft.parents = *tips;
+    draft.parents = *parents;
     draft.author = m_identity.name;
     draft.role = m_identity.role;
     draft.addressees = addresseesOf(booking);

@@ -3,6 +3,7 @@
 
 #include "bookingsupport.h"
 
+#include "model/bookings/bookingfolding.h"
 #include "model/bookings/contactlog.h"
 #include "model/bookings/reference.h"
 #include "model/directory/heldseats.h"
@@ -124,6 +125,20 @@ private slots:
         QVERIFY(!m_p->desk(Partnership::principal()).delegateTo(role::office));
         QCOMPARE(count(u"event"_s), events);
         DONE(m_p->desk(Partnership::theirPrincipal()).accept(record));
+    }
+
+    void anOwnActionCountsForThoseWhoNeverGetTheOneBeforeItInAnothersName()
+    {
+        const QByteArray record = sent();
+        const auto seen = m_p->desk(Partnership::theirOffice()).see(record);
+        DONE(seen);
+        DONE(HeldSeats(m_p->database.connection()).keep({{u"Piotr"_s, u"principal"_s, u"Millbrook Quay"_s, 2, {}}}));
+        DONE(m_p->desk(Partnership::theirPrincipal()).accept(record));
+        QList<Event> events = *m_p->journal.eventsOf(record);
+        QCOMPARE(events.removeIf([](const Event &event) { return event.kind == u"booking.seen"_s; }), 1);
+        const auto theirs = foldBooking(events);
+        QVERIFY(theirs);
+        QCOMPARE(theirs->state, BookingState::Accepted);
     }
 
     void anAnswerTakenDownOnBehalfIsThePersonsOwnAction()
