@@ -61,6 +61,7 @@ struct Command
     std::function<void(QCommandLineParser &)> declare;
     std::function<int(const CommandContext &, const QCommandLineParser &)> run;
     bool needsGui = false; //!< it lays out pages, so it needs QGuiApplication (offscreen is enough)
+    bool takesManyOutputs = false; //!< -o may be given more than once
 };
 
 //! \brief All commands, in the order in which --help lists them

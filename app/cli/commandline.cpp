@@ -116,6 +116,8 @@ int runCommand(const Command &command, const QStringList &rest, const CommandCon
     }
     if (!understood)
         return context.misuse(parser.errorText());
+    if (!command.takesManyOutputs && parser.optionNames().count(u"o"_s) + parser.optionNames().count(u"output"_s) > 1)
+        return context.misuse(Texts::tr("Name one file with -o."));
     return command.run(context, parser);
 }
 

@@ -44,7 +44,7 @@ public:
 
     static void declare(QCommandLineParser &parser)
     {
-        parser.addOption({{u"o"_s, u"output"_s}, tr("The file to write; its ending says what is written."), tr("FILE")});
+        parser.addOption({{u"o"_s, u"output"_s}, tr("The file to write; its ending says what is written. May be given more than once."), tr("FILE")});
         parser.addOption({u"large-print"_s, tr("Sets the booklet in 16 point.")});
         parser.addOption({u"search"_s, tr("Takes the entries only that a search for these words finds."), tr("WORDS")});
         for (const FilterOption &option : filterOptions())
@@ -54,30 +54,35 @@ public:
 
     static int run(const CommandContext &context, const QCommandLineParser &parser)
     {
-        const QString path = parser.value(u"output"_s);
-        if (path.isEmpty())
+        const QStringList paths = parser.values(u"output"_s);
+        if (paths.isEmpty())
             return context.misuse(tr("Name the file to write with -o FILE."));
         if (!parser.positionalArguments().isEmpty())
             return context.misuse(tr("\u2018%1\u2019 is one word too many.").arg(parser.positionalArguments().first()));
-        const QString ending = QFileInfo(path).suffix().toLower();
-        if (!QStringList{u"pdf"_s, u"html"_s, u"csv"_s, u"xlsx"_s, u"lpdir"_s}.contains(ending))
-            return context.misuse(tr("The file must end with .pdf, .html, .csv, .xlsx or .lpdir."));
-        if (ending == u"lpdir"_s)
-            return exportEdition(context, path);
+        for (const QString &path : paths) {
+            if (!QStringList{u"pdf"_s, u"html"_s, u"csv"_s, u"xlsx"_s, u"lpdir"_s}.contains(endingOf(path)))
+                return context.misuse(tr("The file must end with .pdf, .html, .csv, .xlsx or .lpdir."));
+        }
+        if (endingOf(paths.first()) == u"lpdir"_s)
+            return paths.size() == 1 ? exportEdition(context, paths.first()) : context.misuse(tr("Write an edition (.lpdir) by itself."));
         const auto database = context.openDatabase(Database::Mode::ReadOnly);
         if (!database)
             return context.fail(database.error());
         const auto content = read(database->connection(), context.clock().today(), parser);
         if (!content)
             return context.fail(content.error());
-        const auto written = write(*content, path, ending, {parser.isSet(u"large-print"_s)}, database->connection());
-        if (!written)
-            return context.fail(written.error());
-        context.writeMessage(tr("%1 holds %n entries.", nullptr, static_cast<int>(content->entries.size())).arg(path));
+        for (const QString &path : paths) {
+            const auto written = write(*content, path, {parser.isSet(u"large-print"_s)}, database->connection());
+            if (!written)
+                return context.fail(written.error());
+            context.writeMessage(tr("%1 holds %n entries.", nullptr, static_cast<int>(content->entries.size())).arg(path));
+        }
         return ExitCode::done;
     }
 
 private:
+    static QString endingOf(const QString &path) { return QFileInfo(path).suffix().toLower(); }
+
     static SearchQuery queryOf(const QCommandLineParser &parser)
     {
         SearchQuery query;
@@ -150,13 +155,15 @@ private:
         return content;
     }
 
-    static Result<void> write(const DirectoryContent &content, const QString &path, const QString &ending, const PageStyle &style,
-                              const QSqlDatabase &db)
+    static Result<void> write(const DirectoryContent &content, const QString &path, const PageStyle &style, const QSqlDatabase &db)
     {
+        const QString ending = endingOf(path);
         if (ending == u"html"_s)
             return saveWhole(DirectoryWebsite::html(content), path);
         if (ending == u"pdf"_s)
             return withoutCount(savePdf(DirectoryBooklet::compose(content), path, style));
+        if (ending == u"lpdir"_s)
+            return failure(Error::Code::InvalidInput, tr("Write an edition (.lpdir) by itself."));
         if (content.selection.isEmpty())
             return withoutCount(DirectoryExport(db).write(path));
         QList<qint64> ids;
@@ -184,6 +191,7 @@ Command exportDirectoryCommand()
     command.summary = ExportDirectory::summary();
     command.declare = ExportDirectory::declare;
     command.run = ExportDirectory::run;
+    command.takesManyOutputs = true;
     command.needsGui = true;
     return command;
 }

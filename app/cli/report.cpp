@@ -132,6 +132,7 @@ Command reportCommand()
     command.summary = ReportCommand::summary();
     command.declare = ReportCommand::declare;
     command.run = ReportCommand::run;
+    command.takesManyOutputs = true;
     command.needsGui = true;
     return command;
 }

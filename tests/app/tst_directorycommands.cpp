@@ -44,6 +44,18 @@ private slots:
         QVERIFY2(found.data.split(u'\t').contains(u"01603 555123"_s), qPrintable(found.data));
     }
 
+    void theDirectoryIsWrittenToEachFileThatIsNamed()
+    {
+        const ProgramRun program;
+        QVERIFY(program.importSample());
+        const auto both = program.run({u"export"_s, u"directory"_s, u"-o"_s, program.path(u"d.csv"_s), u"-o"_s, program.path(u"d.html"_s)});
+        QVERIFY2(both.code == 0, qPrintable(both.words));
+        QVERIFY(program.bytesOf(u"d.csv"_s).size() > 10000 && program.bytesOf(u"d.html"_s).size() > 10000);
+        const auto two = program.run({u"form"_s, u"--blank"_s, u"-o"_s, program.path(u"a.pdf"_s), u"-o"_s, program.path(u"b.pdf"_s)});
+        QCOMPARE(two.code, 2);
+        QVERIFY2(two.words.contains(u"one file"_s), qPrintable(two.words));
+    }
+
     void equalWarningsAreSaidOnce()
     {
         const ProgramRun program;
