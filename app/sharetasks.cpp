@@ -132,7 +132,7 @@ void ShareWiring::endSeats(const QByteArray &device, bool isStolen, const Answer
 
 void ShareWiring::addUnit(const UnitWish &wish, const Answer<QString> &answer)
 {
-    m_sync.ask<QString>(atDesk<QString>([wish](DirectorDesk &desk) { return desk.addUnit(wish); }), answer);
+    m_sync.ask<QString>(atDesk<QString>([wish](DirectorDesk &desk) { return desk.addUnitOfDirectory(wish); }), answer);
 }
 
 void ShareWiring::publish(const QString &changes, const Answer<int> &answer)

@@ -3,6 +3,7 @@
 
 #include "model/sync/directordesk.h"
 
+#include "model/directory/schoolfinder.h"
 #include "model/sync/founding.h"
 #include "model/trust/phrase.h"
 #include "model/trust/signedfile.h"
@@ -207,6 +208,17 @@ Result<QString> DirectorDesk::addUnit(const UnitWish &wish)
     if (const auto done = signAndSend(editor); !done)
         return failure(done);
     return id;
+}
+
+Result<QString> DirectorDesk::addUnitOfDirectory(UnitWish wish)
+{
+    if (wish.kind == u"academy"_s) {
+        const auto school = SchoolFinder(m_partnership.parts().db).find(wish.name);
+        if (!school)
+            return failure(school);
+        wish.school = school->id;
+    }
+    return addUnit(wish);
 }
 
 Result<int> DirectorDesk::publish(const QString &changes)

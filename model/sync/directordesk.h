@@ -44,6 +44,9 @@ public:
 
     //! \return the unit's id; Code::Conflict when there is one of that name and kind
     [[nodiscard]] Result<QString> addUnit(const UnitWish &wish);
+    //! \brief The same for an academy as the directory knows it, so that bookings reach it
+    //! \return Code::NotFound when the directory holds no school of that name; a region is added as it is
+    [[nodiscard]] Result<QString> addUnitOfDirectory(UnitWish wish);
 
     //! \brief Publishes what this PC holds of the directory as the next edition; \p changes: one paragraph for people
     //! \return its number

@@ -143,7 +143,7 @@ Result<void> OfficePartnership::found(const QString &share, const QString &share
             return failure(added);
     }
     for (const SchoolRow &school : schools()) {
-        if (const auto added = director.addUnit({school.name, u"academy"_s, school.region, school.id}); !added)
+        if (const auto added = director.addUnitOfDirectory({school.name, u"academy"_s, school.region, 0}); !added)
             return failure(added);
     }
     const auto first = enrol(u"a"_s, u"Harbour Lane"_s, u"office"_s, shareA);
