@@ -59,6 +59,12 @@ QString SimulatedShare::anyFile()
     return std::next(files.keyBegin(), below(static_cast<int>(files.size()))).operator*();
 }
 
+bool SimulatedShare::hasMarker() const
+{
+    const auto first = files.lowerBound(u"partnership"_s);
+    return first != files.end() && first.key().startsWith(u"partnership"_s);
+}
+
 void SimulatedShare::age()
 {
     if (!files.isEmpty() && hits(faults.lostFile))
@@ -147,6 +153,7 @@ Result<void> SimulatedFolder::write(const QString &path, const QByteArray &bytes
 {
     if (const auto error = trouble())
         return tl::unexpected<Error>(*error);
+    ++m_share.writes;
     if (m_share.files.contains(path.toLower()))
         return failure(Error::Code::Conflict, u"exists"_s);
     if (m_share.hits(m_share.faults.readOnly))

@@ -46,6 +46,9 @@ public:
 
     [[nodiscard]] bool hits(double probability);
     [[nodiscard]] int below(int limit);
+    int writes = 0; //!< how often anybody tried to write a file
+    //! \brief It has a partnership.lp, whatever a cloud client calls it
+    [[nodiscard]] bool hasMarker() const;
     //! \brief What befalls the files by themselves between two steps
     void age();
 
