@@ -163,6 +163,8 @@ void Ranker::clearScores()
 {
     static_assert(std::is_trivially_copyable_v<Scratch::Score> && std::numeric_limits<float>::is_iec559);
     m_scores.resize(m_data.size());
+    if (m_scores.empty())
+        return; // an empty directory
     std::memset(static_cast<void *>(m_scores.data()), 0, m_scores.size() * sizeof(Scratch::Score));
 }
 
