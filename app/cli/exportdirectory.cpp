@@ -16,6 +16,8 @@
 #include <QSet>
 #include <QSqlDatabase>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -63,7 +65,7 @@ public:
             if (!QStringList{u"pdf"_s, u"html"_s, u"csv"_s, u"xlsx"_s, u"lpdir"_s}.contains(endingOf(path)))
                 return context.misuse(tr("The file must end with .pdf, .html, .csv, .xlsx or .lpdir."));
         }
-        if (endingOf(paths.first()) == u"lpdir"_s)
+        if (std::ranges::any_of(paths, [](const QString &path) { return endingOf(path) == u"lpdir"_s; }))
             return paths.size() == 1 ? exportEdition(context, paths.first()) : context.misuse(tr("Write an edition (.lpdir) by itself."));
         const auto database = context.openDatabase(Database::Mode::ReadOnly);
         if (!database)
@@ -162,8 +164,6 @@ private:
             return saveWhole(DirectoryWebsite::html(content), path);
         if (ending == u"pdf"_s)
             return withoutCount(savePdf(DirectoryBooklet::compose(content), path, style));
-        if (ending == u"lpdir"_s)
-            return failure(Error::Code::InvalidInput, tr("Write an edition (.lpdir) by itself."));
         if (content.selection.isEmpty())
             return withoutCount(DirectoryExport(db).write(path));
         QList<qint64> ids;

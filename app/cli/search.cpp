@@ -5,6 +5,7 @@
 
 #include "model/directory/directoryrepository.h"
 #include "model/search/searchindex.h"
+#include "model/tables/resultrow.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -76,11 +77,6 @@ SearchQuery queryOf(const QString &words, int limit, const CommandContext &conte
     query.limit = limit;
     query.today = context.clock().today();
     return query;
-}
-
-QString telephoneOf(const Entry &entry)
-{
-    return entry.telephone.isEmpty() ? entry.schoolTelephone : entry.telephone;
 }
 
 // The words of the entry that matched, then the concepts by which it was found.
