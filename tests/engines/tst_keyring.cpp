@@ -118,7 +118,7 @@ QByteArray startedAnew(const QString &path, bool withKeyring)
 
 void TestKeyring::initTestCase()
 {
-    if (qEnvironmentVariable("HOME").startsWith(u"/tmp/keyring."_s))
+    if (qEnvironmentVariableIsSet("LP_KEYRING"))
         return;
     QSKIP("runs inside with-keyring.sh only");
 }

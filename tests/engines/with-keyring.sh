@@ -8,10 +8,10 @@ set -u
 for tool in dbus-daemon dbus-send dbus-run-session gnome-keyring-daemon secret-tool; do
     command -v "$tool" >/dev/null || { echo "SKIP   : $tool is not installed"; exit 0; }
 done
-place=$(mktemp -d /tmp/keyring.XXXXXX)
+place=$(mktemp -d -t keyring.XXXXXX)
 trap 'rm -rf "$place"' EXIT
 mkdir -p -m700 "$place/home" "$place/run"
-export HOME=$place/home XDG_RUNTIME_DIR=$place/run XDG_CURRENT_DESKTOP=GNOME
+export LP_KEYRING=$place HOME=$place/home XDG_RUNTIME_DIR=$place/run XDG_CURRENT_DESKTOP=GNOME
 unset DISPLAY WAYLAND_DISPLAY XDG_DATA_HOME KDE_FULL_SESSION
 dbus-run-session -- bash -c '
     printf %s "a passphrase for tests" | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1

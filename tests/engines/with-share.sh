@@ -18,7 +18,7 @@ done
 [ "$(id -u)" -eq 0 ] || { echo "SKIP   : a file server and its mounts need root"; exit 0; }
 [ -e /dev/fuse ] || { echo "SKIP   : this system has no /dev/fuse"; exit 0; }
 
-place=$(mktemp -d /tmp/share.XXXXXX)
+place=$(mktemp -d -t share.XXXXXX)
 namespace=lp-${place##*.}
 mkdir -p "$place"/{share,small,pcA,pcB,.smb} "$place"/server/{private,lock,state,cache,pid,ncalrpc,log}
 server_configuration() {

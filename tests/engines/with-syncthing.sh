@@ -10,7 +10,7 @@ set -u
 for tool in syncthing curl python3; do
     command -v "$tool" >/dev/null || { echo "SKIP   : $tool is not installed"; exit 0; }
 done
-place=$(mktemp -d /tmp/syncthing.XXXXXX)
+place=$(mktemp -d -t syncthing.XXXXXX)
 mkdir "$place/a" "$place/b"
 export STNOUPGRADE=1 HOME=$place
 for pc in a b; do syncthing generate --home="$place/home-$pc" --no-default-folder >/dev/null 2>&1 || { echo "SKIP   : Syncthing does not start here"; rm -rf "$place"; exit 0; }; done
