@@ -60,9 +60,9 @@ void DirectoryPage::build()
     columns->setSpacing(0);
     columns->addWidget(m_filters);
     columns->addWidget(new Divider(m_theme, Qt::Vertical));
-    columns->addWidget(m_listColumn, 55);
+    columns->addWidget(m_listColumn, 54);
     columns->addWidget(new Divider(m_theme, Qt::Vertical));
-    columns->addWidget(m_card, 45);
+    columns->addWidget(m_card, 46);
     m_directory = new QWidget;
     auto *layout = new QVBoxLayout(m_directory);
     layout->setContentsMargins(0, 0, 0, 0);
