@@ -25,6 +25,22 @@ QString clean(QString text)
     return text.removeIf([](QChar c) { return (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c.unicode() >= 0xFFFE; });
 }
 
+// The width of each column in hundredths of the table's. They add up to the whole, or a table would leave its page in
+// programs that take widths as they are: what rounding leaves goes to the first column.
+QList<int> hundredths(const QList<doc::TableColumn> &columns)
+{
+    const double all = std::accumulate(columns.begin(), columns.end(), 0.0, [](double sum, const doc::TableColumn &column) { return sum + column.share; });
+    QList<int> result;
+    int rest = 100;
+    for (const doc::TableColumn &column : columns) {
+        result.append(std::max(1, static_cast<int>(column.share / all * 100)));
+        rest -= result.last();
+    }
+    if (!result.isEmpty())
+        result.first() = std::max(1, result.first() + rest);
+    return result;
+}
+
 class OdtBlockWriter
 {
 public:
@@ -142,11 +158,9 @@ private:
             paragraph(u"Caption"_s, doc::plain(table.caption));
         start(u"table:table"_s, u"Table"_s);
         m_xml.writeAttribute(u"table:name"_s, u"Table%1"_s.arg(++m_tables));
-        const double all = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-                                           [](double sum, const doc::TableColumn &column) { return sum + column.share; });
-        for (const doc::TableColumn &column : table.columns) {
+        for (const int share : hundredths(table.columns)) {
             m_xml.writeEmptyElement(u"table:table-column"_s);
-            m_xml.writeAttribute(u"table:style-name"_s, u"Share%1"_s.arg(std::clamp(static_cast<int>(column.share / all * 20 + 0.5), 1, 20)));
+            m_xml.writeAttribute(u"table:style-name"_s, u"Share%1"_s.arg(share));
         }
         if (!table.header.isEmpty()) {
             start(u"table:table-header-rows"_s);

@@ -124,9 +124,9 @@ void writeTableStyles(QXmlStreamWriter &xml)
     startStyle(xml, u"Table"_s, u"table"_s);
     writeEmpty(xml, u"style:table-properties"_s, {{u"style:width"_s, u"%1mm"_s.arg(textWidth)}, {u"table:align"_s, u"left"_s}});
     xml.writeEndElement();
-    for (int share = 1; share <= 20; ++share) {
+    for (int share = 1; share <= 100; ++share) {
         startStyle(xml, u"Share%1"_s.arg(share), u"table-column"_s);
-        writeEmpty(xml, u"style:table-column-properties"_s, {{u"style:column-width"_s, u"%1mm"_s.arg(textWidth * share / 20)}});
+        writeEmpty(xml, u"style:table-column-properties"_s, {{u"style:column-width"_s, u"%1mm"_s.arg(textWidth * share / 100)}});
         xml.writeEndElement();
     }
     const QString thin = u"0.5pt solid #000000"_s;

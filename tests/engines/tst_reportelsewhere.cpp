@@ -68,6 +68,7 @@ private slots:
 private:
     [[nodiscard]] ReportContent content(ReportEdition edition) { return *m_sample.desk().content(m_records, SamplePartnership::year(edition)); }
     bool convert(const QString &to, const QString &file);
+    void checkManifest(const QString &schemas, const QString &parts);
     void save(const QString &path, const QByteArray &bytes);
 
     SamplePartnership m_sample;
@@ -170,6 +171,7 @@ void TestReportElsewhere::theTextDocumentKeepsToTheSchemaOfOpenDocument()
         const QByteArray problems = process.readAllStandardOutput() + process.readAllStandardError();
         QVERIFY2(process.exitCode() == 0, problems.constData());
     }
+    checkManifest(folder, parts);
     QFile wrong(QDir(parts).filePath(u"content.xml"_s));
     QVERIFY(wrong.open(QIODevice::ReadWrite));
     QByteArray bytes = wrong.readAll();
@@ -178,6 +180,26 @@ void TestReportElsewhere::theTextDocumentKeepsToTheSchemaOfOpenDocument()
     QVERIFY(wrong.seek(0) && wrong.write(bytes) > 0);
     wrong.close();
     QVERIFY(QProcess::execute(u"jing"_s, {u"-i"_s, u"-c"_s, schema, wrong.fileName()}) != 0); // it does check
+}
+
+// The schema of the manifest has the version of OpenDocument that it came with; else that of 1.3 is the same.
+void TestReportElsewhere::checkManifest(const QString &schemas, const QString &parts)
+{
+    QFile older(schemas + u"od-manifest-schema-v1.2-os.rnc"_s);
+    QVERIFY(older.open(QIODevice::ReadOnly));
+    const QString schema = m_sample.folder.filePath(u"manifest.rnc"_s);
+    QFile::remove(schema);
+    save(schema, older.readAll().replace("manifest:version { \"1.2\" }", "manifest:version { \"1.3\" }"));
+    const QString manifest = QDir(parts).filePath(u"META-INF/manifest.xml"_s);
+    QCOMPARE(QProcess::execute(u"jing"_s, {u"-i"_s, u"-c"_s, schema, manifest}), 0);
+    QFile file(manifest);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    for (const QFileInfo &part : QDir(parts).entryInfoList(QDir::Files)) {
+        if (part.fileName() != u"mimetype"_s)
+            QVERIFY2(bytes.contains("full-path=\"" + part.fileName().toUtf8() + '"'), qPrintable(part.fileName()));
+    }
+    QCOMPARE(bytes.count("<manifest:file-entry "), QDir(parts).entryList(QDir::Files).size()); // the package itself instead of mimetype
 }
 
 // Headings, sentences and rows of tables as they follow each other in the document.
