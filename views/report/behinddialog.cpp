@@ -114,11 +114,11 @@ BehindDialog::BehindDialog(const Theme &theme, const QString &figure, std::share
     table->setCornerButtonEnabled(false);
     table->setTabKeyNavigation(false);
     table->horizontalHeader()->setAccessibleName(tr("Columns"));
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    table->setColumnWidth(BehindModel::RequestingColumn, theme.length(220));
-    table->setColumnWidth(BehindModel::ProvidingColumn, theme.length(220));
-    table->setColumnWidth(BehindModel::ThemeColumn, theme.length(150));
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->setWordWrap(false);
+    // References, days and hours are shown whole; names and themes share what is left, and are whole under the pointer.
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {BehindModel::RequestingColumn, BehindModel::ProvidingColumn, BehindModel::ThemeColumn})
+        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     layout->addWidget(table, 1);
     auto *close = new Button(theme, ButtonKind::Outlined, tr("Close"));
     close->setDefault(true);

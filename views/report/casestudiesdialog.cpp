@@ -10,6 +10,7 @@
 #include "views/common/button.h"
 #include "views/common/card.h"
 #include "views/common/field.h"
+#include "views/common/paint.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/common/typedvalues.h"
@@ -19,7 +20,9 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QScrollArea>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,46 @@ const CaseConsent &consentOf(const Booking &booking, Side side)
     return side == Side::Requesting ? booking.caseRelease.requesting : booking.caseRelease.providing;
 }
 
+// Two lines, what it is about and how far it is, with a line below.
+class CaseDelegate final : public QStyledItemDelegate
+{
+public:
+    CaseDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        const QStringList lines = index.data().toString().split(u'\n');
+        painter->save();
+        paint::rowGround(*painter, m_theme, option.rect, option.state);
+        QRect inside = option.rect.adjusted(m_theme.space(12), m_theme.space(8), -m_theme.space(8), -m_theme.space(8));
+        for (const TypeRole role : {TypeRole::Strong, TypeRole::Caption}) {
+            const bool isTitle = role == TypeRole::Strong;
+            const int height = m_theme.metrics().lineHeight(role);
+            painter->setFont(m_theme.font(role));
+            painter->setPen(m_theme.colour(isChosen ? ColourRole::OnTint : isTitle ? ColourRole::Text : ColourRole::Text2));
+            const QString words = painter->fontMetrics().elidedText(lines.value(isTitle ? 0 : 1), Qt::ElideRight, inside.width());
+            painter->drawText(QRect(inside.left(), inside.top(), inside.width(), height), Qt::AlignLeft | Qt::AlignVCenter, words);
+            inside.setTop(inside.top() + height);
+        }
+        paint::rowFocus(*painter, m_theme, option.rect, option.state);
+        painter->restore();
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, [[maybe_unused]] const QModelIndex &index) const override
+    {
+        const int lines = m_theme.metrics().lineHeight(TypeRole::Strong) + m_theme.metrics().lineHeight(TypeRole::Caption);
+        return {option.rect.width(), lines + 2 * m_theme.space(8)};
+    }
+
+private:
+    const Theme &m_theme;
+};
+
 } // namespace
 
 CaseStudiesDialog::CaseStudiesDialog(const CaseStudyServices &services, const QString &period, const QList<QByteArray> &records, QWidget *parent)
@@ -52,7 +95,8 @@ CaseStudiesDialog::CaseStudiesDialog(const CaseStudyServices &services, const QS
             m_cases.append(*booking);
     }
     m_list->setAccessibleName(tr("Case studies"));
-    m_list->setSpacing(m_theme.space(4));
+    m_list->setItemDelegate(new CaseDelegate(m_theme, m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedWidth(m_theme.length(224));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(m_theme.space(16));

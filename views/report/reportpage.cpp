@@ -431,6 +431,13 @@ void ReportPage::openBehind(const QString &title, const std::vector<int> &behind
     dialog->open();
 }
 
+// The only row whose title ends with \p words, which then stand on the second line of its label; else nullptr.
+const FigureRow *ReportPage::rowEndingWith(const FigureTable &table, const QString &words)
+{
+    const auto isIt = [&words](const FigureRow &row) { return !words.isEmpty() && row.title.endsWith(u' ' + words); };
+    return std::ranges::count_if(table.rows, isIt) == 1 ? &*std::ranges::find_if(table.rows, isIt) : nullptr;
+}
+
 // The table is the last one whose heading stands above; labels beside bars may be shortened, titles may wrap.
 void ReportPage::showBehindRow(const QString &row, const QStringList &above)
 {
@@ -444,8 +451,9 @@ void ReportPage::showBehindRow(const QString &row, const QStringList &above)
         const auto table = std::ranges::find(tables, *line, &FigureTable::title);
         if (table == tables.end())
             continue;
+        const FigureRow *onSecondLine = rowEndingWith(*table, row);
         for (const FigureRow &each : table->rows) {
-            if (begins(each.title, row) && !each.cells.front().behind.empty())
+            if ((begins(each.title, row) || &each == onSecondLine) && !each.cells.front().behind.empty())
                 return openBehind(tr("%1: %2", "a table, a row of it").arg(table->title, each.title), each.cells.front().behind);
         }
         for (qsizetype i = 0; i < table->columns.size(); ++i) {

@@ -98,6 +98,7 @@ private:
     void print();
     void showBehind();
     void showBehindRow(const QString &row, const QStringList &above);
+    [[nodiscard]] static const FigureRow *rowEndingWith(const FigureTable &table, const QString &words);
     void openBehind(const QString &title, const std::vector<int> &behind);
     [[nodiscard]] QString chapter() const;
     [[nodiscard]] ReportRequest wished() const;

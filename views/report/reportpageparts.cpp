@@ -32,7 +32,7 @@ constexpr int choicesWidth = 224;
 constexpr int sideWidth = 256;
 constexpr int yearsOffered = 6;
 constexpr qsizetype longestCommentary = 20000;
-constexpr int commentaryLines = 6;
+constexpr int commentaryLines = 5;
 
 // In large text a column is higher than the window: then it scrolls.
 QWidget *scrolled(const Theme &theme, QWidget *column, int width)
@@ -103,7 +103,8 @@ QWidget *ReportPage::makeChoices()
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->setAccessibleDescription(tr("Space switches a chapter on or off, F2 gives it another title, Ctrl+Up and Ctrl+Down move it."));
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_chapters->setTextElideMode(Qt::ElideRight);
+    m_chapters->setWordWrap(true);
+    m_chapters->setResizeMode(QListView::Adjust);
     m_chapters->setMinimumHeight(m_theme.length(150));
     m_chapters->setDragDropMode(QAbstractItemView::InternalMove);
     auto *layout = new QVBoxLayout(choices);
@@ -188,7 +189,7 @@ SectionCard *ReportPage::makeBehindCard()
     m_bars->setItemDelegate(new FigureBarDelegate(m_theme, m_bars));
     m_bars->setAccessibleName(tr("Bars of this figure"));
     m_bars->setFrameShape(QFrame::NoFrame);
-    m_bars->setMinimumHeight(m_theme.length(120));
+    m_bars->setMinimumHeight(m_theme.length(96));
     m_bars->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_showBehind = new Button(m_theme, ButtonKind::Outlined, tr("Show the bookings"), u"calendar-check"_s);
     m_showBehind->setEnabled(false);
