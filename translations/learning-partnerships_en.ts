@@ -332,6 +332,20 @@
             <numerusform>%n bookings were imported, so how soon they were answered is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was heard of %n academies for more than %1 days, so what they did since may be missing.</source>
+        <translation>
+            <numerusform>Nothing was heard of %n academy for more than %1 days, so what it did since may be missing.</numerusform>
+            <numerusform>Nothing was heard of %n academies for more than %1 days, so what they did since may be missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No PC of %n academies has written to the share yet: what they did is here only as others recorded it.</source>
+        <translation>
+            <numerusform>No PC of %n academy has written to the share yet: what it did is here only as others recorded it.</numerusform>
+            <numerusform>No PC of %n academies has written to the share yet: what they did is here only as others recorded it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportDocument</name>
@@ -500,6 +514,69 @@
         <translation>
             <numerusform>Most are about %1: %n.</numerusform>
             <numerusform>Most are about %1: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table counts %n more, which nobody asked for this time.</source>
+        <translation>
+            <numerusform>The table counts %n more, which nobody asked for this time.</numerusform>
+            <numerusform>The table counts %n more, which nobody asked for this time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most requests came from academies of the phase %1: %n.</source>
+        <translation>
+            <numerusform>Most requests came from academies of the phase %1: %n.</numerusform>
+            <numerusform>Most requests came from academies of the phase %1: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n requests, %1 were of level 2, with the form.</source>
+        <translation>
+            <numerusform>Of %n request, %1 was of level 2, with the form.</numerusform>
+            <numerusform>Of %n requests, %1 were of level 2, with the form.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked for most: %n times.</source>
+        <translation>
+            <numerusform>%1 was asked for most: %n time.</numerusform>
+            <numerusform>%1 was asked for most: %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits took place.</source>
+        <translation>
+            <numerusform>%n visit took place.</numerusform>
+            <numerusform>%n visits took place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They were spread over %n days.</source>
+        <translation>
+            <numerusform>They were on %n day.</numerusform>
+            <numerusform>They were spread over %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n answers, most were about this: %1 (%2).</source>
+        <translation>
+            <numerusform>Of %n answer, most were about this: %1 (%2).</numerusform>
+            <numerusform>Of %n answers, most were about this: %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were rated again a term later.</source>
+        <translation>
+            <numerusform>%n booking was rated again a term later.</numerusform>
+            <numerusform>%n bookings were rated again a term later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were added.</source>
+        <translation>
+            <numerusform>%n entry was added.</numerusform>
+            <numerusform>%n entries were added.</numerusform>
         </translation>
     </message>
 </context>

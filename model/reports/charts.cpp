@@ -37,6 +37,20 @@ QString shortened(const QString &text)
     return text.size() <= longestLabel ? text : text.left(longestLabel - 1).trimmed() + u'\u2026';
 }
 
+// What a row of bars is called: on two lines where one is too short.
+void addRowLabel(doc::Figure &figure, double y, const QString &text)
+{
+    constexpr double upper = 1.8;
+    constexpr double lower = 5.1;
+    const qsizetype space = text.size() <= longestLabel ? -1 : text.lastIndexOf(u' ', longestLabel);
+    if (space <= 0) {
+        figure.shapes.append(label(0, y + baseline, shortened(text)));
+        return;
+    }
+    figure.shapes.append(label(0, y + upper, text.left(space)));
+    figure.shapes.append(label(0, y + lower, shortened(text.mid(space + 1))));
+}
+
 doc::Figure start(const QString &alternative)
 {
     doc::Figure figure;
@@ -102,7 +116,7 @@ doc::Figure bars(const QList<Bar> &bars, const QString &innerName, const QString
     for (const Bar &bar : bars) {
         const double outer = barLength * static_cast<double>(bar.outer) / static_cast<double>(most);
         const double inner = barLength * static_cast<double>(bar.inner) / static_cast<double>(most);
-        figure.shapes.append(label(0, y + baseline, shortened(bar.label)));
+        addRowLabel(figure, y, bar.label);
         if (bar.outer > 0)
             figure.shapes.append(shape(Kind::Outline, labelWidth, y, outer, barHeight));
         if (bar.inner > 0)
@@ -133,7 +147,7 @@ doc::Figure stacked(const QStringList &labels, const QList<Series> &series, cons
     }
     double y = legendHeight;
     for (qsizetype row = 0; row < labels.size(); ++row) {
-        figure.shapes.append(label(0, y + baseline, shortened(labels.at(row))));
+        addRowLabel(figure, y, labels.at(row));
         double left = labelWidth;
         qint64 sum = 0;
         for (qsizetype i = 0; i < series.size(); ++i) {

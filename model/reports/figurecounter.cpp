@@ -57,15 +57,18 @@ FigureCounter::FigureCounter(const ReportRecords &records, const Period &period,
     , m_course(u"course"_s, Texts::tr("What became of the requests"), Texts::tr("Request"), timeColumns(Unit::Count, true))
     , m_months(u"months"_s, Texts::tr("Requests, by month of their first day"), Texts::tr("Month"), timeColumns(Unit::Count, false))
     , m_academies(u"academies"_s, Texts::tr("Asked for, received and given, by academy"), Texts::tr("Academy"), academyColumns())
+    , m_hours(u"academy-hours"_s, Texts::tr("Hours received and given, by academy"), Texts::tr("Academy"), exchangeColumns())
     , m_themes(u"themes"_s, Texts::tr("Asked for and given, by theme"), Texts::tr("Theme"), groupColumns())
     , m_phases(u"phases"_s, Texts::tr("Asked for and given, by phase of the academy that asked"), Texts::tr("Phase"), groupColumns())
     , m_levels(u"levels"_s, Texts::tr("Asked for and given, by level"), Texts::tr("Level"), groupColumns())
     , m_kinds(u"kinds"_s, Texts::tr("Asked for and given, by kind of support"), Texts::tr("Kind"), groupColumns())
     , m_time(u"time"_s, Texts::tr("Hours of support"), Texts::tr("Hours"), timeColumns(Unit::Minutes, true))
+    , m_visits(u"visits"_s, Texts::tr("Visits and days"), Texts::tr("Support"), timeColumns(Unit::Count, true))
     , m_costs(u"costs"_s, Texts::tr("What support cost, by what was agreed"), Texts::tr("Agreed"), costColumns())
     , m_exchange(u"exchange"_s, Texts::tr("Hours in exchange, by academy"), Texts::tr("Academy"), exchangeColumns())
     , m_answers(u"answers"_s, Texts::tr("How soon requests were answered"), Texts::tr("First answer"), timeColumns(Unit::Count, true))
     , m_directory(u"directory"_s, Texts::tr("The directory on the day of this report"), Texts::tr("Entries"), {{u"now"_s, Texts::tr("Number")}})
+    , m_growth(u"growth"_s, Texts::tr("Entries that were added to the directory"), Texts::tr("Entries"), timeColumns(Unit::Count, true))
     , m_contacts(u"contacts"_s, Texts::tr("Informal contacts that were logged"), Texts::tr("Contacts"), timeColumns(Unit::Count, true))
     , m_section3(u"section3"_s, Texts::tr("Next steps and future needs"), Texts::tr("Section 3"), timeColumns(Unit::Count, true))
     , m_flagged(u"case-studies"_s, Texts::tr("Bookings marked as case studies"), Texts::tr("Bookings"), timeColumns(Unit::Count, true))
@@ -110,6 +113,11 @@ void FigureCounter::makeTables()
     for (const Choice &hours : {Choice{u"planned"_s, Texts::tr("Planned")}, Choice{u"delivered"_s, Texts::tr("Given")},
                                 Choice{u"free"_s, Texts::tr("of these, free hours of the term")}, Choice{u"exchange"_s, Texts::tr("of these, in exchange")}})
         m_time.row(hours.id, hours.text);
+    for (const Choice &visits : {Choice{u"planned"_s, Texts::tr("Visits planned")}, Choice{u"delivered"_s, Texts::tr("Visits that took place")},
+                                 Choice{u"days"_s, Texts::tr("Days on which support was given")}})
+        m_visits.row(visits.id, visits.text);
+    for (const Choice &entries : {Choice{u"added"_s, Texts::tr("Added")}, Choice{u"updated"_s, Texts::tr("Brought up to date")}})
+        m_growth.row(entries.id, entries.text);
     m_contacts.row(u"contacts"_s, Texts::tr("Contacts"));
     m_flagged.row(u"flagged"_s, Texts::tr("Marked as case studies"));
     for (const Choice &status : {Choice{u"open"_s, Texts::tr("Still to come")}, Choice{u"received"_s, Texts::tr("Received")},
@@ -145,6 +153,9 @@ void FigureCounter::countCourse(const ReportBooking &b, int place, const When &w
     addTime(m_time, 1, when, b.deliveredMinutes, b.deliveredMinutes > 0 ? place : -1);
     addTime(m_time, 2, when, b.cost.freeMinutes, b.cost.freeMinutes > 0 ? place : -1);
     addTime(m_time, 3, when, b.cost.exchangeMinutes, b.cost.exchangeMinutes > 0 ? place : -1);
+    addTime(m_visits, 0, when, b.plannedVisits, b.plannedVisits > 0 ? place : -1);
+    addTime(m_visits, 1, when, b.deliveredVisits, b.deliveredVisits > 0 ? place : -1);
+    addTime(m_visits, 2, when, b.deliveredDays, b.deliveredDays > 0 ? place : -1);
     if (b.isEvaluated)
         addTime(m_section3, static_cast<int>(b.section3), when, 1, place);
     if (b.isCaseStudy)
@@ -180,11 +191,15 @@ void FigureCounter::countGroups(const ReportBooking &b, int place, const When &w
         countGroup(m_kinds, QString(), Texts::tr("Not stated"), b, place, when);
 }
 
-void FigureCounter::countMoney(const ReportBooking &b, int place, [[maybe_unused]] const When &when)
+void FigureCounter::countMoney(const ReportBooking &b, int place, const When &when)
 {
     if (b.deliveredMinutes <= 0)
         return;
     const int row = m_costs.row(b.basis, b.basis);
+    if (when.isBefore) {
+        m_costs.add(row, CostBeforeColumn, b.cost.total, place);
+        return;
+    }
     m_costs.add(row, CostBookingsColumn, 1, place);
     m_costs.add(row, CostMinutesColumn, b.deliveredMinutes, place);
     m_costs.add(row, CostTotalColumn, b.cost.total, place);
@@ -198,55 +213,76 @@ void FigureCounter::countAnswer(const ReportBooking &b, int place, const When &w
     addTime(m_answers, m_answers.row(band, band), when, 1, place);
 }
 
-void FigureCounter::countReceived(const ReportBooking &b, int school, int place)
+int FigureCounter::academyRow(int school)
+{
+    int &row = m_academyRows.at(static_cast<size_t>(school));
+    const QString &name = m_records.schools.at(static_cast<size_t>(school)).name;
+    row = row >= 0 ? row : m_academies.row(name, name);
+    return row;
+}
+
+// Adds the hours of a booking to \p school, on the side of those that give or receive: of all hours and of those in exchange.
+void FigureCounter::countHours(int school, ExchangeColumn side, const ReportBooking &b, int place)
 {
     const QString &name = m_records.schools.at(static_cast<size_t>(school)).name;
-    int &row = m_academyRows.at(static_cast<size_t>(school));
-    row = row >= 0 ? row : m_academies.row(name, name);
+    const int sign = side == ExchangeGivenColumn ? 1 : -1;
+    for (const auto &[counter, minutes] : {std::pair{&m_hours, b.deliveredMinutes}, {&m_exchange, b.cost.exchangeMinutes}}) {
+        if (minutes <= 0)
+            continue;
+        const int row = counter->row(name, name);
+        counter->add(row, side, minutes, place);
+        counter->add(row, ExchangeBalanceColumn, sign * minutes, place);
+    }
+}
+
+void FigureCounter::countReceived(const ReportBooking &b, int school, int place)
+{
+    const int row = academyRow(school);
     if (b.fate == Fate::Delivered)
         m_academies.add(row, ReceivedColumn, 1, place);
-    if (b.deliveredMinutes > 0) {
-        m_academies.add(row, MinutesReceivedColumn, b.deliveredMinutes, place);
-        m_academies.add(row, BalanceColumn, -b.deliveredMinutes, place);
-    }
-    if (b.cost.exchangeMinutes > 0) {
-        const int exchange = m_exchange.row(name, name);
-        m_exchange.add(exchange, ExchangeReceivedColumn, b.cost.exchangeMinutes, place);
-        m_exchange.add(exchange, ExchangeBalanceColumn, -b.cost.exchangeMinutes, place);
-    }
+    countHours(school, ExchangeReceivedColumn, b, place);
 }
 
 void FigureCounter::countGiven(const ReportBooking &b, int place)
 {
-    const QString &name = m_records.schools.at(static_cast<size_t>(b.providing)).name;
-    int &row = m_academyRows.at(static_cast<size_t>(b.providing));
-    row = row >= 0 ? row : m_academies.row(name, name);
+    const int row = academyRow(b.providing);
     m_academies.add(row, AskedOfThemColumn, 1, place);
     if (b.fate == Fate::Delivered)
         m_academies.add(row, GivenColumn, 1, place);
-    if (b.deliveredMinutes > 0) {
-        m_academies.add(row, MinutesGivenColumn, b.deliveredMinutes, place);
-        m_academies.add(row, BalanceColumn, b.deliveredMinutes, place);
+    countHours(b.providing, ExchangeGivenColumn, b, place);
+}
+
+// The academies of the scope that receive what \p b is about.
+QList<int> FigureCounter::takersOf(const ReportBooking &b) const
+{
+    QList<int> takers;
+    if (m_filter.containsRequesting(b))
+        takers.append(b.requesting);
+    for (const int school : b.receiving) {
+        if (school != b.requesting && m_filter.containsReceiver(b, school))
+            takers.append(school);
     }
-    if (b.cost.exchangeMinutes > 0) {
-        const int exchange = m_exchange.row(name, name);
-        m_exchange.add(exchange, ExchangeGivenColumn, b.cost.exchangeMinutes, place);
-        m_exchange.add(exchange, ExchangeBalanceColumn, b.cost.exchangeMinutes, place);
-    }
+    return takers;
 }
 
 void FigureCounter::countAcademies(const ReportBooking &b, int place)
 {
-    if (m_filter.containsRequesting(b)) {
-        countReceived(b, b.requesting, place);
-        m_academies.add(m_academyRows.at(static_cast<size_t>(b.requesting)), OwnRequestsColumn, 1, place);
-    }
-    for (const int school : b.receiving) {
-        if (school != b.requesting && m_filter.containsReceiver(b, school))
-            countReceived(b, school, place);
-    }
+    for (const int school : takersOf(b))
+        countReceived(b, school, place);
+    if (m_filter.containsRequesting(b))
+        m_academies.add(academyRow(b.requesting), OwnRequestsColumn, 1, place);
     if (m_filter.containsProviding(b))
         countGiven(b, place);
+}
+
+void FigureCounter::countAcademiesBefore(const ReportBooking &b, int place)
+{
+    if (b.fate != Fate::Delivered)
+        return;
+    for (const int school : takersOf(b))
+        m_academies.add(academyRow(school), ReceivedBeforeColumn, 1, place);
+    if (m_filter.containsProviding(b))
+        m_academies.add(academyRow(b.providing), GivenBeforeColumn, 1, place);
 }
 
 void FigureCounter::countByAcademy(const ReportBooking &b, int place)
@@ -315,6 +351,18 @@ void FigureCounter::countEntries()
     }
 }
 
+// Imports do not say of which academies their entries are.
+void FigureCounter::countImports()
+{
+    for (const ReportImport &import : m_records.imports) {
+        const When when = whenOf(import.on);
+        if (!when.isNow && !when.isBefore)
+            continue;
+        addTime(m_growth, 0, when, import.added, -1);
+        addTime(m_growth, 1, when, import.updated, -1);
+    }
+}
+
 Figures FigureCounter::run()
 {
     for (int place = 0; place < static_cast<int>(m_records.bookings.size()); ++place) {
@@ -326,14 +374,16 @@ Figures FigureCounter::run()
         countGroups(b, place, when);
         countAnswer(b, place, when);
         countSensitive(b, place, when);
-        if (!when.isNow)
-            continue;
-        ++m_count;
         countMoney(b, place, when);
-        countAcademies(b, place);
+        if (when.isNow)
+            countAcademies(b, place);
+        else
+            countAcademiesBefore(b, place);
+        m_count += when.isNow ? 1 : 0;
     }
     countContacts();
     countEntries();
+    countImports();
     Figures figures{m_period, m_scope, m_records.today, m_count, {}};
     finish(figures);
     return figures;
@@ -343,12 +393,15 @@ void FigureCounter::finish(Figures &figures)
 {
     m_kinds.table.note = Texts::tr("A booking may be of several kinds, so these do not add up to the total.");
     m_academies.table.note = Texts::tr("Support that several academies received together counts for each of them.");
+    m_visits.table.note = Texts::tr("Support that was agreed without visits counts in hours only. Two visits on one day are one day.");
+    m_growth.table.note = Texts::tr("As imported on this PC.");
     m_costs.table.note = Texts::tr("Amounts are net of VAT, for what was given so far.");
     m_answers.table.note = Texts::tr("Bookings that were imported came without the day of their answer.");
     sortRows(m_themes.table, AskedColumn);
     sortRows(m_phases.table, AskedColumn);
     sortRows(m_kinds.table, AskedColumn);
     sortByName(m_academies.table);
+    sortByName(m_hours.table);
     sortByName(m_exchange.table);
     sortByName(m_byAcademy.table);
     for (TableCounter *counter : {&m_course, &m_costs, &m_answers})
@@ -359,10 +412,12 @@ void FigureCounter::finish(Figures &figures)
         fillRates(counter->table);
     for (TableCounter &counter : m_sensitive)
         addTotal(counter.table);
-    for (TableCounter *counter : {&m_course, &m_months, &m_academies, &m_themes, &m_phases, &m_levels, &m_kinds, &m_time, &m_costs, &m_exchange, &m_answers})
+    for (TableCounter *counter : {&m_course, &m_months, &m_academies, &m_hours, &m_themes, &m_phases, &m_levels, &m_kinds, &m_time, &m_visits, &m_costs, &m_exchange, &m_answers})
         figures.tables.push_back(std::move(counter->table));
     for (TableCounter &counter : m_sensitive)
         figures.tables.push_back(std::move(counter.table));
+    if (m_scope.kind == ReportScope::Kind::All && !m_records.imports.empty())
+        figures.tables.push_back(std::move(m_growth.table));
     for (TableCounter *counter : {&m_byAcademy, &m_directory, &m_contacts, &m_section3, &m_flagged})
         figures.tables.push_back(std::move(counter->table));
 }

@@ -34,13 +34,18 @@ private:
     void countMoney(const ReportBooking &b, int place, const When &when);
     void countAnswer(const ReportBooking &b, int place, const When &when);
     void countAcademies(const ReportBooking &b, int place);
+    void countAcademiesBefore(const ReportBooking &b, int place);
+    void countHours(int school, figuretable::ExchangeColumn side, const ReportBooking &b, int place);
     void countReceived(const ReportBooking &b, int school, int place);
     void countGiven(const ReportBooking &b, int place);
+    [[nodiscard]] int academyRow(int school);
+    [[nodiscard]] QList<int> takersOf(const ReportBooking &b) const;
     void countSensitive(const ReportBooking &b, int place, const When &when);
     void countByAcademy(const ReportBooking &b, int place);
     [[nodiscard]] bool isAbout(int school, QDate day) const;
     void countContacts();
     void countEntries();
+    void countImports();
     void finish(Figures &figures);
 
     const ReportRecords &m_records;
@@ -54,15 +59,18 @@ private:
     TableCounter m_course;
     TableCounter m_months;
     TableCounter m_academies;
+    TableCounter m_hours;
     TableCounter m_themes;
     TableCounter m_phases;
     TableCounter m_levels;
     TableCounter m_kinds;
     TableCounter m_time;
+    TableCounter m_visits;
     TableCounter m_costs;
     TableCounter m_exchange;
     TableCounter m_answers;
     TableCounter m_directory;
+    TableCounter m_growth;
     TableCounter m_contacts;
     TableCounter m_section3;
     TableCounter m_flagged;

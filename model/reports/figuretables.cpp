@@ -61,11 +61,10 @@ QList<FigureColumn> academyColumns()
 {
     return {{u"asked"_s, Texts::tr("Asked for")},
             {u"received"_s, Texts::tr("Received")},
-            {u"minutes-received"_s, Texts::tr("Hours received"), Unit::Minutes},
+            {u"received-before"_s, Texts::tr("Received the year before")},
             {u"asked-of"_s, Texts::tr("Was asked")},
             {u"given"_s, Texts::tr("Gave")},
-            {u"minutes-given"_s, Texts::tr("Hours given"), Unit::Minutes},
-            {u"balance"_s, Texts::tr("Given less received"), Unit::Minutes}};
+            {u"given-before"_s, Texts::tr("Gave the year before")}};
 }
 
 QList<FigureColumn> costColumns()
@@ -74,14 +73,15 @@ QList<FigureColumn> costColumns()
             {u"minutes"_s, Texts::tr("Hours given"), Unit::Minutes},
             {u"total"_s, Texts::tr("Cost"), Unit::Pence},
             {u"to-provider"_s, Texts::tr("To the providing academy"), Unit::Pence},
-            {u"brokerage"_s, Texts::tr("Brokerage"), Unit::Pence}};
+            {u"brokerage"_s, Texts::tr("Brokerage"), Unit::Pence},
+            {u"before"_s, Texts::tr("Cost the year before"), Unit::Pence}};
 }
 
 QList<FigureColumn> exchangeColumns()
 {
     return {{u"received"_s, Texts::tr("Received"), Unit::Minutes},
             {u"given"_s, Texts::tr("Given"), Unit::Minutes},
-            {u"balance"_s, Texts::tr("Balance"), Unit::Minutes}};
+            {u"balance"_s, Texts::tr("Given less received"), Unit::Minutes}};
 }
 
 QList<FigureColumn> letterColumns()

@@ -29,14 +29,14 @@ namespace figuretable {
 
 // Columns of the tables by theme, phase, level and kind.
 enum GroupColumn { AskedColumn, DeliveredColumn, NotMetColumn, MetColumn, GroupMinutesColumn, AskedBeforeColumn };
-enum AcademyColumn { OwnRequestsColumn, ReceivedColumn, MinutesReceivedColumn, AskedOfThemColumn, GivenColumn, MinutesGivenColumn, BalanceColumn };
-enum CostColumn { CostBookingsColumn, CostMinutesColumn, CostTotalColumn, ToProviderColumn, BrokerageColumn };
+enum AcademyColumn { OwnRequestsColumn, ReceivedColumn, ReceivedBeforeColumn, AskedOfThemColumn, GivenColumn, GivenBeforeColumn };
+enum CostColumn { CostBookingsColumn, CostMinutesColumn, CostTotalColumn, ToProviderColumn, BrokerageColumn, CostBeforeColumn };
 enum ExchangeColumn { ExchangeReceivedColumn, ExchangeGivenColumn, ExchangeBalanceColumn };
 
 [[nodiscard]] QList<FigureColumn> groupColumns();    //!< in the order of GroupColumn
 [[nodiscard]] QList<FigureColumn> academyColumns();  //!< in the order of AcademyColumn
 [[nodiscard]] QList<FigureColumn> costColumns();     //!< in the order of CostColumn
-[[nodiscard]] QList<FigureColumn> exchangeColumns(); //!< in the order of ExchangeColumn
+[[nodiscard]] QList<FigureColumn> exchangeColumns(); //!< in the order of ExchangeColumn; of all hours by academy, too
 [[nodiscard]] QList<FigureColumn> letterColumns();   //!< the ratings, best first
 [[nodiscard]] QString fateText(Fate fate);
 [[nodiscard]] QList<Choice> answerBands();  //!< how soon a request was answered

@@ -39,11 +39,11 @@ QStringList tablesOfChapter(const QString &chapter)
     static const QHash<QString, QStringList> tables{
         {u"course"_s, {u"course"_s, u"months"_s, u"answers"_s}},
         {u"themes"_s, {u"themes"_s, u"phases"_s, u"levels"_s, u"kinds"_s}},
-        {u"academies"_s, {u"academies"_s, u"exchange"_s}},
-        {u"time"_s, {u"time"_s, u"costs"_s}},
+        {u"academies"_s, {u"academies"_s, u"academy-hours"_s, u"exchange"_s}},
+        {u"time"_s, {u"time"_s, u"visits"_s, u"costs"_s}},
         {u"outcomes"_s, {u"evaluations"_s, u"ratings"_s, u"follow-ups"_s, u"even-better"_s, u"ratings-by-academy"_s}},
         {u"unmet"_s, {u"reasons"_s}},
-        {u"directory"_s, {u"directory"_s, u"contacts"_s}},
+        {u"directory"_s, {u"directory"_s, u"growth"_s, u"contacts"_s}},
         {u"cases"_s, {u"case-studies"_s}},
         {u"next-steps"_s, {u"section3"_s, u"needs"_s}}};
     return tables.value(chapter);

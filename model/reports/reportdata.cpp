@@ -26,7 +26,9 @@ QString hoursText(qint64 minutes)
     const qint64 whole = std::abs(minutes) / minutesInAnHour;
     const qint64 rest = std::abs(minutes) % minutesInAnHour;
     const QString hours = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(whole);
-    return rest == 0 ? Texts::tr("%1%2 h").arg(sign, hours) : Texts::tr("%1%2 h %3").arg(sign, hours).arg(rest, 2, 10, QLatin1Char('0'));
+    if (rest == 0)
+        return Texts::tr("%1%2 h").arg(sign, hours);
+    return whole == 0 ? Texts::tr("%1%2 min").arg(sign).arg(rest) : Texts::tr("%1%2 h %3 min").arg(sign, hours).arg(rest);
 }
 
 QString rateText(const Cell &cell)

@@ -5,6 +5,7 @@
 
 #include "model/bookings/bookingdesk.h"
 #include "model/bookings/bookingrepository.h"
+#include "model/core/britishdate.h"
 #include "model/reports/figuretables.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportreader.h"
@@ -12,6 +13,7 @@
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,6 +25,8 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(ReportDesk)
 };
+
+constexpr qsizetype mostNamed = 10; // of academies that have not joined
 
 // Takes everything that this PC alone cannot make safe out of a governors' edition.
 void hideSensitive(Figures &figures)
@@ -50,6 +54,38 @@ CaseStudy caseOf(const Booking &booking, const ReportBooking &record, ReportEdit
     study.support = Texts::tr("%1: %2").arg(booking.section1.kinds.join(u", "_s), figureText(Cell{record.deliveredMinutes, -1, {}, false}, {{}, {}, Unit::Minutes}));
     study.words = isFull ? booking.section2.support : people.withLabels(booking.caseRelease.words, booking.caseRelease.notNames);
     return study;
+}
+
+// The academies that a report of \p scope rests on: those of the scope, and those that dealt with them in its time.
+QSet<QString> academiesOf(const ReportRecords &records, const Figures &figures)
+{
+    QSet<QString> names;
+    const ScopeFilter filter(records, figures.scope);
+    for (const ReportBooking &booking : records.bookings) {
+        if (!figures.period.contains(booking.day) || !filter.contains(booking))
+            continue;
+        for (const int school : booking.receiving + QList<int>{booking.requesting, booking.providing})
+            names.insert(records.schools.at(static_cast<size_t>(school)).name);
+    }
+    for (size_t i = 0; i < records.schools.size(); ++i) {
+        ReportBooking stand;
+        stand.providing = static_cast<int>(i);
+        stand.providingRegion = records.schools.at(i).region;
+        stand.providingCluster = records.clusterOn(stand.providing, figures.asOf);
+        if (filter.containsProviding(stand))
+            names.insert(records.schools.at(i).name);
+    }
+    return names;
+}
+
+// "A (since 3 March 2026), B", in the order of their names.
+QString listOf(QList<AcademyHeard> academies)
+{
+    std::ranges::sort(academies, {}, &AcademyHeard::name);
+    QStringList words;
+    for (const AcademyHeard &academy : std::as_const(academies))
+        words.append(academy.on.isValid() ? Texts::tr("%1 (since %2)").arg(academy.name, britishDate(academy.on, u"d MMMM yyyy"_s)) : academy.name);
+    return words.join(u", "_s);
 }
 
 // In the order of the columns of needsCounter().
@@ -297,8 +333,39 @@ Result<void> ReportDesk::addNextSteps(ReportContent &content, const ReportRecord
     return {};
 }
 
+// What an academy did is here only when its PC has written it to the share since.
+void ReportDesk::addSilent(ReportContent &content, const ReportRecords &records)
+{
+    if (records.heard.empty() || !records.holdsAll)
+        return;
+    const QSet<QString> academies = academiesOf(records, content.figures);
+    QHash<QString, QDate> heard;
+    for (const AcademyHeard &academy : records.heard)
+        heard.insert(academy.name, academy.on);
+    QList<AcademyHeard> silent;
+    QList<AcademyHeard> absent;
+    for (const QString &name : academies) {
+        const QDate on = heard.value(name);
+        if (!on.isValid())
+            absent.append({name, {}});
+        else if (on.daysTo(content.figures.asOf) > daysUntilSilent)
+            silent.append({name, on});
+    }
+    const bool areNamed = content.edition == ReportEdition::Directors;
+    if (!silent.isEmpty())
+        content.missing.append(Texts::tr("Nothing was heard of %n academies for more than %1 days, so what they did since may be missing.", nullptr,
+                                         static_cast<int>(silent.size()))
+                                   .arg(daysUntilSilent)
+                               + (areNamed ? u' ' + Texts::tr("By name: %1.").arg(listOf(silent)) : QString()));
+    if (!absent.isEmpty())
+        content.missing.append(Texts::tr("No PC of %n academies has written to the share yet: what they did is here only as others recorded it.", nullptr,
+                                         static_cast<int>(absent.size()))
+                               + (areNamed && absent.size() <= mostNamed ? u' ' + Texts::tr("By name: %1.").arg(listOf(absent)) : QString()));
+}
+
 void ReportDesk::addMissing(ReportContent &content, const ReportRecords &records) const
 {
+    addSilent(content, records);
     const Figures &figures = content.figures;
     const qint64 late = figures.table(measure::evaluations).at(u"not-evaluated"_s, u"now"_s).value;
     const bool isFull = content.edition == ReportEdition::Directors;
@@ -309,7 +376,9 @@ void ReportDesk::addMissing(ReportContent &content, const ReportRecords &records
         content.missing.append(Texts::tr("%n bookings were imported, so how soon they were answered is not known.", nullptr, static_cast<int>(imported)));
     if (records.entries.empty())
         content.missing.append(Texts::tr("No directory has been imported, so phases and clusters are not known."));
-    content.missing.append(Texts::tr("Growth of the directory, searches that found nothing, and meetings of the partnership are not recorded yet."));
+    if (records.imports.empty())
+        content.missing.append(Texts::tr("Growth of the directory is not known: no entries were imported on this PC."));
+    content.missing.append(Texts::tr("Searches that found nothing and meetings of the partnership are not recorded."));
     if (content.edition == ReportEdition::Governors && !records.holdsAll)
         content.missing.append(Texts::tr("Ratings and reasons are left out: only the Development Director\u2019s edition can protect them for all academies together."));
 }

@@ -29,6 +29,9 @@ struct ReportRequest
 class ReportDesk
 {
 public:
+    //! \brief An academy of which nothing was heard for longer is named among what is missing, in days
+    static constexpr int daysUntilSilent = 28;
+
     ReportDesk(const QSqlDatabase &db, Journal &journal, const Clock &clock, Identity identity);
 
     //! \brief Everything that reports are made from, to be read once for several of them
@@ -55,6 +58,7 @@ private:
     [[nodiscard]] Result<void> addCases(ReportContent &content, const ReportRecords &records) const;
     [[nodiscard]] Result<void> addNextSteps(ReportContent &content, const ReportRecords &records) const;
     void addMissing(ReportContent &content, const ReportRecords &records) const;
+    static void addSilent(ReportContent &content, const ReportRecords &records);
     [[nodiscard]] bool holdsAll() const;
     [[nodiscard]] QString seenText() const;
 

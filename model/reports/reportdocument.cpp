@@ -5,6 +5,7 @@
 
 #include "model/core/britishdate.h"
 #include "model/reports/charts.h"
+#include "model/reports/printedtable.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportsentences.h"
 
@@ -17,7 +18,7 @@ namespace {
 using Keep = doc::Group::Keep;
 
 constexpr qsizetype barsInAChart = 10;
-constexpr size_t rowsInPrint = 15; // of long lists that are ordered by size
+constexpr qsizetype rowsKept = 9; // a table of no more is not torn
 
 doc::Block paragraph(const QString &text, doc::Size size = doc::Size::Normal)
 {
@@ -39,44 +40,13 @@ QString dayText(QDate day)
     return britishDate(day, u"d MMMM yyyy"_s);
 }
 
-// Columns in which something is shown.
-QList<qsizetype> shownColumns(const FigureTable &table)
+// The years of a title stay on one line.
+QString unbroken(QString text, const Period &period)
 {
-    QList<qsizetype> shown;
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        const bool isShown = std::ranges::any_of(table.rows, [i](const FigureRow &row) { return !row.cells.at(static_cast<size_t>(i)).isHidden; });
-        if (isShown)
-            shown.append(i);
-    }
-    return shown;
-}
-
-// The first rows of a long list, the others added up; workbook and CSV hold all of them.
-std::vector<FigureRow> rowsForPrint(const FigureTable &table, const QString &others)
-{
-    const bool isOrderedBySize = table.column(u"asked"_s) == 0 && table.id != u"academies"_s;
-    const size_t totals = !table.rows.empty() && table.rows.back().isTotal ? 1 : 0;
-    if (!isOrderedBySize || table.rows.size() - totals <= rowsInPrint + 1)
-        return table.rows;
-    std::vector<FigureRow> rows(table.rows.begin(), table.rows.begin() + rowsInPrint);
-    FigureRow rest{u"others"_s, others.arg(table.rows.size() - totals - rowsInPrint), std::vector<Cell>(static_cast<size_t>(table.columns.size()))};
-    for (size_t i = rowsInPrint; i < table.rows.size() - totals; ++i) {
-        for (size_t c = 0; c < rest.cells.size(); ++c) {
-            const Cell &cell = table.rows.at(i).cells.at(c);
-            rest.cells.at(c).value += cell.value;
-            if (cell.outOf >= 0)
-                rest.cells.at(c).outOf = std::max<qint64>(0, rest.cells.at(c).outOf) + cell.outOf;
-        }
-    }
-    rows.push_back(std::move(rest));
-    if (totals == 1)
-        rows.push_back(table.rows.back());
-    return rows;
-}
-
-bool isEmptyRow(const FigureRow &row)
-{
-    return !row.isTotal && std::ranges::all_of(row.cells, [](const Cell &cell) { return !cell.isHidden && cell.value == 0; });
+    const QString name = period.name();
+    if (period.kind != Period::Kind::Dates)
+        text.replace(name, QString(name).replace(u' ', QChar::Nbsp));
+    return text;
 }
 
 } // namespace
@@ -112,7 +82,7 @@ doc::Document ReportDocument::compose(const ReportContent &content)
 void ReportDocument::addTitlePage(doc::Blocks &blocks, const ReportContent &content)
 {
     blocks.push_back({doc::Space{60}});
-    blocks.push_back(heading(1, title(content)));
+    blocks.push_back(heading(1, unbroken(title(content), content.figures.period)));
     blocks.push_back(paragraph(content.scopeName, doc::Size::Lead));
     blocks.push_back({doc::Paragraph{doc::strong(editionLine(content.edition)), doc::Size::Normal}});
     blocks.push_back({doc::Space{20}});
@@ -154,7 +124,8 @@ void ReportDocument::addChapter(doc::Blocks &blocks, const ReportContent &conten
         addMethod(inside, content);
     if (chapter.id == u"glossary"_s)
         addGlossary(inside);
-    blocks.push_back({doc::Group{doc::Group::Kind::Section, {}, Keep::Loose, std::move(inside)}});
+    const Keep keep = chapter.id == u"glossary"_s ? Keep::Together : Keep::Loose;
+    blocks.push_back({doc::Group{doc::Group::Kind::Section, {}, keep, std::move(inside)}});
     if (chapter.id == u"summary"_s)
         blocks.push_back({doc::PageBreak{}});
 }
@@ -184,7 +155,7 @@ void ReportDocument::addSummary(doc::Blocks &blocks, const ReportContent &conten
         blocks.push_back(paragraph(sentence));
     blocks.push_back(kept({{table}}));
     if (content.edition == ReportEdition::Governors)
-        blocks.push_back(paragraph(tr("What is not shown here rests on too few bookings, or stands in the report of its own year."), doc::Size::Small));
+        blocks.push_back(paragraph(tr("What rests on too few bookings is not shown. Outcomes of the year before stand in its own report."), doc::Size::Small));
 }
 
 bool ReportDocument::hasFigure(const FigureTable &table)
@@ -249,34 +220,12 @@ doc::Figure ReportDocument::figureOf(const FigureTable &table, const QString &se
     return charts::stacked(labels, {only}, words);
 }
 
-doc::Table ReportDocument::tableOf(const FigureTable &figures)
-{
-    doc::Table table;
-    table.caption = hasFigure(figures) ? tr("%1: the figures").arg(figures.title) : figures.title;
-    const QList<qsizetype> shown = shownColumns(figures);
-    table.columns = {{2.4, false}};
-    doc::TableRow header{{doc::plain(figures.rowTitle)}, false};
-    for (const qsizetype column : shown) {
-        table.columns.append({figures.columns.at(column).isRate ? 1.5 : 1.0, true});
-        header.cells.append(doc::plain(figures.columns.at(column).title));
-    }
-    table.header = {header};
-    for (const FigureRow &row : rowsForPrint(figures, tr("%1 others, in the workbook one by one"))) {
-        if (isEmptyRow(row))
-            continue;
-        doc::TableRow line{{doc::plain(row.title)}, row.isTotal};
-        for (const qsizetype column : shown)
-            line.cells.append(doc::plain(figureText(row.cells.at(static_cast<size_t>(column)), figures.columns.at(column))));
-        table.rows.append(line);
-    }
-    return table;
-}
-
 void ReportDocument::addTables(doc::Blocks &blocks, const ReportContent &content, const QString &chapter)
 {
     for (const QString &id : tablesOfChapter(chapter)) {
         const FigureTable &figures = content.figures.table(id);
-        if (figures.id.isEmpty())
+        const bool isForDirectors = id == u"case-studies"_s; // what is being prepared
+        if (figures.id.isEmpty() || (isForDirectors && content.edition == ReportEdition::Governors))
             continue;
         const QString sentence = sentences::ofTable(content.figures, id);
         doc::Blocks first;
@@ -285,14 +234,14 @@ void ReportDocument::addTables(doc::Blocks &blocks, const ReportContent &content
             first.push_back(paragraph(sentence));
         if (hasFigure(figures))
             first.push_back({figureOf(figures, sentence)});
-        const doc::Table table = tableOf(figures);
+        const doc::Table table = printedTable(figures, hasFigure(figures) ? tr("%1: the figures").arg(figures.title) : figures.title);
         const bool isHidden = table.columns.size() <= 1;
         if (isHidden)
             first.push_back(paragraph(tr("The numbers are too small to be shown here."), doc::Size::Small));
         blocks.push_back({doc::Group{doc::Group::Kind::Plain, {}, Keep::TogetherWithNext, std::move(first)}});
         if (!isHidden && !table.rows.isEmpty())
-            blocks.push_back({table});
-        if (!isHidden && table.rows.isEmpty())
+            blocks.push_back(table.rows.size() <= rowsKept ? kept({{table}}) : doc::Block{table});
+        if (!isHidden && table.rows.isEmpty() && sentence.isEmpty())
             blocks.push_back(paragraph(tr("There is nothing to show."), doc::Size::Small));
         if (!figures.note.isEmpty())
             blocks.push_back(paragraph(figures.note, doc::Size::Small));
@@ -314,7 +263,7 @@ void ReportDocument::addUnmetThemes(doc::Blocks &blocks, const ReportContent &co
     qint64 restAsked = 0;
     for (size_t i = 0; i < rows.size(); ++i) {
         const FigureRow &row = rows.at(i);
-        if (i >= rowsInPrint) {
+        if (i >= rowsPrinted) {
             restNotMet += row.cells.at(column).value;
             restAsked += row.cells.at(0).value;
             continue;
@@ -322,7 +271,7 @@ void ReportDocument::addUnmetThemes(doc::Blocks &blocks, const ReportContent &co
         table.rows.append({{doc::plain(row.title), doc::plain(QString::number(row.cells.at(column).value)), doc::plain(QString::number(row.cells.at(0).value))}, false});
     }
     if (restNotMet > 0)
-        table.rows.append({{doc::plain(tr("%1 others, in the workbook one by one").arg(rows.size() - rowsInPrint)), doc::plain(QString::number(restNotMet)),
+        table.rows.append({{doc::plain(tr("%1 others together").arg(rows.size() - rowsPrinted)), doc::plain(QString::number(restNotMet)),
                             doc::plain(QString::number(restAsked))}, false});
     if (!table.rows.isEmpty())
         blocks.push_back({table});
@@ -344,9 +293,10 @@ void ReportDocument::addCases(doc::Blocks &blocks, const ReportContent &content)
             one.push_back(paragraph(line));
         blocks.push_back(kept(std::move(one)));
     }
+    const bool isForGovernors = content.edition == ReportEdition::Governors;
     if (content.cases.isEmpty())
-        blocks.push_back(paragraph(tr("No case study is ready to be printed.")));
-    if (content.casesWithoutConsent > 0)
+        blocks.push_back(paragraph(isForGovernors ? tr("No case study was released for this time.") : tr("No case study is ready to be printed.")));
+    if (content.casesWithoutConsent > 0 && !isForGovernors)
         blocks.push_back(paragraph(tr("%n bookings are marked as case studies but wait for the consent of both academies.", nullptr, content.casesWithoutConsent),
                                    doc::Size::Small));
 }
@@ -376,7 +326,7 @@ void ReportDocument::addNextSteps(doc::Blocks &blocks, const ReportContent &cont
 void ReportDocument::addTerms(doc::Blocks &blocks)
 {
     blocks.push_back(paragraph(tr("Meetings held, notice given, quorum and action points are not recorded in this program yet, so this report cannot say "
-                                  "whether the terms of reference were kept. Add it in your commentary.")));
+                                  "whether the terms of reference were kept.")));
 }
 
 void ReportDocument::addMethod(doc::Blocks &blocks, const ReportContent &content)

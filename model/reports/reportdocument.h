@@ -33,7 +33,6 @@ private:
     static void addTerms(doc::Blocks &blocks);
     static void addMethod(doc::Blocks &blocks, const ReportContent &content);
     static void addGlossary(doc::Blocks &blocks);
-    [[nodiscard]] static doc::Table tableOf(const FigureTable &figures);
     [[nodiscard]] static bool hasFigure(const FigureTable &table);
     [[nodiscard]] static doc::Figure figureOf(const FigureTable &table, const QString &sentence);
 };

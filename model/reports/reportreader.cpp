@@ -5,6 +5,7 @@
 
 #include "model/bookings/bookingcodec.h"
 #include "model/core/clock.h"
+#include "model/journal/event.h"
 #include "model/store/sql.h"
 
 #include <QCborValue>
@@ -63,7 +64,7 @@ Result<ReportRecords> ReportReader::read(QDate today) const
     ReportRecords records;
     records.today = today;
     for (const auto step : {&ReportReader::readSchools, &ReportReader::readClusters, &ReportReader::readBookings,
-                            &ReportReader::readContacts, &ReportReader::readEntries}) {
+                            &ReportReader::readContacts, &ReportReader::readEntries, &ReportReader::readImports}) {
         if (const auto done = (this->*step)(records); !done)
             return failure(done);
     }
@@ -134,5 +135,21 @@ Result<void> ReportReader::readEntries(ReportRecords &records) const
         return failure(row);
     while (row->next())
         records.entries.push_back({records.schoolPlace(row->value(0).toLongLong(), {}), dateOf(row->value(1))});
+    return {};
+}
+
+Result<void> ReportReader::readImports(ReportRecords &records) const
+{
+    auto row = sql::select(m_db, u"SELECT bytes FROM event WHERE kind = 'directory.imported' ORDER BY hlc"_s);
+    if (!row)
+        return failure(row);
+    while (row->next()) {
+        const auto event = parseEvent(row->value(0).toByteArray());
+        if (!event)
+            return failure(event);
+        const QCborMap &data = event->data;
+        records.imports.push_back({londonDate(event->time()), static_cast<int>(data.value(u"added"_s).toInteger()),
+                                   static_cast<int>(data.value(u"updated"_s).toInteger())});
+    }
     return {};
 }

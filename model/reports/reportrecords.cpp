@@ -53,6 +53,20 @@ bool wasImported(const Booking &booking)
     return std::ranges::any_of(booking.history, [](const HistoryItem &item) { return item.kind == u"booking.imported"_s; });
 }
 
+void countVisits(const Booking &booking, ReportBooking &record)
+{
+    QList<QDate> days;
+    for (const Visit &visit : booking.visits) {
+        record.plannedVisits += visit.status == Visit::Status::Missed ? 0 : 1;
+        if (visit.status != Visit::Status::Delivered || visit.isContested)
+            continue;
+        ++record.deliveredVisits;
+        if (!days.contains(visit.date))
+            days.append(visit.date);
+    }
+    record.deliveredDays = static_cast<int>(days.size());
+}
+
 QList<BetterGroup> readGroups()
 {
     QList<BetterGroup> groups;
@@ -154,6 +168,7 @@ ReportBooking &ReportRecords::add(const Booking &b)
     r.isEvaluated = r.isCompleted && b.section2.on.isValid();
     r.plannedMinutes = b.plannedMinutes();
     r.deliveredMinutes = b.deliveredMinutes();
+    countVisits(b, r);
     const Cost &cost = b.currentTerms().cost;
     r.basis = cost.basis;
     r.cost = r.deliveredMinutes > 0 ? totalsOf(cost, r.deliveredMinutes) : CostTotals();

@@ -64,6 +64,9 @@ struct ReportBooking
     bool wasImported = false; //!< its history is not known, so how long an answer took is not either
     int plannedMinutes = 0;
     int deliveredMinutes = 0;
+    int plannedVisits = 0;   //!< those that were not missed
+    int deliveredVisits = 0; //!< confirmed, and not contested
+    int deliveredDays = 0;   //!< different days of these; a visit of which only the week is known has one
     QString basis;   //!< one of costBases(); empty: not settled
     CostTotals cost; //!< of what was delivered
     QString letters; //!< a letter for each expected outcome, a blank where it was not rated
@@ -90,6 +93,21 @@ struct ReportEntry
     QDate confirmedOn; //!< null: never
 };
 
+//! \brief One import of directory entries on this PC
+struct ReportImport
+{
+    QDate on;
+    int added = 0;
+    int updated = 0;
+};
+
+//! \brief When this PC last heard of an academy over the share
+struct AcademyHeard
+{
+    QString name;
+    QDate on; //!< null: none of its PCs has joined or written anything yet
+};
+
 //! \brief Everything that a report is made from, read once
 struct ReportRecords
 {
@@ -101,6 +119,8 @@ struct ReportRecords
     QStringList themes;
     std::vector<ReportContact> contacts;
     std::vector<ReportEntry> entries;
+    std::vector<ReportImport> imports;
+    std::vector<AcademyHeard> heard; //!< of the partnership, each once; empty: this PC is in none
     bool holdsAll = true; //!< false: this PC sees a part of the partnership only
 
     //! \brief The place of a school, added when it is new

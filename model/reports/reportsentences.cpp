@@ -98,8 +98,12 @@ QString themes(const Figures &figures)
     const qint64 asked = most->cells.at(0).value;
     const qint64 before = table.at(most->id, u"before"_s).value;
     const auto themeCount = std::ranges::count_if(table.rows, [](const FigureRow &row) { return !row.isTotal && row.cells.at(0).value > 0; });
-    return Texts::tr("%1 was asked for most: %n times, %2.", nullptr, toInt(asked)).arg(most->title, change(asked, before)) + u' '
-           + Texts::tr("Requests were about %n themes.", nullptr, toInt(themeCount));
+    const auto otherCount = std::ranges::count_if(table.rows, [](const FigureRow &row) { return !row.isTotal && row.cells.at(0).value == 0; });
+    const QString text = Texts::tr("%1 was asked for most: %n times, %2.", nullptr, toInt(asked)).arg(most->title, change(asked, before)) + u' '
+                         + Texts::tr("Requests were about %n themes.", nullptr, toInt(themeCount));
+    if (otherCount == 0)
+        return text;
+    return text + u' ' + Texts::tr("The table counts %n more, which nobody asked for this time.", nullptr, toInt(otherCount));
 }
 
 QString academies(const Figures &figures)
@@ -218,13 +222,76 @@ QString needs(const Figures &figures)
            + Texts::tr("Most are about %1: %n.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
 }
 
+QString phases(const Figures &figures)
+{
+    const FigureRow *most = first(figures.table(u"phases"_s));
+    if (!most || most->cells.at(0).value == 0)
+        return {};
+    return Texts::tr("Most requests came from academies of the phase %1: %n.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
+}
+
+QString levels(const Figures &figures)
+{
+    const FigureTable &table = figures.table(u"levels"_s);
+    const qint64 all = table.at(u"total"_s, u"asked"_s).value;
+    if (all == 0)
+        return {};
+    return Texts::tr("Of %n requests, %1 were of level 2, with the form.", nullptr, toInt(all)).arg(table.at(u"2"_s, u"asked"_s).value);
+}
+
+QString kinds(const Figures &figures)
+{
+    const FigureRow *most = first(figures.table(u"kinds"_s));
+    if (!most || most->cells.at(0).value == 0)
+        return {};
+    return Texts::tr("%1 was asked for most: %n times.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
+}
+
+QString visits(const Figures &figures)
+{
+    const qint64 count = at(figures, u"visits"_s, u"delivered"_s);
+    if (count == 0)
+        return Texts::tr("No visits took place.");
+    return Texts::tr("%n visits took place.", nullptr, toInt(count)) + u' '
+           + Texts::tr("They were spread over %n days.", nullptr, toInt(at(figures, u"visits"_s, u"days"_s)));
+}
+
+QString evenBetter(const Figures &figures)
+{
+    const FigureTable &table = figures.table(measure::better);
+    const FigureRow *most = nullptr;
+    for (const FigureRow &row : table.rows) {
+        if (!row.isTotal && !row.cells.at(0).isHidden && (!most || row.cells.at(0).value > most->cells.at(0).value))
+            most = &row;
+    }
+    if (!most || most->cells.at(0).value == 0)
+        return {};
+    return Texts::tr("Of %n answers, most were about this: %1 (%2).", nullptr, toInt(table.at(u"total"_s, u"now"_s).value)).arg(most->title).arg(most->cells.at(0).value);
+}
+
+QString followUps(const Figures &figures)
+{
+    const Cell &all = figures.table(measure::followUps).at(u"total"_s, u"now"_s);
+    if (all.isHidden)
+        return {};
+    return all.value == 0 ? Texts::tr("Nothing was rated a second time, a term later.")
+                          : Texts::tr("%n bookings were rated again a term later.", nullptr, toInt(all.value));
+}
+
+QString growth(const Figures &figures)
+{
+    const qint64 added = at(figures, u"growth"_s, u"added"_s);
+    return added == 0 ? Texts::tr("No entries were added in this time.") : Texts::tr("%n entries were added.", nullptr, toInt(added));
+}
+
 QString ofTable(const Figures &figures, const QString &table)
 {
     using Sentence = QString (*)(const Figures &);
     static const QHash<QString, Sentence> all{{u"course"_s, course},       {u"months"_s, months},           {u"answers"_s, answers}, {u"themes"_s, themes},
                                               {u"academies"_s, academies}, {u"time"_s, time},               {u"costs"_s, costs},     {u"ratings"_s, outcomes},
                                               {u"reasons"_s, unmet},       {u"evaluations"_s, evaluations}, {u"directory"_s, directory}, {u"contacts"_s, contacts},
-                                              {u"needs"_s, needs}};
+                                              {u"needs"_s, needs},         {u"phases"_s, phases},           {u"levels"_s, levels},   {u"kinds"_s, kinds},
+                                              {u"visits"_s, visits},       {u"even-better"_s, evenBetter},  {u"follow-ups"_s, followUps}, {u"growth"_s, growth}};
     const auto found = all.constFind(table);
     return found == all.constEnd() ? QString() : (*found)(figures);
 }

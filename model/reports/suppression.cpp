@@ -4,6 +4,7 @@
 #include "model/reports/suppression.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -30,10 +31,49 @@ void add(std::vector<int> &sum, const std::vector<int> &more)
         sum[i] += more[i];
 }
 
+// "a", "a or b", "a, b or c"
+QString joinedByOr(const QStringList &words)
+{
+    if (words.size() < 2)
+        return words.join(QString());
+    return Texts::tr("%1 or %2").arg(words.first(words.size() - 1).join(u", "_s), words.last());
+}
+
 void blank(Cell &cell)
 {
     cell = Cell();
     cell.isHidden = true;
+}
+
+// "A, fully met" and "B, mostly met": what stands before the first comma, and what stands behind it.
+QString scaleText(const QStringList &texts, const QStringList &ids)
+{
+    QStringList words;
+    for (const QString &text : texts)
+        words.append(text.contains(u", "_s) ? text.section(u", "_s, 1) : text.toLower());
+    const QStringList letters = QStringList(ids).filter(QRegularExpression(u"^[A-Z]$"_s));
+    const QString list = joinedByOr(words);
+    return letters.size() < 2 ? u"%1, %2"_s.arg(letters.value(0), list) : Texts::tr("%1 to %2: %3").arg(letters.first(), letters.last(), list);
+}
+
+// What a line is called that stands for several categories put together.
+QString mergedText(const QString &measure, const QStringList &ids, const QList<Choice> &choices)
+{
+    QStringList texts;
+    for (const Choice &choice : choices) {
+        if (ids.contains(choice.id))
+            texts.append(choice.text);
+    }
+    const bool hasOwnWords = std::ranges::any_of(ids, [&](const QString &id) { return std::ranges::find(choices, id, &Choice::id) == choices.end(); });
+    if (hasOwnWords)
+        texts.append(Texts::tr("A reason in own words"));
+    if (texts.size() > 1 && texts.size() >= choices.size())
+        return Texts::tr("All answers together");
+    if (texts.size() > 1 && (measure == measure::ratings || measure == measure::followUps))
+        return scaleText(texts, ids);
+    for (qsizetype i = 1; i < texts.size(); ++i)
+        texts[i] = texts.at(i).left(1).toLower() + texts.at(i).mid(1);
+    return joinedByOr(texts);
 }
 
 int supportOf(const std::vector<QStringList> &groups, size_t group, const QHash<QString, int> &support)
@@ -220,13 +260,7 @@ QList<Choice> Suppression::categories(const QString &name) const
     const QList<Choice> choices = categoriesOf(name);
     QList<Choice> shown;
     for (const QStringList &group : m_measures.value(name).groups) {
-        QStringList texts;
-        for (const QString &id : group) {
-            const auto found = std::ranges::find(choices, id, &Choice::id);
-            if (found != choices.end())
-                texts.append(found->text);
-        }
-        shown.append({group.join(u'+'), texts.join(Texts::tr(" or "))});
+        shown.append({group.join(u'+'), mergedText(name, group, choices)});
     }
     return shown;
 }
@@ -297,9 +331,12 @@ void Suppression::addReason(FigureTable &table, bool hasHidden) const
     if (!table.note.isEmpty())
         reasons.append(table.note);
     if (hasHidden)
-        reasons.append(Texts::tr("What is not shown here rests on fewer than %1 bookings, or other numbers could be worked out from it.").arg(m_threshold));
+        reasons.append(Texts::tr("Parts of the year about fewer than %1 bookings are not shown.").arg(m_threshold));
+    const bool hasMerged = std::ranges::any_of(table.rows, [](const FigureRow &row) { return row.id.contains(u'+'); });
+    if (hasMerged)
+        reasons.append(Texts::tr("Answers that few gave are put together."));
     if (table.column(u"before"_s) >= 0)
-        reasons.append(Texts::tr("The year before stands in its own report: small numbers were put together in another way there."));
+        reasons.append(Texts::tr("The year before stands in its own report."));
     table.note = reasons.join(u' ');
 }
 

@@ -28,6 +28,8 @@ public:
             records.contacts.push_back({someDay(), m_random.bounded(schools + 1) - 1}); // -1: not in the directory
         for (int i = m_random.bounded(20); i > 0; --i)
             records.entries.push_back({m_random.bounded(schools), isChance(20) ? QDate() : records.today.addDays(-m_random.bounded(800))});
+        for (int i = m_random.bounded(4); i > 0; --i)
+            records.imports.push_back({someDay(), m_random.bounded(50), m_random.bounded(50)});
     }
 
     ReportRecords records;

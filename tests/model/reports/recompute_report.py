@@ -108,6 +108,8 @@ class Book:
         visits = b["visits"]
         self.planned = sum(v["minutes"] for v in visits if v["status"] != "missed") if visits else typed
         self.given = sum(v["minutes"] for v in visits if v["status"] == "delivered" and not v["contested"]) if visits else (typed if b["completed_on"] else 0)
+        held = [v for v in visits if v["status"] == "delivered" and not v["contested"]]
+        self.visits = (sum(v["status"] != "missed" for v in visits), len(held), len({v["date"] for v in held}))
         self.basis = cost.get("basis") or ""
         self.money = totals(cost, self.given) if self.given > 0 else (0, 0, 0)
         two = b["section2"] if self.delivered else None
@@ -182,6 +184,11 @@ def count_directory(sheet, report, case):
             for name, (begin, end) in spans(report["period"]).items():
                 if begin <= day(contact["on"]) <= end:
                     sheet.cells["contacts", "contacts", name] += 1
+    for step in case["imports"] if scope == "all" else []:
+        for name, (begin, end) in spans(report["period"]).items():
+            if begin <= day(step["on"]) <= end:
+                sheet.cells["growth", "added", name] += step["added"]
+                sheet.cells["growth", "updated", name] += step["updated"]
     for entry in case["entries"]:
         if is_about(scope, entry["school"], schools):
             on = day(entry["confirmed"])
@@ -202,6 +209,9 @@ def count(sheet, book, when, scope, helpers):
                          ("exchange", book.given if book.basis == "exchange" else 0)):
         if minutes > 0:
             both("time", row, minutes)
+    for row, number in zip(("planned", "delivered", "days"), book.visits):
+        if number > 0:
+            both("visits", row, number)
     if book.evaluated:
         both("section3", book.section3, 1)
     if book.flagged:
@@ -226,6 +236,8 @@ def count(sheet, book, when, scope, helpers):
     if "now" in when:
         money(sheet, book)
         academies(sheet, book, scope, helpers)
+    else:
+        last_year(sheet, book, scope, helpers)
 
 
 def groups(sheet, table, key, book, when):
@@ -250,30 +262,41 @@ def money(sheet, book):
             sheet.add("costs", row, column, amount, book.ref)
 
 
+def takers_of(book, scope, helpers):
+    return ([book.asking] if side(scope, book, 0) else []) + [s for s in helpers if s != book.asking]
+
+
+def last_year(sheet, book, scope, helpers):
+    if book.given > 0:
+        for row in (book.basis, "total"):
+            sheet.add("costs", row, "before", book.money[0], book.ref)
+    if book.delivered:
+        for school in takers_of(book, scope, helpers):
+            sheet.add("academies", school, "received-before", 1, book.ref)
+        if side(scope, book, 1):
+            sheet.add("academies", book.giving, "given-before", 1, book.ref)
+
+
+def hours(sheet, book, school, column):
+    for table in ["academy-hours"] + (["exchange"] if book.basis == "exchange" else []):
+        if book.given > 0:
+            sheet.add(table, school, column, book.given, book.ref)
+            sheet.add(table, school, "balance", book.given if column == "given" else -book.given, book.ref)
+
+
 def academies(sheet, book, scope, helpers):
     add = lambda school, column, amount: sheet.add("academies", school, column, amount, book.ref)
-    takers = ([book.asking] if side(scope, book, 0) else []) + [s for s in helpers if s != book.asking]
     if side(scope, book, 0):
         add(book.asking, "asked", 1)
-    for school in takers:
+    for school in takers_of(book, scope, helpers):
         if book.delivered:
             add(school, "received", 1)
-        if book.given > 0:
-            add(school, "minutes-received", book.given)
-            add(school, "balance", -book.given)
-            if book.basis == "exchange":
-                sheet.add("exchange", school, "received", book.given, book.ref)
-                sheet.add("exchange", school, "balance", -book.given, book.ref)
+        hours(sheet, book, school, "received")
     if side(scope, book, 1):
         add(book.giving, "asked-of", 1)
         if book.delivered:
             add(book.giving, "given", 1)
-        if book.given > 0:
-            add(book.giving, "minutes-given", book.given)
-            add(book.giving, "balance", book.given)
-            if book.basis == "exchange":
-                sheet.add("exchange", book.giving, "given", book.given, book.ref)
-                sheet.add("exchange", book.giving, "balance", book.given, book.ref)
+        hours(sheet, book, book.giving, "given")
 
 
 def compare(report, sheet, label):
@@ -307,7 +330,7 @@ def main():
         rows = list(csv.DictReader(open(sys.argv[2], encoding="utf-8-sig")))
         schools = {row["academy"]: {"phase": row["phase"], "cluster": row["cluster"], "region": row["region"]} for row in rows}
         entries = [{"school": row["academy"], "confirmed": row["last_reviewed"]} for row in rows]
-        cases = [{"bookings": json.load(open(sys.argv[1], encoding="utf-8")), "schools": schools, "contacts": [], "entries": entries,
+        cases = [{"bookings": json.load(open(sys.argv[1], encoding="utf-8")), "schools": schools, "contacts": [], "entries": entries, "imports": [],
                   "reports": [json.load(open(sys.argv[3], encoding="utf-8"))]}]
     wrong, figures = [], 0
     for number, case in enumerate(cases):

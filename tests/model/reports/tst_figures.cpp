@@ -58,12 +58,15 @@ QJsonObject caseOf(const RandomPartnership &partnership)
     QJsonArray entries;
     for (const ReportEntry &entry : partnership.records.entries)
         entries.append(QJsonObject{{u"school"_s, nameOf(entry.school)}, {u"confirmed"_s, entry.confirmedOn.toString(Qt::ISODate)}});
+    QJsonArray imports;
+    for (const ReportImport &step : partnership.records.imports)
+        imports.append(QJsonObject{{u"on"_s, step.on.toString(Qt::ISODate)}, {u"added"_s, step.added}, {u"updated"_s, step.updated}});
     QJsonArray reports;
     auto wanted = someReports(partnership.records);
     wanted.erase(wanted.begin() + 1, wanted.begin() + 3); // the sample has these
     for (const auto &[scope, period] : wanted)
         reports.append(figuresJson(computeFigures(partnership.records, period, scope), partnership.records, true));
-    return {{u"bookings"_s, bookings}, {u"schools"_s, schools}, {u"contacts"_s, contacts}, {u"entries"_s, entries}, {u"reports"_s, reports}};
+    return {{u"bookings"_s, bookings}, {u"schools"_s, schools}, {u"contacts"_s, contacts}, {u"entries"_s, entries}, {u"imports"_s, imports}, {u"reports"_s, reports}};
 }
 
 void save(const QString &path, const QJsonDocument &document)
@@ -141,7 +144,7 @@ void TestFigures::termsAddUpToTheYear()
 {
     const RandomPartnership partnership(11, 500, 9);
     const Figures figures = computeFigures(partnership.records, Period::year(2025), {});
-    for (const QString &id : {u"course"_s, u"time"_s, u"answers"_s, u"ratings"_s, u"reasons"_s}) {
+    for (const QString &id : {u"course"_s, u"time"_s, u"visits"_s, u"answers"_s, u"ratings"_s, u"reasons"_s}) {
         for (const FigureRow &row : figures.table(id).rows)
             QCOMPARE(row.cells.at(2).value + row.cells.at(3).value + row.cells.at(4).value, row.cells.at(0).value);
     }

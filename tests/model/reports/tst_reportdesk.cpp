@@ -32,6 +32,7 @@ private slots:
     void whatTheDirectorSaysIsNoNameStays();
     void usualTitlesAreNotTakenForNames();
     void governorsEditionIsSharedByTheDevelopmentDirector();
+    void itSaysOfWhichAcademiesNothingWasHeardForLong();
     void governorsReadNoNamesAndNoReferences();
     void directorsReadNextStepsThatTheyMayOpen();
     void anOfficeReadsNoNextSteps();
@@ -247,8 +248,33 @@ void TestReportDesk::governorsEditionIsSharedByTheDevelopmentDirector()
     const auto all = office.all();
     QCOMPARE(all->size(), 1);
     QCOMPARE(all->first().html, ReportFile::html(*governors));
+    const qint64 packed = sql::value(m_sample.database.connection(), u"SELECT length(bytes) FROM event WHERE kind = 'report.shared'"_s)->toLongLong();
+    QVERIFY(packed < all->first().html.size() / 3);
     QCOMPARE(all->first().by, SamplePartnership::director().name);
     QCOMPARE(sql::value(m_sample.database.connection(), u"SELECT count(*) FROM outbox WHERE addressee = 'public'"_s)->toInt(), 1);
+}
+
+void TestReportDesk::itSaysOfWhichAcademiesNothingWasHeardForLong()
+{
+    ReportRecords records = m_records;
+    const QString first = records.schools.at(0).name;
+    const QString second = records.schools.at(1).name;
+    const auto linesOf = [&](ReportEdition edition) {
+        return m_sample.desk().content(records, SamplePartnership::year(edition))->missing.join(u'\n');
+    };
+    QVERIFY(!linesOf(ReportEdition::Directors).contains(u"heard of"_s)); // in no partnership
+    for (const ReportSchool &school : m_records.schools)
+        records.heard.push_back({school.name, records.today.addDays(-ReportDesk::daysUntilSilent)});
+    QVERIFY(!linesOf(ReportEdition::Directors).contains(u"heard of"_s));
+    records.heard.at(0).on = QDate(2026, 3, 3);
+    records.heard.at(1).on = QDate();
+    const QString named = linesOf(ReportEdition::Directors);
+    QVERIFY2(named.contains(u"By name: %1 (since 3 March 2026)."_s.arg(first)), qPrintable(named));
+    QVERIFY2(named.contains(u"By name: %1."_s.arg(second)), qPrintable(named));
+    const QString counted = linesOf(ReportEdition::Governors);
+    QVERIFY(counted.contains(u"Nothing was heard of"_s));
+    QVERIFY(!counted.contains(first));
+    QVERIFY(ReportFile::html(*m_sample.desk().content(records, SamplePartnership::year(ReportEdition::Governors))).contains("Nothing was heard of"));
 }
 
 void TestReportDesk::governorsReadNoNamesAndNoReferences()

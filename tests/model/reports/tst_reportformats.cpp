@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -89,6 +91,7 @@ private slots:
     void csvAndJsonHoldTheSameFigures();
     void theWorkbookHoldsTheSameFigures();
     void headingsAndHeaderRowsAreRealInOdt();
+    void columnsInOdtFillTheWidthOfTheirTable();
     void everyFigureHasWordsAndATableAfterIt();
     void htmlHasNoScript();
     void aYearWithoutBookingsIsWritten();
@@ -141,6 +144,8 @@ void TestReportFormats::theDocumentsRowsAreTheFigures()
     const ReportContent report = content(ReportEdition::Directors);
     Rows rows;
     collect(ReportDocument::compose(report).blocks, rows);
+    for (QStringList &row : rows)
+        row.replaceInStrings(QString(QChar::Nbsp), u" "_s); // hours stay beside their number
     int compared = 0;
     for (const FigureTable &table : report.figures.tables) {
         for (const FigureRow &row : table.rows) {
@@ -224,6 +229,24 @@ void TestReportFormats::headingsAndHeaderRowsAreRealInOdt()
     QVERIFY(xml.count("text:outline-level=\"2\"") >= 10);
     QCOMPARE(xml.count("<table:table-header-rows>"), xml.count("<table:table "));
     QCOMPARE(xml.count("<svg:desc>"), xml.count("<draw:g "));
+}
+
+void TestReportFormats::columnsInOdtFillTheWidthOfTheirTable()
+{
+    QXmlStreamReader xml(odtContent(*ReportFile::odt(content(ReportEdition::Directors)), m_sample.folder.filePath(u"w.odt"_s)));
+    int tables = 0;
+    int width = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        const QStringView style = xml.attributes().value(u"table:style-name"_s);
+        if (xml.isStartElement() && xml.name() == u"table-column"_s)
+            width += style.mid(5).toInt(); // Share17
+        if (xml.isEndElement() && xml.name() == u"table"_s) {
+            QCOMPARE(std::exchange(width, 0), 100);
+            ++tables;
+        }
+    }
+    QVERIFY(tables > 15);
 }
 
 void TestReportFormats::everyFigureHasWordsAndATableAfterIt()

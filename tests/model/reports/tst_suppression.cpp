@@ -129,11 +129,17 @@ private slots:
     void whatIsShownIsAboutEnoughBookings();
     void theWholeYearIsShownWhereThereIsEnough();
     void aSmallNumberIsPutTogetherWithItsNeighbour();
+    void linesPutTogetherSayWhatTheyHold_data();
+    void linesPutTogetherSayWhatTheyHold();
+    void reasonsPutTogetherAreASentenceOfChoices();
     void nothingIsShownOfTooFew();
     void datesOfOnesOwnShowNothing();
     void numbersOfActivityStay();
     void tablesByAcademyAndSection3AreLeftOut();
     void naiveHidingWouldHaveBeenFoundOut();
+
+private:
+    static ReportRecords ratedAs(const QString &letters); // a booking for each letter
 };
 
 void TestSuppression::noHiddenLineCanBeWorkedOutFromAllTheOthers()
@@ -220,11 +226,11 @@ void TestSuppression::theWholeYearIsShownWhereThereIsEnough()
     QVERIFY(figures.table(measure::ratings).at(u"total"_s, u"before"_s).isHidden);
 }
 
-void TestSuppression::aSmallNumberIsPutTogetherWithItsNeighbour()
+ReportRecords TestSuppression::ratedAs(const QString &letters)
 {
     ReportRecords records;
     records.today = QDate(2026, 11, 21);
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < letters.size(); ++i) {
         Booking booking;
         booking.record = QByteArray::number(i);
         booking.requesting = {1 + i % 2, u"School %1"_s.arg(i % 2), {}, {}};
@@ -233,14 +239,53 @@ void TestSuppression::aSmallNumberIsPutTogetherWithItsNeighbour()
         booking.state = booking.shownFirst = BookingState::Closed;
         booking.section1.outcomes = {u"One"_s};
         booking.section2.on = QDate(2025, 12, 1);
-        booking.section2.ratings = {{0, i < 10 ? u"A"_s : i < 18 ? u"B"_s : u"D"_s, {}}};
+        booking.section2.ratings = {{0, QString(letters.at(i)), {}}};
         records.add(booking);
     }
+    return records;
+}
+
+void TestSuppression::aSmallNumberIsPutTogetherWithItsNeighbour()
+{
+    const ReportRecords records = ratedAs(u"AAAAAAAAAABBBBBBBBDD"_s);
     const Suppression suppression(records, year, threshold);
     QStringList ids;
     for (const Choice &category : suppression.categories(measure::ratings))
         ids.append(category.id);
     QCOMPARE(ids, (QStringList{u"A"_s, u"B+C+D"_s}));
+}
+
+void TestSuppression::linesPutTogetherSayWhatTheyHold_data()
+{
+    QTest::addColumn<QString>("letters");
+    QTest::addColumn<QStringList>("titles");
+    QTest::newRow("neighbours of a scale") << u"AAAAAAAAAABBBBBBBBDD"_s << QStringList{u"A, fully met"_s, u"B to D: mostly met, partly met or not met"_s};
+    QTest::newRow("the best two") << u"AABBBBBBBBCCCCCDDDDD"_s << QStringList{u"A to B: fully met or mostly met"_s, u"C, partly met"_s, u"D, not met"_s};
+    QTest::newRow("nothing but one line") << u"ABCD"_s << QStringList{u"A to D: fully met, mostly met, partly met or not met"_s};
+}
+
+void TestSuppression::linesPutTogetherSayWhatTheyHold()
+{
+    QFETCH(QString, letters);
+    QFETCH(QStringList, titles);
+    const ReportRecords records = ratedAs(letters);
+    QStringList shown;
+    for (const Choice &category : Suppression(records, year, threshold).categories(measure::ratings))
+        shown.append(category.text);
+    QCOMPARE(shown, titles);
+}
+
+void TestSuppression::reasonsPutTogetherAreASentenceOfChoices()
+{
+    ReportRecords records = ratedAs(u"AAAAAAAAAA"_s);
+    for (ReportBooking &booking : records.bookings) {
+        booking.fate = Fate::Declined;
+        booking.reasons = {u"dates"_s};
+    }
+    const QList<Choice> shown = Suppression(records, year, threshold).categories(measure::reasons);
+    QVERIFY(!shown.isEmpty());
+    for (const Choice &category : shown)
+        QVERIFY2(category.text.count(u" or "_s) <= 1 && category.text.front().isUpper(), qPrintable(category.text));
 }
 
 void TestSuppression::nothingIsShownOfTooFew()

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/reports/reportchapter.h"
+#include "model/reports/reportdata.h"
+#include "model/reports/reportdocument.h"
+#include "model/reports/reportsentences.h"
+#include "tests/model/reports/randompartnership.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The numbers of a text, in order; those of "%1 more than" too.
+QList<int> numbersIn(const QString &text)
+{
+    QList<int> numbers;
+    static const QRegularExpression number(u"[0-9]+"_s);
+    for (auto it = number.globalMatch(text); it.hasNext();)
+        numbers.append(it.next().captured().toInt());
+    return numbers;
+}
+
+void collectTables(const doc::Blocks &blocks, QList<const doc::Table *> &tables)
+{
+    for (const doc::Block &block : blocks) {
+        if (const auto *group = std::get_if<doc::Group>(&block.body))
+            collectTables(group->blocks, tables);
+        if (const auto *table = std::get_if<doc::Table>(&block.body))
+            tables.append(table);
+    }
+}
+
+ReportContent contentOf(const Figures &figures, ReportEdition edition)
+{
+    ReportContent content;
+    content.figures = figures;
+    content.edition = edition;
+    content.chapters = usualChapters();
+    return content;
+}
+
+} // namespace
+
+// What the report says in words, beside its figures.
+class TestReportSentences : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hoursAreSaidInOneWording_data();
+    void hoursAreSaidInOneWording();
+    void theSentenceOnThemesCountsAllThatTheTableCounts();
+    void everyTableThatIsDrawnHasASentence();
+    void noSentenceIsForTheAuthorInTheGovernorsEdition();
+    void columnsAreWideEnoughForTheirWords();
+};
+
+void TestReportSentences::hoursAreSaidInOneWording_data()
+{
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0 << u"0 h"_s;
+    QTest::newRow("less than an hour") << 30 << u"30 min"_s;
+    QTest::newRow("less than nothing by half an hour") << -30 << u"-30 min"_s;
+    QTest::newRow("whole hours") << 120 << u"2 h"_s;
+    QTest::newRow("hours and minutes") << 95 << u"1 h 35 min"_s;
+    QTest::newRow("a few minutes") << 65 << u"1 h 5 min"_s;
+    QTest::newRow("less than nothing") << -390 << u"-6 h 30 min"_s;
+    QTest::newRow("thousands") << 61950 << u"1,032 h 30 min"_s;
+}
+
+void TestReportSentences::hoursAreSaidInOneWording()
+{
+    QFETCH(int, minutes);
+    QTEST(figureText(Cell{minutes, -1, {}, false}, {{}, {}, Unit::Minutes}), "text");
+}
+
+void TestReportSentences::theSentenceOnThemesCountsAllThatTheTableCounts()
+{
+    int compared = 0;
+    for (quint32 seed = 1; seed < 60; ++seed) {
+        const RandomPartnership partnership(seed, 20, 6);
+        const Figures figures = computeFigures(partnership.records, Period::year(2025), {});
+        const FigureTable &themes = figures.table(u"themes"_s);
+        const auto now = std::ranges::count_if(themes.rows, [](const FigureRow &row) { return !row.isTotal && row.cells.at(0).value > 0; });
+        const auto others = static_cast<qsizetype>(themes.rows.size()) - 1 - now;
+        if (now == 0)
+            continue;
+        const QList<int> numbers = numbersIn(sentences::themes(figures));
+        QCOMPARE(numbers.at(numbers.size() - (others > 0 ? 2 : 1)), now);
+        if (others > 0)
+            QCOMPARE(numbers.last(), others);
+        compared += others > 0 ? 1 : 0;
+    }
+    QVERIFY(compared > 5);
+}
+
+void TestReportSentences::everyTableThatIsDrawnHasASentence()
+{
+    const RandomPartnership partnership(11, 500, 9);
+    const Figures figures = computeFigures(partnership.records, Period::year(2025), {});
+    for (const QString &id : {u"course"_s, u"months"_s, u"answers"_s, u"themes"_s, u"phases"_s, u"levels"_s, u"kinds"_s, u"academies"_s, u"time"_s, u"visits"_s, u"costs"_s,
+                              u"evaluations"_s, u"ratings"_s, u"follow-ups"_s, u"even-better"_s, u"reasons"_s, u"directory"_s, u"growth"_s, u"contacts"_s})
+        QVERIFY2(!sentences::ofTable(figures, id).isEmpty(), qPrintable(id));
+}
+
+void TestReportSentences::noSentenceIsForTheAuthorInTheGovernorsEdition()
+{
+    const RandomPartnership partnership(11, 500, 9);
+    ReportContent content = contentOf(computeFigures(partnership.records, Period::year(2025), {}), ReportEdition::Governors);
+    content.casesWithoutConsent = 3;
+    const auto wordsOf = [](const ReportContent &report) {
+        QString all;
+        const std::function<void(const doc::Blocks &)> collect = [&](const doc::Blocks &blocks) {
+            for (const doc::Block &block : blocks) {
+                if (const auto *group = std::get_if<doc::Group>(&block.body))
+                    collect(group->blocks);
+                if (const auto *paragraph = std::get_if<doc::Paragraph>(&block.body))
+                    all += doc::wordsOf(paragraph->text) + u'\n';
+            }
+        };
+        collect(ReportDocument::compose(report).blocks);
+        return all;
+    };
+    for (const QString &words : {u"commentary"_s, u"workbook"_s, u"wait for the consent"_s})
+        QVERIFY2(!wordsOf(content).contains(words), qPrintable(words));
+    content.edition = ReportEdition::Directors;
+    QVERIFY(wordsOf(content).contains(u"wait for the consent"_s));
+}
+
+void TestReportSentences::columnsAreWideEnoughForTheirWords()
+{
+    constexpr double letters = 75; // of bold type that fit beside each other on the width of a page
+    const RandomPartnership partnership(11, 500, 9);
+    const doc::Document document = ReportDocument::compose(contentOf(computeFigures(partnership.records, Period::year(2025), {}), ReportEdition::Directors));
+    QList<const doc::Table *> tables;
+    collectTables(document.blocks, tables);
+    QVERIFY(tables.size() > 15);
+    for (const doc::Table *table : std::as_const(tables)) {
+        double all = 0;
+        for (const doc::TableColumn &column : table->columns)
+            all += column.share;
+        for (qsizetype i = 1; i < table->columns.size(); ++i) {
+            for (const QString &word : doc::wordsOf(table->header.first().cells.at(i)).split(u' '))
+                QVERIFY2(static_cast<double>(word.size()) <= letters * table->columns.at(i).share / all, qPrintable(u"%1: %2"_s.arg(table->caption, word)));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestReportSentences)
+#include "tst_reportsentences.moc"
