@@ -3,6 +3,7 @@
 
 #include "app/reportoutput.h"
 
+#include "app/reportrecordsread.h"
 #include "model/bookings/bookingfold.h"
 #include "model/journal/journal.h"
 #include "model/reports/reportdocument.h"
@@ -20,7 +21,7 @@ namespace {
 
 // Calls \p work with a report desk on a connection of this thread.
 template <typename Work>
-auto withDesk(const QString &path, const Clock &clock, Work work) -> decltype(work(std::declval<const ReportDesk &>()))
+auto withDesk(const QString &path, const Clock &clock, Work work) -> decltype(work(std::declval<const ReportDesk &>(), QSqlDatabase()))
 {
     const auto database = Database::open(path);
     if (!database)
@@ -31,7 +32,7 @@ auto withDesk(const QString &path, const Clock &clock, Work work) -> decltype(wo
     Journal journal(database->connection(), clock);
     addBookingFolds(journal);
     const ReportDesk desk(database->connection(), journal, clock, *identity);
-    return work(desk);
+    return work(desk, database->connection());
 }
 
 } // namespace
@@ -65,8 +66,8 @@ DiskReportSource::DiskReportSource(QString databasePath, const Clock &clock)
 
 Result<std::shared_ptr<const ReportReading>> DiskReportSource::read() const
 {
-    return withDesk(m_databasePath, m_clock, [](const ReportDesk &desk) -> Result<std::shared_ptr<const ReportReading>> {
-        auto records = desk.read();
+    return withDesk(m_databasePath, m_clock, [](const ReportDesk &desk, const QSqlDatabase &db) -> Result<std::shared_ptr<const ReportReading>> {
+        auto records = readRecords(desk, db);
         if (!records)
             return failure(records);
         auto reading = std::make_shared<ReportReading>();
@@ -78,7 +79,7 @@ Result<std::shared_ptr<const ReportReading>> DiskReportSource::read() const
 
 Result<ReportContent> DiskReportSource::content(const ReportRecords &records, const ReportRequest &request) const
 {
-    return withDesk(m_databasePath, m_clock, [&](const ReportDesk &desk) { return desk.content(records, request); });
+    return withDesk(m_databasePath, m_clock, [&](const ReportDesk &desk, const QSqlDatabase &) { return desk.content(records, request); });
 }
 
 Result<void> DiskReportSource::save(const ReportContent &content, const ReportRecords &records, const QString &path) const
@@ -104,7 +105,7 @@ Result<void> DiskReportSource::saveNameDecisions(int firstYear, const NameDecisi
 
 Result<std::shared_ptr<const PeopleNames>> DiskReportSource::people(int firstYear) const
 {
-    return withDesk(m_databasePath, m_clock, [firstYear](const ReportDesk &desk) -> Result<std::shared_ptr<const PeopleNames>> {
+    return withDesk(m_databasePath, m_clock, [firstYear](const ReportDesk &desk, const QSqlDatabase &) -> Result<std::shared_ptr<const PeopleNames>> {
         auto people = desk.people(firstYear);
         if (!people)
             return failure(people);

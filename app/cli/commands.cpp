@@ -23,6 +23,7 @@ QList<Command> allCommands()
         exportBookingsCommand(),
         formCommand(),
         reportCommand(),
+        sharedReportsCommand(),
         caseStudyCommand(),
         mailCommand(),
         checkTextCommand(),

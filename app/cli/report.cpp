@@ -5,8 +5,10 @@
 
 #include "app/cli/withjournal.h"
 #include "app/reportoutput.h"
+#include "app/reportrecordsread.h"
 #include "model/reports/reportdesk.h"
 #include "model/reports/reportfile.h"
+#include "model/reports/sharedreports.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -22,7 +24,7 @@ class ReportCommand
 public:
     static QString synopsis()
     {
-        return tr("--year 2025-26 [--scope all|region:NAME|cluster:NAME|school:URN] [--edition governors|directors] -o FILE.{pdf,html,odt,xlsx,csv,json} ...");
+        return tr("--year 2025-26 [--scope all|region:NAME|cluster:NAME|school:URN] [--edition governors|directors] -o FILE.{pdf,html,odt,xlsx,csv,json} ... [--share]");
     }
     static QString summary() { return tr("Writes the annual partnership report for a school year, a term or any dates."); }
 
@@ -34,12 +36,13 @@ public:
         parser.addOption({u"hide-below"_s, tr("In the governors\u2019 edition, numbers about people and weaknesses need this many bookings."), tr("NUMBER"), u"5"_s});
         parser.addOption({u"not-a-name"_s, tr("In your commentary: this word stays as it is, also for governors. May be given more than once."), tr("WORD")});
         parser.addOption({{u"o"_s, u"output"_s}, tr("The file to write; its ending says what is written. May be given more than once."), tr("FILE")});
+        parser.addOption({u"share"_s, tr("Share the governors\u2019 edition with the partnership: every PC can open it after its next look at the share.")});
     }
 
     static int run(const CommandContext &context, const QCommandLineParser &parser)
     {
         const QStringList paths = parser.values(u"output"_s);
-        if (paths.isEmpty() || !parser.isSet(u"year"_s))
+        if ((paths.isEmpty() && !parser.isSet(u"share"_s)) || !parser.isSet(u"year"_s))
             return context.misuse(tr("Name the time with --year 2025-26 and the file to write with -o FILE."));
         for (const QString &path : paths) {
             if (!ReportFile::endings().contains(QFileInfo(path).suffix().toLower()))
@@ -50,7 +53,10 @@ public:
             if (const auto done = keepNames(db, parser); !done)
                 return context.fail(done.error());
             const auto request = requestOf(desk, parser);
-            return request ? write(context, desk, *request, paths) : context.fail(request.error());
+            if (!request)
+                return context.fail(request.error());
+            SharedReports shared(db, journal, identity);
+            return write(context, readRecords(desk, db), desk, *request, paths, parser.isSet(u"share"_s) ? &shared : nullptr);
         });
     }
 
@@ -103,9 +109,9 @@ private:
         return {error.code, tr("--scope: %1").arg(error.message), error.detail};
     }
 
-    static int write(const CommandContext &context, const ReportDesk &desk, const ReportRequest &request, const QStringList &paths)
+    static int write(const CommandContext &context, const Result<ReportRecords> &records, const ReportDesk &desk, const ReportRequest &request,
+                     const QStringList &paths, SharedReports *shared)
     {
-        const auto records = desk.read();
         if (!records)
             return context.fail(records.error());
         const auto content = desk.content(*records, request);
@@ -117,6 +123,11 @@ private:
             if (const auto done = saveReport(*content, *records, path); !done)
                 return context.fail(done.error());
             context.writeMessage(tr("%1 is written, from %n bookings.", nullptr, static_cast<int>(content->figures.recordCount)).arg(path));
+        }
+        if (shared) {
+            if (const auto done = shared->share(*content); !done)
+                return context.fail(done.error());
+            context.writeMessage(tr("The report leaves this PC with the next look at the share."));
         }
         return ExitCode::done;
     }

@@ -10,3 +10,6 @@
 
 //! \brief case-study [REFERENCE]: consent of both academies, and the words that governors may read
 [[nodiscard]] Command caseStudyCommand();
+
+//! \brief shared-reports [-o FILE.html]: the reports that were shared with the partnership
+[[nodiscard]] Command sharedReportsCommand();

@@ -8,12 +8,14 @@
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestPage = 250 * 1024; // an event holds 256 KiB
+constexpr qsizetype longestPacked = 250 * 1024; // an event holds 256 KiB
+constexpr quint32 longestPage = 8 * 1024 * 1024;
 
 const QString sharedKind = u"report.shared"_s;
 
@@ -21,6 +23,15 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(SharedReports)
 };
+
+// The page as it was shared; empty where the bytes are none, or unreasonably many.
+QByteArray unpacked(const QByteArray &packed)
+{
+    constexpr qsizetype lengthBytes = 4; // how long the page is, before the rest
+    if (packed.size() <= lengthBytes || qFromBigEndian<quint32>(packed.constData()) > longestPage)
+        return {};
+    return qUncompress(packed);
+}
 
 } // namespace
 
@@ -38,14 +49,15 @@ Result<void> SharedReports::share(const ReportContent &content)
     if (content.edition != ReportEdition::Governors)
         return failure(Error::Code::Conflict, Texts::tr("Only the governors\u2019 edition can be shared: everybody in the partnership reads it."));
     const QByteArray html = ReportFile::html(content);
-    if (html.size() > longestPage)
+    const QByteArray packed = qCompress(html, 9);
+    if (packed.size() > longestPacked || html.size() > longestPage)
         return failure(Error::Code::InvalidInput, Texts::tr("This report is too long to be shared. Switch chapters off, or send it by e-mail."));
     EventDraft draft;
     draft.kind = sharedKind;
     draft.author = m_identity.name;
     draft.role = m_identity.role;
     draft.addressees = {u"public"_s};
-    draft.data = {{u"title"_s, u"%1, %2"_s.arg(ReportDocument::title(content), content.scopeName)}, {u"html"_s, html}};
+    draft.data = {{u"title"_s, u"%1, %2"_s.arg(ReportDocument::title(content), content.scopeName)}, {u"page"_s, packed}};
     const auto recorded = m_journal.record(draft);
     return recorded ? Result<void>() : failure(recorded);
 }
@@ -61,7 +73,7 @@ Result<QList<SharedReport>> SharedReports::all() const
         if (!event)
             return failure(event);
         if (!event->isRemoved())
-            reports.append({event->record, event->data[u"title"_s].toString(), event->author, londonDate(event->time()), event->data[u"html"_s].toByteArray()});
+            reports.append({event->record, event->data[u"title"_s].toString(), event->author, londonDate(event->time()), unpacked(event->data[u"page"_s].toByteArray())});
     }
     return reports;
 }

@@ -14,14 +14,14 @@ struct SharedReport
     QString title; //!< "Annual partnership report 2025 to 2026, The whole partnership"
     QString by;
     QDate on;
-    QByteArray html; //!< the web page of the governors' edition
+    QByteArray html; //!< the web page of the governors' edition; empty when it cannot be read
 
     friend bool operator==(const SharedReport &, const SharedReport &) = default;
 };
 
 //! \brief The reports that every PC of the partnership can read
 //!
-//! They travel as events in the public box of the share: signed, readable to all, so governors' editions only.
+//! They travel as events in the public box of the share: signed, packed, readable to all, so governors' editions only.
 class SharedReports
 {
 public:
