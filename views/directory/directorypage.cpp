@@ -152,15 +152,10 @@ void DirectoryPage::connectParts()
     connect(m_list, &ResultListView::searchWanted, this, &DirectoryPage::focusSearch);
     connect(m_list, &ResultListView::cardWanted, this, &DirectoryPage::focusCard);
     connect(m_list, &ResultListView::menuWanted, this, &DirectoryPage::showMenu);
-    connect(m_card, &ProfileCard::mailWanted, this, &DirectoryPage::writeMail);
-    connect(m_card, &ProfileCard::contactLineWanted, this, &DirectoryPage::openContactLine);
-    connect(m_card, &ProfileCard::bookingWanted, this, &DirectoryPage::bookPerson);
-    connect(m_card, &ProfileCard::upgradeWanted, this, &DirectoryPage::bookLastContact);
     if (m_services.book)
         m_card->offerBooking();
-    connect(m_card, &ProfileCard::shortlistToggled, this, &DirectoryPage::toggleShortlisted);
     connect(m_card, &ProfileCard::copyWanted, this, &DirectoryPage::copyText);
-    connect(m_card->contactLine(), &ContactLine::logged, this, &DirectoryPage::logContact);
+    connectCard();
     connect(m_shortlistButton, &QPushButton::clicked, this, &DirectoryPage::showComparison);
     connect(m_compareButton, &QPushButton::clicked, this, &DirectoryPage::showComparison);
     connect(m_empty, &EmptyState::actionChosen, this, &DirectoryPage::doEmptyAction);
@@ -183,6 +178,30 @@ void DirectoryPage::connectParts()
     m_actions->vocabulary->setVisible(m_services.vocabulary != nullptr);
     m_actions->availability->setVisible(m_services.vocabulary != nullptr);
     connect(m_actions->exportAs, &QAction::triggered, this, &DirectoryPage::exportDirectory);
+}
+
+// The card follows the list a moment later: what is clicked on it until then was meant for somebody else.
+void DirectoryPage::connectCard()
+{
+    const auto ifShown = [this](auto action) {
+        return [this, action] {
+            if (m_besides.isActive())
+                showBesides();
+            else
+                (this->*action)();
+        };
+    };
+    connect(m_card, &ProfileCard::mailWanted, this, ifShown(&DirectoryPage::writeMail));
+    connect(m_card, &ProfileCard::contactLineWanted, this, ifShown(&DirectoryPage::openContactLine));
+    connect(m_card, &ProfileCard::bookingWanted, this, ifShown(&DirectoryPage::bookPerson));
+    connect(m_card, &ProfileCard::upgradeWanted, this, ifShown(&DirectoryPage::bookLastContact));
+    connect(m_card, &ProfileCard::shortlistToggled, this, ifShown(&DirectoryPage::toggleShortlisted));
+    connect(m_card->contactLine(), &ContactLine::logged, this, [this](const QString &about) {
+        if (m_besides.isActive())
+            showBesides();
+        else
+            logContact(about);
+    });
 }
 
 QString DirectoryPage::title() const

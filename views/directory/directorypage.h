@@ -131,6 +131,7 @@ private:
     [[nodiscard]] QWidget *buildListColumn();
     void connectHeader();
     void connectParts();
+    void connectCard();
     void showAnswer();
     void showBesides();
     void showCard();

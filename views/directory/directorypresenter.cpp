@@ -203,6 +203,11 @@ bool DirectoryPresenter::isBrowsing() const
     return m_query.text.trimmed().isEmpty() && m_query.filters == SearchFilters() && m_query.withinMiles == 0;
 }
 
+bool DirectoryPresenter::isWaiting() const
+{
+    return m_index == nullptr && hasDirectory() && !isBrowsing();
+}
+
 std::optional<SearchPlace> DirectoryPresenter::placeOf(const QString &text) const
 {
     const QString name = text.trimmed();
@@ -214,6 +219,8 @@ std::optional<SearchPlace> DirectoryPresenter::placeOf(const QString &text) cons
 
 QString DirectoryPresenter::countLine() const
 {
+    if (isWaiting())
+        return tr("Getting the search ready\u2026");
     if (m_answer.people == 0)
         return hasDirectory() ? tr("Nobody found") : QString();
     const QString academies = tr("%n academies", nullptr, m_answer.academies);
@@ -237,14 +244,24 @@ QList<qint64> DirectoryPresenter::allFound() const
 
 void DirectoryPresenter::search(bool keepChosen)
 {
-    if (!m_index)
-        return; // answered by takeIndex()
+    if (!m_index) {
+        waitForSearch(); // answered by takeIndex()
+        return;
+    }
     m_query.limit = firstRows;
     m_query.today = m_clock.today();
     m_answer = m_index->search(m_query);
     m_results.setAnswer(m_answer, m_index, m_query.from.has_value());
     emit answerChanged();
     chooseWithin(keepChosen);
+}
+
+// The first people of the alphabet stay in the list, but none of them is the answer to what was typed.
+void DirectoryPresenter::waitForSearch()
+{
+    m_chosen = isWaiting() ? 0 : m_results.idAt(0);
+    emit answerChanged();
+    emit chosenChanged();
 }
 
 void DirectoryPresenter::listMore()

@@ -90,6 +90,8 @@ public:
     [[nodiscard]] int entryCount() const { return m_entryCount; }
     [[nodiscard]] bool isReady() const { return m_index != nullptr; }
     [[nodiscard]] bool isBrowsing() const; //!< nothing typed, no filter
+    //! \brief Something is asked that will be answered when the search is ready; nobody is chosen until then
+    [[nodiscard]] bool isWaiting() const;
     //! \brief Where a postcode or a town is; nothing when it is not known or the search is not ready yet
     [[nodiscard]] std::optional<SearchPlace> placeOf(const QString &text) const;
     //! \brief "41 people in 19 academies"
@@ -106,6 +108,7 @@ signals:
 
 private:
     void search(bool keepChosen);
+    void waitForSearch();
     void listMore();
     void takeIndex();
     void chooseWithin(bool keepChosen);

@@ -41,6 +41,7 @@ private slots:
     void whoIAmIsAskedWhenFirstNeeded();
     void theContactIsCopiedAsText();
     void anEmailIsStartedWithTheThemeAsSubject();
+    void aClickOnTheCardOfBeforeDoesNothingForTheNewResult();
     void anAddressIsCopiedWhereThereIsNoMailProgram();
     void aStarPutsThePersonOnTheShortlist();
     void theShortlistIsComparedAndLeftAgain();
@@ -210,6 +211,25 @@ void TestDirectoryPage::anEmailIsStartedWithTheThemeAsSubject()
     QCOMPARE(m_fixture->mail.letters.size(), 1);
     QCOMPARE(m_fixture->mail.letters.first().first, u"danuta.khandrapur@example.org"_s);
     QCOMPARE(m_fixture->mail.letters.first().second, u"Phonics"_s);
+}
+
+void TestDirectoryPage::aClickOnTheCardOfBeforeDoesNothingForTheNewResult()
+{
+    m_fixture->open(DirectoryFixture::sixPeople());
+    auto *card = m_fixture->find<ProfileCard>();
+    const QString before = card->accessibleName();
+    m_fixture->page->presenter()->setText(u"geography"_s);
+    QCOMPARE(card->accessibleName(), before); // the card has not followed yet
+
+    emit card->mailWanted();
+    QVERIFY(m_fixture->mail.letters.isEmpty());
+    QVERIFY(card->accessibleName() != before);
+    m_fixture->page->presenter()->setText(u"phonics"_s);
+    emit card->contactLine()->logged(u"Phonics screening"_s);
+    QVERIFY(m_fixture->desk.contactsOf(chosen()).isEmpty());
+
+    emit card->mailWanted();
+    QCOMPARE(m_fixture->mail.letters.size(), 1);
 }
 
 void TestDirectoryPage::anAddressIsCopiedWhereThereIsNoMailProgram()

@@ -19,6 +19,7 @@ private slots:
     void theAlphabetIsThereBeforeTheSearchIs();
     void theFirstRowsFollowTheDirectorsOwnWords();
     void whatWasTypedMeanwhileIsAnsweredWhenTheSearchIsReady();
+    void nobodyIsChosenWhileTypedWordsWaitForTheSearch();
     void theFirstResultIsChosenWithoutAClick();
     void aNewTextChoosesItsBestResult();
     void aFilterKeepsThePersonWhoIsChosen();
@@ -106,6 +107,29 @@ void TestDirectoryPresenter::whatWasTypedMeanwhileIsAnsweredWhenTheSearchIsReady
     QVERIFY(ready.wait());
 
     QCOMPARE(names().first(), u"Zoë Candlewyke"_s);
+}
+
+void TestDirectoryPresenter::nobodyIsChosenWhileTypedWordsWaitForTheSearch()
+{
+    m_fixture->add(DirectoryFixture::sixPeople());
+    m_presenter->showFirstRows();
+    QVERIFY(m_presenter->chosen() != 0);
+    QSignalSpy chosen(m_presenter.get(), &DirectoryPresenter::chosenChanged);
+
+    m_presenter->setText(u"geography"_s);
+
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(m_presenter->chosen(), 0);
+    QVERIFY(m_presenter->isWaiting());
+    QCOMPARE(m_presenter->countLine(), u"Getting the search ready\u2026"_s);
+    m_presenter->setText({});
+    QCOMPARE(m_presenter->chosen(), m_presenter->results()->idAt(0));
+    QSignalSpy ready(m_presenter.get(), &DirectoryPresenter::searchReady);
+    m_presenter->setText(u"geography"_s);
+    m_presenter->prepareSearch();
+    QVERIFY(ready.wait());
+    QCOMPARE(m_presenter->chosenEntry()->person, u"Zoë Candlewyke"_s);
+    QVERIFY(!m_presenter->isWaiting());
 }
 
 void TestDirectoryPresenter::theFirstResultIsChosenWithoutAClick()
