@@ -258,6 +258,13 @@
             <numerusform>(The same in %n more rows.)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Changed: %n more schools were brought up to date; --json lists them.</source>
+        <translation>
+            <numerusform>Changed: %n more school was brought up to date; --json lists it.</numerusform>
+            <numerusform>Changed: %n more schools were brought up to date; --json lists them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NamesDialog</name>

@@ -97,12 +97,27 @@ QStringList linesFor(const QList<ImportMessage> &messages, const QString &kind)
     return lines;
 }
 
+// A register brings many schools up to date, of which nobody reads each.
+void writeChangedSchools(const CommandContext &context, const ImportReport &report)
+{
+    constexpr qsizetype mostShown = 3;
+    const qsizetype shown = std::min(mostShown, report.changes.size());
+    for (const ImportMessage &message : report.changes.first(shown))
+        context.writeMessage(lineFor(message, Texts::tr("Changed")));
+    if (report.updated > shown)
+        context.writeMessage(Texts::tr("Changed: %n more schools were brought up to date; --json lists them.", nullptr, static_cast<int>(report.updated - shown)));
+}
+
 void writeMessages(const CommandContext &context, const ImportReport &report)
 {
     constexpr qsizetype mostShown = 50;
+    const bool isOfSchools = !report.changes.isEmpty() && report.changes.first().column.isEmpty(); // whole rows, not cells
+    if (isOfSchools)
+        writeChangedSchools(context, report);
+    const QList<ImportMessage> changes = isOfSchools ? QList<ImportMessage>() : report.changes;
     for (const auto &[list, count, kind] : {std::tuple{&report.problems, report.problemCount, Texts::tr("Problem")},
                                             {&report.warnings, report.warningCount, Texts::tr("Warning")},
-                                            {&report.changes, static_cast<qint64>(report.changes.size()), Texts::tr("Changed")}}) {
+                                            {&changes, static_cast<qint64>(changes.size()), Texts::tr("Changed")}}) {
         const QStringList lines = linesFor(*list, kind);
         for (const QString &line : lines.first(std::min(mostShown, lines.size())))
             context.writeMessage(line);
