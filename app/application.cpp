@@ -101,7 +101,7 @@ QList<PageRegistration> Application::pages()
 PageRegistration Application::directoryPage()
 {
     const auto buildIndex = [path = m_database.path(),
-                             cache = QDir(m_dataFolder).filePath(u"search-index.bin"_s)]() -> Result<std::shared_ptr<const SearchIndex>> {
+                             cache = SearchIndex::fileBeside(m_database.path())]() -> Result<std::shared_ptr<const SearchIndex>> {
         const auto database = Database::open(path, Database::Mode::ReadOnly);
         if (!database)
             return failure(database);

@@ -270,6 +270,7 @@ Result<RowOutcome> DirectoryWriter::add(qint64 school, const Post &held, const D
     addDesignations(post.person, row.at(DirectoryField::Designation), post.isNewPerson);
     const qint64 entry = m_new.addEntry(matchKey(id, row.matchName), post.id, row);
     markSeen(entry);
+    m_lastAdded = {entry, post.person, id};
     if (const QString &reference = row.at(DirectoryField::Reference); !m_new.isFresh() && !reference.isEmpty())
         m_heldAhead.insert(reference, {entry, row.hash, true});
     if (const auto done = m_new.areMany() ? writeNew() : Result<void>{}; !done)

@@ -40,6 +40,20 @@ public:
     //! \p notes gets what there is to say; problems mean that nothing was written for this row.
     [[nodiscard]] Result<RowOutcome> save(const DirectoryRow &row, RowNotes &notes);
 
+    //! \brief True while the directory holds nothing but what was added here
+    [[nodiscard]] bool isFresh() const { return m_new.isFresh(); }
+    //! What an added entry belongs to
+    struct Added
+    {
+        qint64 entry = 0;
+        qint64 person = 0;
+        qint64 school = 0;
+    };
+    //! \brief Of the last row that was RowOutcome::Added
+    [[nodiscard]] const Added &lastAdded() const { return m_lastAdded; }
+    //! \brief How many schools that were held have been changed by rows
+    [[nodiscard]] int changedSchools() const { return m_schools.changedSchools(); }
+
     //! \brief Writes what waits and notes the day of the change; to be called when anything changed, before the commit
     [[nodiscard]] Result<void> finish();
 
@@ -90,5 +104,6 @@ private:
     QHash<qint64, QList<KnownPost>> m_postsAhead; // by match key
     NewRows m_new;
     std::vector<bool> m_seen; // by entry id: it stood in this import already
+    Added m_lastAdded;
     int m_cacheBefore = -8000; // of the database, restored afterwards
 };

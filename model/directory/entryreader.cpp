@@ -139,10 +139,6 @@ EntryReader::EntryReader(const QSqlDatabase &db)
 
 Result<void> EntryReader::forEach(Extent extent, const std::function<bool(Entry &&)> &take)
 {
-    auto readSchool = sql::prepare(m_db, selectSchool);
-    if (!readSchool)
-        return failure(readSchool);
-    m_readSchool = *std::move(readSchool);
     auto row = sql::select(m_db, u"SELECT e.id, p.id, post.school, "_s + sql::joined(columnsOf(extent)) + inTableOrder);
     if (!row)
         return failure(row);
@@ -177,12 +173,18 @@ Result<const Entry *> EntryReader::schoolOf(qint64 id)
 {
     if (const auto known = m_schools.constFind(id); known != m_schools.constEnd())
         return &*known;
-    if (const auto done = sql::exec(m_readSchool, {id}); !done)
+    if (!m_readSchool) {
+        auto query = sql::prepare(m_db, selectSchool);
+        if (!query)
+            return failure(query);
+        m_readSchool = *std::move(query);
+    }
+    if (const auto done = sql::exec(*m_readSchool, {id}); !done)
         return failure(done);
     Entry shared;
     shared.schoolId = id;
-    if (m_readSchool.next())
-        fillSchool(shared, m_readSchool);
-    m_readSchool.finish();
+    if (m_readSchool->next())
+        fillSchool(shared, *m_readSchool);
+    m_readSchool->finish();
     return &*m_schools.insert(id, shared);
 }

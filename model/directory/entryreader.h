@@ -12,6 +12,7 @@
 #include <QSqlQuery>
 
 #include <functional>
+#include <optional>
 #include <span>
 
 //! \brief Reads all entries of a directory, as quickly as can be: the search needs them before it is ready
@@ -28,11 +29,13 @@ public:
     //! \brief Calls \p take with every entry in the order of their ids, until it returns false
     [[nodiscard]] Result<void> forEach(Extent extent, const std::function<bool(Entry &&)> &take);
 
-private:
-    [[nodiscard]] Result<Entry> read(const QSqlQuery &row);
+    //! \brief What every entry of a school has from it, the other fields empty; asked of the database once for each
     [[nodiscard]] Result<const Entry *> schoolOf(qint64 school);
 
+private:
+    [[nodiscard]] Result<Entry> read(const QSqlQuery &row);
+
     QSqlDatabase m_db;
-    QSqlQuery m_readSchool;
+    std::optional<QSqlQuery> m_readSchool;
     QHash<qint64, Entry> m_schools; // only what comes from the school is filled in
 };

@@ -358,6 +358,7 @@ Result<QList<FieldChange>> SchoolWriter::update(qint64 school, const DirectoryRo
             return failure(done);
         changes.append({DirectoryField::Urn, {}, row.at(DirectoryField::Urn)});
     }
+    m_changedSchools += changes.isEmpty() ? 0 : 1;
     remember(row.schoolKey, school, true);
     m_known[row.schoolKey].changes = changes;
     return changes;

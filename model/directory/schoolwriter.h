@@ -47,6 +47,9 @@ public:
     //! \brief Adds a school of the register or brings it up to date; empty fields never empty what is held
     [[nodiscard]] Result<RowOutcome> save(const RegisterSchool &row);
 
+    //! \brief How many schools update() has changed so far
+    [[nodiscard]] int changedSchools() const { return m_changedSchools; }
+
 private:
     struct Known
     {
@@ -75,4 +78,5 @@ private:
     std::map<QString, QSqlQuery> m_statements;
     QHash<quint64, Known> m_known; // by DirectoryRow::schoolKey; bounded
     QHash<QString, qint64> m_groups;
+    int m_changedSchools = 0;
 };

@@ -5,6 +5,7 @@
 
 #include "model/directory/directorywriter.h"
 #include "model/exchange/headedtable.h"
+#include "model/exchange/importindex.h"
 #include "model/exchange/rowpipe.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
@@ -58,10 +59,11 @@ QString headingFor(DirectoryField field)
 class FileImport
 {
 public:
-    FileImport(const QString &path, DirectoryWriter &writer, ImportReport &report)
+    FileImport(const QString &path, DirectoryWriter &writer, ImportReport &report, ImportIndex *index)
         : m_file(QFileInfo(path).fileName())
         , m_writer(writer)
         , m_report(report)
+        , m_index(index)
     {
     }
 
@@ -134,7 +136,7 @@ private:
         if (!outcome)
             return failure(outcome);
         count(*outcome, row.number);
-        return {};
+        return m_index && *outcome == RowOutcome::Added ? m_index->add(row.row, m_writer) : Result<void>{};
     }
 
     void count(RowOutcome outcome, qint64 row)
@@ -173,6 +175,7 @@ private:
     QString m_file;
     DirectoryWriter &m_writer;
     ImportReport &m_report;
+    ImportIndex *m_index; //!< may be null
     ColumnMapping m_mapping;
     RowNotes m_notes;
 };
@@ -198,6 +201,9 @@ Result<ImportReport> DirectoryImport::run(const QList<ImportSource> &sources, co
     if (const auto prepared = writer.prepare(); !prepared)
         return failure(prepared);
     ImportReport report;
+    auto index = indexFor(sources, options, writer);
+    if (!index)
+        return failure(index);
     for (qsizetype i = 0; i < sources.size(); ++i) {
         auto table = openHeaded(sources.at(i), options.limits);
         if (!table)
@@ -205,7 +211,7 @@ Result<ImportReport> DirectoryImport::run(const QList<ImportSource> &sources, co
         const auto progress = [&](double part) {
             return !options.progress || options.progress((static_cast<double>(i) + part) / static_cast<double>(sources.size()));
         };
-        if (const auto done = FileImport(sources.at(i).path, writer, report).run(*std::move(table), progress); !done)
+        if (const auto done = FileImport(sources.at(i).path, writer, report, index->get()).run(*std::move(table), progress); !done)
             return failure(done);
     }
     if (report.isRefused())
@@ -217,10 +223,23 @@ Result<ImportReport> DirectoryImport::run(const QList<ImportSource> &sources, co
     const auto event = note(*transaction, report, sources, options.author);
     if (!event)
         return failure(event);
+    if (const auto done = *index ? (*index)->finish() : Result<void>{}; !done)
+        return failure(done);
     if (const auto done = transaction->commit(); !done)
         return failure(done);
+    if (*index)
+        (*index)->keep(options.indexFile);
     m_journal.announce(*event);
     return report;
+}
+
+// Null where the index is better made from the database afterwards: entries that are held already belong into it, too.
+Result<std::unique_ptr<ImportIndex>> DirectoryImport::indexFor(const QList<ImportSource> &sources, const ImportOptions &options,
+                                                               const DirectoryWriter &writer)
+{
+    if (options.indexFile.isEmpty() || options.isDryRun || sources.size() != 1 || !writer.isFresh())
+        return nullptr;
+    return ImportIndex::start(m_db);
 }
 
 Result<QString> DirectoryImport::nextImportName()

@@ -11,6 +11,7 @@
 
 #include <QSqlDatabase>
 
+#include <memory>
 #include <optional>
 
 //! \brief A file to import, and what its columns hold where that was not left to the program
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] static Result<ImportPreview> look(const ImportSource &source, const TableLimits &limits = {});
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<class ImportIndex>> indexFor(const QList<ImportSource> &sources, const ImportOptions &options,
+                                                                      const class DirectoryWriter &writer);
     [[nodiscard]] Result<QString> nextImportName();
     [[nodiscard]] Result<Event> note(const Transaction &transaction, const ImportReport &report,
                                      const QList<ImportSource> &sources, const QString &author);

@@ -8,6 +8,7 @@
 #include "model/exchange/schoolsimport.h"
 #include "model/exchange/tablereader.h"
 #include "model/journal/journal.h"
+#include "model/search/searchindex.h"
 #include "model/store/database.h"
 
 #include <QCoreApplication>
@@ -175,8 +176,10 @@ Result<ImportOutcome> ImportJob::run(const ImportTask &task, const ImportOptions
     Journal journal(database->connection(), m_clock);
     QByteArray record;
     QObject::connect(&journal, &Journal::changed, &journal, [&](const QString &, const QByteArray &changed) { record = changed; });
+    ImportOptions withIndex = options;
+    withIndex.indexFile = SearchIndex::fileBeside(m_databasePath);
     auto report = task.kind == ImportKind::Directory
-                      ? DirectoryImport(database->connection(), journal, m_clock).run({{task.path, task.mapping, task.sheet}}, options)
+                      ? DirectoryImport(database->connection(), journal, m_clock).run({{task.path, task.mapping, task.sheet}}, withIndex)
                       : SchoolsImport(database->connection(), journal, m_clock).run({task.path}, options);
     if (!report)
         return failure(report);

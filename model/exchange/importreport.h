@@ -48,6 +48,7 @@ struct ImportOptions
 {
     bool isDryRun = false; //!< find out what would happen, write nothing
     TableLimits limits;
+    QString indexFile; //!< of the first entries of a directory the search index is made as well, and kept here; empty: not
     QString author; //!< for the journal: who imports; may be empty
     //! \brief Called now and then with 0 to 1; the import stops and undoes everything when it returns false
     std::function<bool(double)> progress;

@@ -38,8 +38,9 @@ void BackgroundBuilder::add(Entry &&entry)
         hand(std::exchange(m_batch, {}));
 }
 
-std::unique_ptr<const IndexData> BackgroundBuilder::finish()
+std::unique_ptr<const IndexData> BackgroundBuilder::finish(std::vector<Entry> changed)
 {
+    m_changedEntries = std::move(changed);
     if (!m_batch.empty())
         hand(std::exchange(m_batch, {}));
     hand({});
@@ -80,5 +81,7 @@ void BackgroundBuilder::build()
         const std::lock_guard lock(m_mutex);
         m_spent.push_back(std::move(batch));
     }
+    for (const Entry &entry : m_changedEntries)
+        builder.changeDesignations(entry);
     m_data = builder.finish();
 }

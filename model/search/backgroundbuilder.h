@@ -29,7 +29,9 @@ public:
     void add(Entry &&entry);
 
     //! \brief Waits for the index of all that was added; once
-    [[nodiscard]] std::unique_ptr<const IndexData> finish();
+    //!
+    //! \p changed: entries that were added with other designations than they have by now.
+    [[nodiscard]] std::unique_ptr<const IndexData> finish(std::vector<Entry> changed = {});
 
 private:
     using Batch = std::vector<Entry>;
@@ -45,6 +47,7 @@ private:
     std::deque<Batch> m_batches; // an empty one is the last
     std::vector<Batch> m_spent; // freed on the thread that made them, which costs less
     bool m_isStopped = false;
+    Batch m_changedEntries; // there before the last batch is
     std::unique_ptr<const IndexData> m_data;
     std::thread m_thread;
 };

@@ -82,7 +82,8 @@ void IndexBuilder::addWords(quint8 field, float weight)
     Lexicon &lexicon = m_data->lexicon;
     m_stems.clear();
     for (const Token &token : m_list.tokens()) {
-        const quint32 stem = lexicon.stemOf(lexicon.addEntryWord(m_list.word(token)));
+        const QStringView word = m_list.word(token);
+        const quint32 stem = lexicon.stemOf(m_countsWords ? lexicon.addEntryWord(word) : lexicon.addWord(word));
         m_stems.push_back(stem);
         if (!lexicon.isLittle(stem))
             m_wordWeights.push_back({stem, weight, field});
@@ -128,7 +129,8 @@ void IndexBuilder::addKnown(const QString &text, quint8 field, float weight, flo
     const KnownText &read = known(text, field, conceptWeight);
     Lexicon &lexicon = m_data->lexicon;
     for (const quint32 word : read.words) {
-        lexicon.countEntryWord(word);
+        if (m_countsWords)
+            lexicon.countEntryWord(word);
         const quint32 stem = lexicon.stemOf(word);
         if (!lexicon.isLittle(stem))
             m_wordWeights.push_back({stem, weight, field});
@@ -210,6 +212,14 @@ void IndexBuilder::add(const Entry &entry)
 {
     const quint32 document = m_data->size();
     m_data->entries.push_back(entry.id);
+    const KnownSchool &school = readWords(entry);
+    finishWords(document);
+    finishConcepts(document);
+    addProfile(entry, school);
+}
+
+const IndexBuilder::KnownSchool &IndexBuilder::readWords(const Entry &entry)
+{
     addKnown(entry.theme, Field::theme, themeWeight, conceptInTheme);
     addInterest(entry.interest);
     addKnown(entry.role, Field::role, roleWeight, conceptInRole);
@@ -219,9 +229,42 @@ void IndexBuilder::add(const Entry &entry)
     addNames(entry.keyStages, Field::profile, profileWeight);
     for (const QString &designation : entry.designations)
         addNames(designation, Field::profile, profileWeight);
+    return school;
+}
+
+// The words are summed up anew, since a designation may stand in the interest, too; concepts know no designations.
+void IndexBuilder::changeDesignations(const Entry &entry)
+{
+    const auto place = std::ranges::find(m_data->entries, entry.id);
+    if (place == m_data->entries.end())
+        return;
+    const auto document = static_cast<quint32>(place - m_data->entries.begin());
+    m_countsWords = false;
+    readWords(entry);
+    m_countsWords = true;
+    for (const quint16 idea : m_conceptsHeld)
+        m_conceptWeights[idea] = 0;
+    m_conceptsHeld.clear();
+    std::swap(m_words, m_changedWords);
     finishWords(document);
-    finishConcepts(document);
-    addProfile(entry, school);
+    std::swap(m_words, m_changedWords);
+    m_data->profiles[document].designations = designationSet(entry.designations);
+}
+
+// Puts the words that were read again where the old ones stood.
+void IndexBuilder::placeChanged()
+{
+    if (m_changedWords.empty())
+        return;
+    std::vector<bool> isChanged(m_data->size());
+    for (const WordInDocument &word : m_changedWords)
+        isChanged[word.document] = true;
+    std::erase_if(m_words, [&](const WordInDocument &word) { return isChanged[word.document]; });
+    std::ranges::stable_sort(m_changedWords, {}, &WordInDocument::document);
+    const auto middle = static_cast<std::ptrdiff_t>(m_words.size());
+    m_words.insert(m_words.end(), m_changedWords.begin(), m_changedWords.end());
+    std::ranges::inplace_merge(m_words, m_words.begin() + middle, {}, &WordInDocument::document);
+    m_changedWords = {};
 }
 
 // Entries of one school mostly share its very texts, so that looking where they lie is enough.
@@ -464,6 +507,7 @@ std::unique_ptr<const IndexData> IndexBuilder::finish()
     });
     m_data->lexicon.finish();
     m_data->spelling.emplace(m_data->lexicon);
+    placeChanged();
     sortPostings();
     sortConcepts();
     m_data->english = english.get();

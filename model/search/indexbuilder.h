@@ -19,6 +19,8 @@ public:
     IndexBuilder(const Vocabulary &vocabulary, const Places &places, const AvailabilityRules &rules);
 
     void add(const Entry &entry);
+    //! \brief Of an entry that was added before and differs from it in its designations only; once for each
+    void changeDesignations(const Entry &entry);
     //! \brief Once, after the last entry
     [[nodiscard]] std::unique_ptr<const IndexData> finish();
 
@@ -70,6 +72,8 @@ private:
         quint8 phase = 0;
     };
 
+    const KnownSchool &readWords(const Entry &entry);
+    void placeChanged();
     const KnownSchool &schoolOf(const Entry &entry);
     void readSchool(KnownSchool &school, const std::array<const QString *, schoolTexts> &texts);
     void addInterest(const QString &text);
@@ -109,6 +113,8 @@ private:
     std::vector<float> m_conceptWeights;        //!< of the entry at hand, by concept
     std::vector<quint16> m_conceptsHeld;        //!< of the entry at hand
     std::vector<WordInDocument> m_words;        //!< of all entries
+    std::vector<WordInDocument> m_changedWords; //!< of those whose designations changed
+    bool m_countsWords = true;                  //!< false while an entry is read again
     std::vector<ConceptInDocument> m_concepts;  //!< of all entries
     QHash<QString, WordsKind> m_wordsKinds;
     QHash<qint64, quint32> m_people;

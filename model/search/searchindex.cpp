@@ -11,6 +11,8 @@
 #include "model/search/indexcache.h"
 #include "model/search/vocabularyrepository.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -53,10 +55,18 @@ Result<ChangedKnowledge> changedKnowledge(const QSqlDatabase &db)
 
 Result<SearchKnowledge> SearchKnowledge::of(const QSqlDatabase &db)
 {
-    const auto changed = changedKnowledge(db);
+    const auto whole = later(db);
+    if (!whole)
+        return failure(whole);
+    return (*whole)();
+}
+
+Result<std::function<SearchKnowledge()>> SearchKnowledge::later(const QSqlDatabase &db)
+{
+    auto changed = changedKnowledge(db);
     if (!changed)
         return failure(changed);
-    return changed->whole();
+    return [known = *std::move(changed)] { return known.whole(); };
 }
 
 SearchIndex::SearchIndex(std::unique_ptr<const IndexData> data)
@@ -106,10 +116,10 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::open(const QSqlDatabase 
 
 Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const QSqlDatabase &db)
 {
-    const auto changed = changedKnowledge(db);
-    if (!changed)
-        return failure(changed);
-    BackgroundBuilder builder([&changed] { return changed->whole(); });
+    const auto knowledge = SearchKnowledge::later(db);
+    if (!knowledge)
+        return failure(knowledge);
+    BackgroundBuilder builder(*knowledge);
     const auto read = DirectoryRepository(db).forEachSearchedEntry([&](Entry &&entry) {
         builder.add(std::move(entry));
         return true;
@@ -117,6 +127,11 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const QSqlDatabase
     if (!read)
         return failure(read);
     return std::shared_ptr<const SearchIndex>(new SearchIndex(builder.finish()));
+}
+
+QString SearchIndex::fileBeside(const QString &databasePath)
+{
+    return QFileInfo(databasePath).dir().filePath(u"search-index.bin"_s);
 }
 
 SearchAnswer SearchIndex::search(const SearchQuery &query) const

@@ -25,6 +25,8 @@ struct SearchKnowledge
     [[nodiscard]] static SearchKnowledge shipped();
     //! \brief What ships with the program, with the changes made by the Development Director in \p db
     [[nodiscard]] static Result<SearchKnowledge> of(const QSqlDatabase &db);
+    //! \brief As of(), read now and put together when it is called, on any thread: the second takes longer
+    [[nodiscard]] static Result<std::function<SearchKnowledge()>> later(const QSqlDatabase &db);
 };
 
 struct IndexData;
@@ -46,6 +48,9 @@ public:
 
     //! \brief As build(), from \p cacheFile where that holds the index of just this directory; else it is kept there
     [[nodiscard]] static Result<std::shared_ptr<const SearchIndex>> open(const QSqlDatabase &db, const QString &cacheFile);
+
+    //! \brief Where the index of a database is kept: in the same folder
+    [[nodiscard]] static QString fileBeside(const QString &databasePath);
 
     ~SearchIndex();
 
