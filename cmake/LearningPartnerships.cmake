@@ -16,10 +16,20 @@ target_compile_definitions(lp_flags INTERFACE
     LP_VERSION="${PROJECT_VERSION}")
 target_include_directories(lp_flags INTERFACE ${CMAKE_SOURCE_DIR})
 find_program(LP_MOLD mold)
-if(LP_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(LP_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT WIN32)
     target_link_options(lp_flags INTERFACE -fuse-ld=mold) # a hundred test programs link in a tenth of the time
 endif()
-if(NOT MSVC)
+if(WIN32)
+    target_compile_definitions(lp_flags INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
+    find_path(LP_EXPECTED_INCLUDE tl/expected.hpp REQUIRED) # there is no folder where every compiler looks
+    target_include_directories(lp_flags SYSTEM INTERFACE ${LP_EXPECTED_INCLUDE})
+endif()
+if(MINGW)
+    target_compile_options(lp_flags INTERFACE -Wa,-mbig-obj) # folders of templates hold more sections than the old format counts
+endif()
+if(MSVC)
+    target_compile_options(lp_flags INTERFACE /W4 /utf-8 /permissive- /Zc:__cplusplus)
+else()
     target_compile_options(lp_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor)
     if(LP_WERROR)
         target_compile_options(lp_flags INTERFACE -Werror)
