@@ -4,6 +4,7 @@
 #include "model/documents/bookingformparts.h"
 
 #include "model/core/britishdate.h"
+#include "model/core/duration.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ doc::Table visitTable(const QList<Visit> &visits)
     table.columns = {{2.4, false}, {1.5, false}, {1.6, false}, {1.6, false}};
     table.header = {{{doc::plain(Texts::tr("When")), doc::plain(Texts::tr("How long")), doc::plain(Texts::tr("Where")), doc::plain(Texts::tr("Who comes"))}, false}};
     for (const Visit &visit : visits) {
-        const QString length = visit.minutes > 0 ? Texts::tr("%1, %2").arg(FormParts::duration(visit.minutes), statusOf(visit)) : statusOf(visit);
+        const QString length = visit.minutes > 0 ? Texts::tr("%1, %2").arg(durationText(visit.minutes), statusOf(visit)) : statusOf(visit);
         table.rows.append({{doc::plain(FormParts::when(visit)), doc::plain(length), doc::plain(placeOf(visit)), doc::plain(visit.who)}, false});
     }
     return table;
@@ -142,7 +143,7 @@ QString supportLine(const Cost &cost, int minutes)
 {
     if (cost.basis != u"day-rate"_s)
         return cost.words.isEmpty() ? Texts::tr("Support") : Texts::tr("Support: %1").arg(cost.words);
-    return Texts::tr("Support: %1 at %2 a day of %3").arg(FormParts::duration(minutes), poundsText(cost.dayRate), FormParts::duration(cost.minutesPerDay));
+    return Texts::tr("Support: %1 at %2 a day of %3").arg(durationText(minutes), poundsText(cost.dayRate), durationText(cost.minutesPerDay));
 }
 
 // The rows add up to the total: brokerage inside the price is said below it, not counted twice.
@@ -173,9 +174,9 @@ QString costNotes(const Cost &cost, const CostTotals &totals)
     if (cost.supply > 0 && cost.supplyPaidBy == u"providing"_s)
         notes.append(Texts::tr("Supply cover of %1 is paid by the providing academy.").arg(poundsText(cost.supply)));
     if (totals.freeMinutes > 0)
-        notes.append(Texts::tr("%1 of the free hours are used; the providing academy confirms.").arg(FormParts::duration(totals.freeMinutes)));
+        notes.append(Texts::tr("%1 of the free hours are used; the providing academy confirms.").arg(durationText(totals.freeMinutes)));
     if (totals.exchangeMinutes > 0)
-        notes.append(Texts::tr("%1 are owed in return.").arg(FormParts::duration(totals.exchangeMinutes)));
+        notes.append(Texts::tr("%1 are owed in return.").arg(durationText(totals.exchangeMinutes)));
     if (!cost.words.isEmpty() && totals.total == 0)
         notes.append(cost.words);
     if (!cost.rateCard.isEmpty())
@@ -224,15 +225,6 @@ QString FormParts::date(QDate date)
     return britishDate(date, u"d MMMM yyyy"_s);
 }
 
-QString FormParts::duration(int minutes)
-{
-    const int hours = minutes / 60;
-    const int rest = minutes % 60;
-    if (hours == 0)
-        return rest == 0 ? QString() : tr("%1 min").arg(rest);
-    return rest == 0 ? tr("%1 h").arg(hours) : tr("%1 h %2 min").arg(hours).arg(rest);
-}
-
 QString FormParts::when(const Visit &visit)
 {
     if (visit.isWeek)
@@ -263,7 +255,7 @@ doc::FieldGrid FormParts::support(const Booking &booking)
     grid.rows.append({field(tr("Requesting academy"), booking.requesting.school)});
     grid.rows.append({field(tr("Providing academy"), booking.providing.school)});
     grid.rows.append({field(tr("Colleague"), booking.colleague.name, 1.2), field(tr("Theme"), booking.section1.theme)});
-    grid.rows.append({field(tr("Completed on"), date(booking.completedOn), 1.2), field(tr("Time given"), duration(booking.deliveredMinutes()))});
+    grid.rows.append({field(tr("Completed on"), date(booking.completedOn), 1.2), field(tr("Time given"), booking.deliveredMinutes() > 0 ? durationText(booking.deliveredMinutes()) : QString())});
     return grid;
 }
 

@@ -19,7 +19,6 @@ public:
     //! \brief "17 November 2026"; empty for a null date
     [[nodiscard]] static QString date(QDate date);
     //! \brief "3 h 20 min"; empty for 0
-    [[nodiscard]] static QString duration(int minutes);
     //! \brief "Tuesday 17 November 2026, 9.15 to 12.15", "in the week of 16 November 2026"
     [[nodiscard]] static QString when(const Visit &visit);
 

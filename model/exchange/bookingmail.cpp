@@ -5,6 +5,7 @@
 
 #include "model/bookings/textguard.h"
 #include "model/core/britishdate.h"
+#include "model/core/duration.h"
 #include "model/directory/directoryrepository.h"
 #include "model/store/sql.h"
 
@@ -41,7 +42,7 @@ QString visitsText(const Booking &booking)
 {
     QStringList lines;
     for (const Visit &visit : booking.visits)
-        lines.append(Texts::tr("- %1, %2 minutes").arg(dayText(visit.date)).arg(visit.minutes));
+        lines.append(visit.minutes > 0 ? Texts::tr("- %1, %2", "a day, a length").arg(dayText(visit.date), durationText(visit.minutes)) : u"- "_s + dayText(visit.date));
     return lines.join(u'\n');
 }
 

@@ -4,13 +4,13 @@
 #include "model/tables/bookingwords.h"
 
 #include "model/core/britishdate.h"
+#include "model/core/duration.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype longestTitle = 80;
-constexpr int minutesOfHour = 60;
 
 // Whole words only: a word cut in two reads like a mistake.
 QString firstWords(const QString &text)
@@ -59,7 +59,8 @@ QString BookingWords::subtitle(const Booking &booking, qint64 mySchool)
         who = tr("We asked %1", "an academy").arg(booking.providing.school);
     else if (mySchool != 0 && booking.providing.schoolId == mySchool)
         who = tr("%1 asked us", "an academy").arg(booking.requesting.school);
-    return joined({who, booking.colleague.name, booking.reference}, u" \u00b7 "_s);
+    const QString reference = QString(booking.reference).replace(u'-', u'\u2011'); // stays on one line
+    return joined({who, booking.colleague.name, reference}, u" \u00b7 "_s);
 }
 
 QString BookingWords::state(const QString &shownId)
@@ -103,25 +104,12 @@ QString BookingWords::time(QTime time)
     return time.isValid() ? time.toString(u"H.mm"_s) : QString();
 }
 
-QString BookingWords::minutes(int minutes)
-{
-    const int hours = minutes / minutesOfHour;
-    const int rest = minutes % minutesOfHour;
-    const QString hourWords = tr("%n hours", nullptr, hours);
-    const QString minuteWords = tr("%n minutes", nullptr, rest);
-    if (minutes <= 0)
-        return tr("no time");
-    if (hours == 0)
-        return minuteWords;
-    return rest == 0 ? hourWords : tr("%1 %2", "hours, minutes").arg(hourWords, minuteWords);
-}
-
 QString BookingWords::visit(const Visit &visit)
 {
     QString when = dayAndDate(visit.date);
     if (visit.isWeek)
         when = tr("Week of %1").arg(date(visit.date));
-    QString length = visit.minutes > 0 ? minutes(visit.minutes) : QString();
+    QString length = visit.minutes > 0 ? durationText(visit.minutes) : QString();
     if (visit.start.isValid() && visit.minutes > 0)
         length = tr("%1 to %2", "times of day").arg(time(visit.start), time(visit.start.addSecs(visit.minutes * 60)));
     else if (visit.start.isValid())
@@ -159,7 +147,7 @@ QString BookingWords::terms(const Terms &terms)
     if (length == 0)
         length = terms.cost.minutes;
     if (length > 0)
-        parts.append(minutes(length));
+        parts.append(durationText(length));
     parts.append(costBasis(terms.cost));
     const CostTotals totals = totalsOf(terms.cost, length);
     if (totals.total > 0)

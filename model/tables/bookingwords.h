@@ -28,7 +28,6 @@ public:
     [[nodiscard]] static QString dayAndDate(QDate date);     //!< "Tuesday 17 November 2026"
     [[nodiscard]] static QString shortDate(QDate date);      //!< "17 Nov 2026"
     [[nodiscard]] static QString time(QTime time);           //!< "9.15"
-    [[nodiscard]] static QString minutes(int minutes);       //!< "2 hours 45 minutes"; "no time" for 0
     //! \brief "Tuesday 17 November 2026, 9.15 to 12.00, Harbour Lane, Danuta K."; a week is named as one
     [[nodiscard]] static QString visit(const Visit &visit);
     //! \brief Terms in one line: visits, length, cost

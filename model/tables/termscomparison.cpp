@@ -3,6 +3,7 @@
 
 #include "model/tables/termscomparison.h"
 
+#include "model/core/duration.h"
 #include "model/tables/bookingwords.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ QString lengthText(const Terms &terms)
     const double days = minutes / static_cast<double>(std::max(1, terms.cost.minutesPerDay));
     const QString number = QString::number(std::round(days * 100) / 100);
     const QString daysWords = number == u"1"_s ? Texts::tr("1 day") : Texts::tr("%1 days").arg(number);
-    QStringList parts{visits, BookingWords::minutes(minutes), isPaidByDay ? daysWords : QString()};
+    QStringList parts{visits, minutes > 0 ? durationText(minutes) : Texts::tr("no length yet"), isPaidByDay ? daysWords : QString()};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

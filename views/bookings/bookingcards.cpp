@@ -3,6 +3,7 @@
 
 #include "views/bookings/bookingcards.h"
 
+#include "model/core/duration.h"
 #include "model/tables/bookingwords.h"
 #include "views/bookings/timelinerow.h"
 #include "views/common/button.h"
@@ -179,8 +180,8 @@ SectionCard *cost(const Theme &theme, const BookingStanding &standing)
     const Cost &cost = booking.currentTerms().cost;
     const CostTotals totals = totalsOf(cost, booking.plannedMinutes());
     auto *card = new SectionCard(theme, Texts::tr("Time and cost"));
-    QList<FactLine> facts{{Texts::tr("Planned"), BookingWords::minutes(booking.plannedMinutes())},
-                          {Texts::tr("Delivered"), BookingWords::minutes(booking.deliveredMinutes())},
+    QList<FactLine> facts{{Texts::tr("Planned"), durationText(booking.plannedMinutes())},
+                          {Texts::tr("Delivered"), durationText(booking.deliveredMinutes())},
                           {Texts::tr("Basis"), BookingWords::costBasis(cost)}};
     const auto money = [&facts](const QString &name, qint64 pence) {
         if (pence != 0)
@@ -198,8 +199,8 @@ SectionCard *cost(const Theme &theme, const BookingStanding &standing)
     if (standing.freeHours)
         card->body()->addWidget(wrapped(theme, TypeRole::Caption, ColourRole::Text2,
                                         Texts::tr("Free this term: %1 of %2 used or promised, as far as this PC knows.")
-                                            .arg(BookingWords::minutes(standing.freeHours->usedMinutes),
-                                                 BookingWords::minutes(standing.freeHours->allowedMinutes))));
+                                            .arg(durationText(standing.freeHours->usedMinutes),
+                                                 durationText(standing.freeHours->allowedMinutes))));
     else if (cost.basis == u"free-hours"_s)
         card->body()->addWidget(wrapped(theme, TypeRole::Caption, ColourRole::Text2, Texts::tr("The providing academy confirms the free hours.")));
     return card;

@@ -191,13 +191,4 @@ QString timeText(QTime time)
     return time.isValid() ? time.toString(u"H.mm"_s) : QString();
 }
 
-QString minutesText(int minutes)
-{
-    const QString hours = Texts::tr("%n hours", nullptr, minutes / 60);
-    const QString rest = Texts::tr("%n minutes", nullptr, minutes % 60);
-    if (minutes < 60)
-        return rest;
-    return minutes % 60 == 0 ? hours : Texts::tr("%1 %2", "hours, then minutes").arg(hours, rest);
-}
-
 } // namespace typed

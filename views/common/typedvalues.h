@@ -29,7 +29,7 @@ struct DayOrWeek
 [[nodiscard]] Result<DayOrWeek> dayOrWeek(const QString &text, QDate today);
 //! \brief "9.15", "9:15", "0915", "9", "2pm", "2.30 pm"
 [[nodiscard]] Result<QTime> time(const QString &text);
-//! \brief Minutes of "1.5", "1.5 hours", "90 min", "1 h 30", "half a day", "2 days"; a bare number is hours
+//! \brief Minutes of "1.5", "1.5 hours", "90 min", "1 h 30", "half a day", "2 days"; a bare number is hours; reads durationText() back
 [[nodiscard]] Result<int> minutes(const QString &text, int minutesPerDay);
 //! \brief Pence of "36", "£36.50", "1,200"
 [[nodiscard]] Result<qint64> pence(const QString &text);
@@ -40,7 +40,5 @@ struct DayOrWeek
 [[nodiscard]] QString dayOrWeekText(const DayOrWeek &day); //!< "w/c 30/11/2026"
 [[nodiscard]] QString longDateText(QDate date);           //!< "Monday 30 November 2026"
 [[nodiscard]] QString timeText(QTime time);               //!< "9.15"; empty when null
-//! \brief "1 hour 30 minutes"
-[[nodiscard]] QString minutesText(int minutes);
 
 } // namespace typed

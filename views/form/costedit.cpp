@@ -3,6 +3,7 @@
 
 #include "views/form/costedit.h"
 
+#include "model/core/duration.h"
 #include "views/common/field.h"
 #include "views/common/textfield.h"
 #include "views/common/textlabel.h"
@@ -133,9 +134,9 @@ void CostEdit::setCost(const Cost &cost)
     choose(m_supplyPaidBy, cost.supplyPaidBy);
     choose(m_brokeragePlace, cost.brokerageOnTop);
     editOf(m_dayRate)->setText(amountText(cost.dayRate));
-    editOf(m_hoursPerDay)->setText(typed::minutesText(cost.minutesPerDay));
+    editOf(m_hoursPerDay)->setText(durationText(cost.minutesPerDay));
     editOf(m_amount)->setText(amountText(cost.amount));
-    editOf(m_length)->setText(cost.minutes > 0 ? typed::minutesText(cost.minutes) : QString());
+    editOf(m_length)->setText(cost.minutes > 0 ? durationText(cost.minutes) : QString());
     editOf(m_travel)->setText(amountText(cost.travel));
     editOf(m_supply)->setText(amountText(cost.supply));
     editOf(m_brokerage)->setText(cost.brokerageBasisPoints > 0 ? tr("%1%").arg(cost.brokerageBasisPoints / 100.0) : QString());

@@ -3,6 +3,7 @@
 
 #include "views/form/costwords.h"
 
+#include "model/core/duration.h"
 #include "views/common/typedvalues.h"
 
 #include <QCoreApplication>
@@ -28,9 +29,9 @@ QString supportText(const Cost &cost, int minutes)
     if (cost.basis == u"day-rate"_s)
         return Texts::tr("%1 days at %2").arg(daysText(minutes, cost.minutesPerDay), poundsText(cost.dayRate));
     if (cost.basis == u"free-hours"_s)
-        return Texts::tr("%1, free").arg(typed::minutesText(minutes));
+        return Texts::tr("%1, free").arg(durationText(minutes));
     if (cost.basis == u"exchange"_s)
-        return Texts::tr("%1 in exchange").arg(typed::minutesText(minutes));
+        return Texts::tr("%1 in exchange").arg(durationText(minutes));
     if (cost.basis == u"other"_s)
         return cost.words.isEmpty() ? Texts::tr("As agreed") : cost.words;
     return cost.basis.isEmpty() ? Texts::tr("To be agreed") : Texts::tr("No charge");

@@ -3,6 +3,7 @@
 
 #include "views/form/requestform.h"
 
+#include "model/core/duration.h"
 #include "views/common/button.h"
 #include "views/common/field.h"
 #include "views/common/textfield.h"
@@ -171,7 +172,7 @@ void RequestForm::showFreeHours()
         return;
     const auto hours = m_services.desk.freeHours(request(), m_services.clock.today());
     m_cost->setFreeHoursNote(hours ? tr("%1 of %2 that are free this term are used or promised.")
-                                         .arg(typed::minutesText(hours->usedMinutes), typed::minutesText(hours->allowedMinutes))
+                                         .arg(durationText(hours->usedMinutes), durationText(hours->allowedMinutes))
                                    : hours.error().message);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "model/core/duration.h"
 #include "model/spelling/spellchecker.h"
 #include "views/common/answeredit.h"
 #include "views/common/spellinghighlighter.h"
@@ -233,7 +234,7 @@ void TestFormFields::amountsAreRead()
 void TestFormFields::whatIsWrittenIsReadBack()
 {
     for (int minutes = 1; minutes < 1000; minutes += 7)
-        QCOMPARE(typed::minutes(typed::minutesText(minutes), 360).value_or(0), minutes);
+        QCOMPARE(typed::minutes(durationText(minutes), 360).value_or(0), minutes);
     for (int day = 0; day < 800; day += 3) {
         const QDate date = today.addDays(day);
         QCOMPARE(typed::date(typed::dateText(date), today).value_or(QDate()), date);

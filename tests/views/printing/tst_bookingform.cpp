@@ -104,8 +104,8 @@ void TestBookingForm::everyFieldIsThereInReadingOrder_data()
                                               u"Mentoring of older readers runs differently in each class."_s,
                                               u"What are your expected outcomes from the collaboration?"_s, u"1. One plan for all classes"_s,
                                               u"2. Mentors are confident"_s, u"Tuesday 13 October 2026, 9.15 to 12.15"_s, u"3 h"_s, u"the library"_s,
-                                              u"in the week of 9 November 2026"_s, u"3 h 20 min"_s, u"remote"_s, u"Cost as negotiated"_s, u"X Day rate"_s,
-                                              u"Support: 6 h 20 min at \u00A3350.00 a day of 6 h"_s, u"\u00A3369.44"_s, u"Travel"_s, u"\u00A323.50"_s,
+                                              u"in the week of 9 November 2026"_s, u"3 hours 20 minutes"_s, u"remote"_s, u"Cost as negotiated"_s, u"X Day rate"_s,
+                                              u"Support: 6 hours 20 minutes at \u00A3350.00 a day of 6 hours"_s, u"\u00A3369.44"_s, u"Travel"_s, u"\u00A323.50"_s,
                                               u"Supply cover"_s, u"\u00A390.00"_s, u"Total"_s, u"\u00A3482.94"_s, u"VAT is not charged"_s, u"Signed"_s, u"Name"_s,
                                               u"Date"_s, u"Signed"_s, u"Name"_s, u"Date"_s};
     QTest::newRow("section 2") << 2
