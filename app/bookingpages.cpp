@@ -26,7 +26,7 @@ const QString formId = u"form"_s;
 
 bool isAboutBookings(const QString &kind)
 {
-    return kind.startsWith(u"booking"_s) || kind.startsWith(u"section3"_s) || kind.startsWith(u"delegation"_s);
+    return kind.startsWith(u"booking"_s) || kind.startsWith(u"section3"_s) || kind.startsWith(u"delegation"_s) || kind == u"terms"_s;
 }
 
 } // namespace

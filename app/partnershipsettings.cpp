@@ -9,6 +9,9 @@
 #include "views/setup/ratescard.h"
 #include "views/setup/roletitlescard.h"
 #include "views/setup/settingspage.h"
+#include "views/setup/termscard.h"
+
+using namespace Qt::StringLiterals;
 
 PartnershipSettings::PartnershipSettings(const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme,
                                          IdentityDesk &identity, MessageService &messages)
@@ -20,6 +23,9 @@ PartnershipSettings::PartnershipSettings(const QSqlDatabase &db, Journal &journa
     , m_bookings(db)
     , m_rates(db)
     , m_addresses(db)
+    , m_termDesk(db, journal, identity.identity())
+    , m_terms(db)
+    , m_journal(journal)
 {
 }
 
@@ -36,6 +42,12 @@ void PartnershipSettings::addCards(SettingsPage &page)
     };
     page.insertCard(new DelegationCard(m_theme, m_identity, m_desk, m_bookings));
     page.insertCard(new RatesCard(m_theme, m_rates, m_identity, m_messages, m_clock));
+    auto *terms = new TermsCard(m_theme, m_termDesk, m_terms, m_identity, m_clock);
+    QObject::connect(&m_journal, &Journal::changed, terms, [terms](const QString &kind) {
+        if (kind == u"terms"_s)
+            terms->showKept();
+    });
+    page.insertCard(terms);
     page.insertCard(new AddressesCard(m_theme, {m_identity, m_addresses.regions().value_or(QStringList()), read, write}));
     page.insertCard(new RoleTitlesCard(m_theme, m_identity));
 }

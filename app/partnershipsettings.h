@@ -6,6 +6,7 @@
 #include "model/bookings/bookingdesk.h"
 #include "model/bookings/ratecard.h"
 #include "model/core/clock.h"
+#include "model/directory/termcalendar.h"
 #include "model/exchange/bookingmail.h"
 #include "model/journal/journal.h"
 
@@ -16,7 +17,7 @@ class MessageService;
 class SettingsPage;
 class Theme;
 
-//! \brief The settings that a partnership makes for itself: delegation, rates, the directors' addresses, titles
+//! \brief The settings that a partnership makes for itself: delegation, rates, term dates, the directors' addresses, titles
 class PartnershipSettings
 {
 public:
@@ -36,4 +37,7 @@ private:
     BookingRepository m_bookings;
     RateCard m_rates;
     DirectorAddresses m_addresses;
+    TermDesk m_termDesk;
+    TermCalendar m_terms;
+    Journal &m_journal;
 };

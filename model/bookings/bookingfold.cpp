@@ -8,6 +8,7 @@
 #include "model/bookings/bookingrows.h"
 #include "model/bookings/contact.h"
 #include "model/bookings/rules.h"
+#include "model/directory/termfold.h"
 #include "model/journal/journal.h"
 #include "model/store/sql.h"
 
@@ -121,4 +122,5 @@ void addBookingFolds(Journal &journal)
     journal.addFold(std::make_unique<BookingFold>());
     journal.addFold(std::make_unique<Section3Fold>());
     journal.addFold(std::make_unique<DelegationFold>());
+    journal.addFold(std::make_unique<TermFold>());
 }

@@ -34,5 +34,5 @@ public:
     [[nodiscard]] Result<void> apply(const QSqlDatabase &db, const Event &event) override;
 };
 
-//! \brief Registers all folds of this folder, informal contacts included
+//! \brief Registers all folds of this folder, informal contacts included, and that of the term dates
 void addBookingFolds(Journal &journal);

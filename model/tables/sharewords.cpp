@@ -26,6 +26,8 @@ QString ShareWords::message(const QString &kind, const QString &reference)
 {
     if (kind.startsWith(u"availability"_s))
         return tr("Availability");
+    if (kind.startsWith(u"terms"_s))
+        return tr("Term dates");
     if (kind.startsWith(u"delegation"_s))
         return tr("Who may answer for the principal");
     if (!kind.startsWith(u"booking"_s) && !kind.startsWith(u"section3"_s))

@@ -3,19 +3,24 @@
 
 #include "views/home/termcard.h"
 
+#include "model/core/britishdate.h"
+#include "model/core/duration.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
-#include "views/home/waitingwords.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 TermCard::TermCard(const Theme &theme, QWidget *parent)
     : SectionCard(theme, tr("This term"), parent)
+    , m_term(new TextLabel(theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap))
     , m_received(addFigure(theme, tr("Received")))
     , m_given(addFigure(theme, tr("Given")))
     , m_free(addFigure(theme, tr("Given as free hours")))
 {
+    body()->insertWidget(0, m_term);
 }
 
 TextLabel *TermCard::addFigure(const Theme &theme, const QString &name)
@@ -31,7 +36,10 @@ TextLabel *TermCard::addFigure(const Theme &theme, const QString &name)
 
 void TermCard::setHours(const TermHours &hours)
 {
-    m_received->setText(hoursText(hours.receivedMinutes));
-    m_given->setText(hoursText(hours.givenMinutes));
-    m_free->setText(hoursText(hours.freeMinutes));
+    const QString until = britishDate(hours.term.lastSchoolDay, u"d MMMM"_s);
+    m_term->setVisible(hours.term.number > 0);
+    m_term->setText(tr("%1 term, to %2", "Autumn; a day").arg(termName(hours.term.number), until));
+    m_received->setText(durationText(hours.receivedMinutes));
+    m_given->setText(durationText(hours.givenMinutes));
+    m_free->setText(durationText(hours.freeMinutes));
 }

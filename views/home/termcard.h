@@ -6,7 +6,7 @@
 #include "model/bookings/waiting.h"
 #include "views/common/card.h"
 
-//! \brief "This term": hours received, given, and given free
+//! \brief "This term": which term of the school it is; hours received, given, and given free
 class TermCard final : public SectionCard
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
 private:
     [[nodiscard]] TextLabel *addFigure(const Theme &theme, const QString &name);
 
+    TextLabel *m_term;
     TextLabel *m_received;
     TextLabel *m_given;
     TextLabel *m_free;

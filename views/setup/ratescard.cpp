@@ -3,6 +3,7 @@
 
 #include "views/setup/ratescard.h"
 
+#include "model/core/duration.h"
 #include "views/common/button.h"
 #include "views/common/messageservice.h"
 #include "views/common/textlabel.h"
@@ -66,7 +67,7 @@ void RatesCard::addLine(const Rate &rate)
     line->setSpacing(m_theme.space(8));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    const QString amount = tr("%1: %2 a day of %3").arg(rate.name, poundsText(rate.pencePerDay), typed::minutesText(rate.minutesPerDay));
+    const QString amount = tr("%1: %2 a day of %3").arg(rate.name, poundsText(rate.pencePerDay), durationText(rate.minutesPerDay));
     const QString when = rate.to.isValid() ? tr("%1 to %2", "dates").arg(typed::dateText(rate.from), typed::dateText(rate.to))
                                            : tr("From %1").arg(typed::dateText(rate.from));
     words->addWidget(new TextLabel(m_theme, TypeRole::Strong, ColourRole::Text, amount, TextLabel::Overflow::Wrap));

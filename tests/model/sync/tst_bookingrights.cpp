@@ -190,6 +190,20 @@ private slots:
             QCOMPARE(shared(pc), Verdict::Refused);
     }
 
+    void schoolsSetTheirOwnTermDatesAndTheDirectorThePartnerships()
+    {
+        const Partnership partnership;
+        const auto set = [&](const QString &pc, int school) {
+            return partnership.verdict(partnership.event(pc, u"terms.set"_s, {}, {{u"school"_s, school}}), pc);
+        };
+        QCOMPARE(set(u"office1"_s, 1), Verdict::Counts);
+        QCOMPARE(set(u"principal2"_s, 2), Verdict::Counts);
+        QCOMPARE(set(u"dd"_s, 0), Verdict::Counts);
+        QCOMPARE(set(u"office1"_s, 2), Verdict::Refused);
+        QCOMPARE(set(u"office1"_s, 0), Verdict::Refused);
+        QCOMPARE(set(u"rd"_s, 1), Verdict::Refused);
+    }
+
     void theRegionIsTheOneInTheRoster()
     {
         const Partnership partnership; // the request names another one

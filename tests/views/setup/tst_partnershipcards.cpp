@@ -13,6 +13,8 @@
 #include "views/setup/ratedialog.h"
 #include "views/setup/ratescard.h"
 #include "views/setup/roletitlescard.h"
+#include "views/setup/termdatesdialog.h"
+#include "views/setup/termscard.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -20,6 +22,8 @@
 #include <QLineEdit>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +71,11 @@ private:
                 return qobject_cast<QLineEdit *>(label->buddy());
         }
         return nullptr;
+    }
+    static bool shows(const QWidget &widget, const QString &text)
+    {
+        const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisibleTo(&widget) && label->text() == text; });
     }
     static void type(QLineEdit *edit, const QString &words)
     {
@@ -226,6 +235,62 @@ private slots:
         QCOMPARE(m_messages.asked.last(), u"Take out the rate NLE?"_s);
         QCOMPARE(rates.allRates()->size(), 1);
         QCOMPARE(rates.allRates()->first().name, u"SLE"_s);
+    }
+
+    void termDatesAreReadAsTyped()
+    {
+        TermDates saved;
+        TermDatesDialog dialog(m_theme, usualTermDates(2026), QDate(2026, 11, 21), [&saved](const TermDates &dates) -> Result<void> {
+            saved = dates;
+            return {};
+        });
+        edit(dialog, u"Autumn term, last day"_s)->setText(u"18 Dec 2026"_s);
+        edit(dialog, u"Spring term, first day"_s)->setText(u"5/1/2027"_s);
+        dialog.accept();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(saved.spans.at(0), (TermSpan{QDate(2026, 9, 1), QDate(2026, 12, 18)}));
+        QCOMPARE(saved.spans.at(1), (TermSpan{QDate(2027, 1, 5), QDate(2027, 3, 31)}));
+    }
+
+    void termDatesThatCannotBeAreSaidSoAndKeptOpen()
+    {
+        int asked = 0;
+        TermDatesDialog dialog(m_theme, usualTermDates(2026), QDate(2026, 11, 21), [&asked](const TermDates &dates) {
+            ++asked;
+            return checkTermDates(dates);
+        });
+        edit(dialog, u"Spring term, last day"_s)->setText(u"soon"_s);
+        dialog.accept();
+        QCOMPARE(asked, 0);
+        edit(dialog, u"Spring term, last day"_s)->setText(u"31/12/2026"_s);
+        dialog.accept();
+        QCOMPARE(asked, 1);
+        QVERIFY(dialog.result() != QDialog::Accepted);
+        QVERIFY(shows(dialog, u"Enter terms that follow each other between 1 September 2026 and 31 August 2027."_s));
+    }
+
+    void termDatesAreTheSchoolsOrThePartnershipsAndCanBeTakenBack()
+    {
+        TermDesk desk(m_p->database.connection(), m_p->journal, Partnership::office());
+        const TermCalendar calendar(m_p->database.connection());
+        become(Partnership::staff());
+        TermsCard card(m_theme, desk, calendar, *m_identity, m_p->clock);
+        QVERIFY(card.isHidden());
+        become(Partnership::office());
+        QVERIFY(!card.isHidden());
+        QTRY_VERIFY(shows(card, u"2026-27, the usual dates"_s));
+        TermDates own = usualTermDates(2026);
+        own.spans.at(0).last = QDate(2026, 12, 18);
+        QVERIFY(desk.set(own));
+        card.showKept();
+        QTRY_VERIFY(shows(card, u"2026-27, your school\u2019s own"_s));
+        QVERIFY(shows(card, u"Autumn: 1 September 2026 to 18 December 2026"_s));
+        const QList<Button *> buttons = card.findChildren<Button *>();
+        const auto back = std::ranges::find_if(buttons, [](const Button *b) { return b->accessibleName() == u"Take back the term dates of 2026-27"_s; });
+        QVERIFY(back != buttons.end());
+        (*back)->click();
+        QVERIFY(!calendar.ownDates(1, 2026)->has_value());
+        QTRY_VERIFY(shows(card, u"2026-27, the usual dates"_s));
     }
 
     void everythingHasAName()
