@@ -31,6 +31,7 @@ int record(const CommandContext &context, const QCommandLineParser &parser)
         return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(files.first()), file.errorString()});
     return withJournal(context, context.openDatabase(Database::Mode::ReadWrite), [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
         BookingScript script(db, journal, context.clock(), identity);
+        script.setWarning([&](const QString &sentence) { context.writeMessage(Texts::tr("Warning: %1", "a sentence").arg(sentence)); });
         const auto done = script.run(file.readAll(), [&](const QString &reference) { context.writeData(reference + u'\n'); });
         if (!done)
             return context.fail(done.error());

@@ -3,6 +3,7 @@
 
 #include "model/exchange/bookingimport.h"
 
+#include "model/bookings/samebookings.h"
 #include "model/exchange/bookingtable.h"
 #include "model/exchange/tablereader.h"
 #include "model/store/transaction.h"
@@ -141,6 +142,13 @@ Result<void> BookingImport::writeAll(const ImportOptions &options, ImportReport 
         const auto known = bookings.recordHeldFor(taken.booking);
         if (!known)
             return failure(known);
+        if (known->isEmpty()) {
+            const auto same = desk.sameBookings(taken.booking);
+            if (!same)
+                return failure(same);
+            if (!same->isEmpty())
+                report.addWarning({taken.file, taken.row, u"reference"_s, sameBookingsText(taken.booking, *same)});
+        }
         const auto written = desk.importWithin(*transaction, taken.booking, taken.section3, events);
         if (!written)
             return failure(written);

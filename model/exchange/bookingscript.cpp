@@ -3,6 +3,7 @@
 
 #include "model/exchange/bookingscript.h"
 
+#include "model/bookings/samebookings.h"
 #include "model/directory/directoryrepository.h"
 #include "model/directory/schoolfinder.h"
 #include "model/exchange/bookingjson.h"
@@ -11,6 +12,8 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -110,7 +113,10 @@ const QHash<QString, Doing> &doings()
              return visits ? desk.planVisits(b.record, *visits, sayingOf(a)) : failure(visits);
          }},
         {u"move"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) -> Result<Booking> {
-             const auto to = bookingjson::visit(a[u"to"_s].toObject());
+             auto to = bookingjson::visit(a[u"to"_s].toObject());
+             const auto before = std::ranges::find(b.visits, visitOf(b, a), &Visit::id);
+             if (to && before != b.visits.end() && !a[u"to"_s].toObject().contains(u"remote"_s))
+                 to->isRemote = before->isRemote;
              return to ? desk.moveVisit(b.record, visitOf(b, a), *to, sayingOf(a)) : failure(to);
          }},
         {u"deliver"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.deliverVisit(b.record, visitOf(b, a), a[u"minutes"_s].toInt(), sayingOf(a)); }},
@@ -185,14 +191,17 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
         if (!sent)
             return failure(sent);
         requested(sent->reference);
+        warnOfSame(desk, *sent);
         return {};
     }
     if (what == u"enquire"_s) {
         const auto sent = enquire(desk, action);
         if (!sent)
             return failure(sent);
-        for (const Booking &booking : *sent)
+        for (const Booking &booking : *sent) {
             requested(booking.reference);
+            warnOfSame(desk, booking);
+        }
         return {};
     }
     if (what == u"delegate"_s)
@@ -210,6 +219,13 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
     if (!done)
         return failure(done);
     return {};
+}
+
+void BookingScript::warnOfSame(const BookingDesk &desk, const Booking &booking) const
+{
+    const auto same = desk.sameBookings(booking);
+    if (m_warn && same && !same->isEmpty())
+        m_warn(u"%1: %2"_s.arg(booking.reference, sameBookingsText(booking, *same)));
 }
 
 Result<QByteArray> BookingScript::recordOf(const QJsonObject &action) const

@@ -21,6 +21,9 @@ class BookingScript
 public:
     BookingScript(const QSqlDatabase &db, Journal &journal, const Clock &clock, Identity identity);
 
+    //! \brief Calls \p warn with each sentence about something that was done and looks wrong; to be set before run()
+    void setWarning(std::function<void(const QString &)> warn) { m_warn = std::move(warn); }
+
     //! \brief Does what \p json says; what was done before an action that fails stays done
     //! \param requested called with the reference of each booking that was requested
     //! \return how many actions were done; the error names the action by its number
@@ -35,6 +38,7 @@ private:
     [[nodiscard]] Result<Booking> request(BookingDesk &desk, const QJsonObject &action) const;
     [[nodiscard]] Result<Booking> send(BookingDesk &desk, const QJsonObject &action);
     [[nodiscard]] Result<QList<Booking>> enquire(BookingDesk &desk, const QJsonObject &action);
+    void warnOfSame(const BookingDesk &desk, const Booking &booking) const;
     [[nodiscard]] Result<Party> partyOf(const QString &nameOrUrn) const;
     [[nodiscard]] Result<QByteArray> recordOf(const QJsonObject &action) const;
 
@@ -43,4 +47,5 @@ private:
     const Clock &m_clock;
     Identity m_identity;
     QByteArray m_last;
+    std::function<void(const QString &)> m_warn;
 };

@@ -117,6 +117,7 @@ private:
     [[nodiscard]] Result<QByteArray> sendSection();
     [[nodiscard]] Result<QByteArray> sendRequest();
     [[nodiscard]] Result<QByteArray> sendNextSteps();
+    [[nodiscard]] QString sameBookings() const; // a sentence; empty when it is the first
     [[nodiscard]] Question sendQuestion() const;
     void discard();
     void discardNow();

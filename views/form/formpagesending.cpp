@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The part of FormPage that keeps, sends and discards what was typed.
+#include "model/bookings/samebookings.h"
 #include "views/common/banner.h"
 #include "views/common/textlabel.h"
 #include "views/common/whoami.h"
@@ -63,12 +64,33 @@ bool FormPage::save()
     return true;
 }
 
+QString FormPage::sameBookings() const
+{
+    if (!m_request)
+        return {};
+    Booking request = m_request->request();
+    request.reference = m_draft.request.reference;
+    QList<std::pair<Party, Colleague>> asked = m_request->providers();
+    if (asked.isEmpty())
+        asked.append({request.providing, request.colleague});
+    QStringList found;
+    for (const auto &[party, colleague] : std::as_const(asked)) {
+        request.providing = party;
+        request.colleague = colleague;
+        found += m_services.desk.sameBookings(request).value_or(QStringList());
+    }
+    return sameBookingsText(request, found);
+}
+
 Question FormPage::sendQuestion() const
 {
     if (m_nextSteps && !m_nextSteps->waiverReason().isEmpty())
         return {tr("Waive section 3?"), tr("Both academies and the directors will see that it was waived, and why."), tr("Waive it"),
                 tr("Go on with the form")};
     const int number = m_request ? 1 : m_nextSteps ? 3 : 2;
+    if (const QString again = sameBookings(); !again.isEmpty())
+        return {tr("Send it once more?"), tr("%1 %2", "two sentences").arg(again, formwords::sendQuestion(number, m_side->readers())), tr("Send it"),
+                tr("Go on with the form")};
     return {formwords::sendQuestion(number, m_side->readers()),
             m_nextSteps && m_nextSteps->isForProvider() ? tr("You chose to include it for the providing principal. Everybody else sees only that it was written.")
             : m_nextSteps ? tr("Section 3 goes to the two directors only. %1 will see that it was written, not what it says.").arg(m_booking.providing.school)

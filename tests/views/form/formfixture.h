@@ -24,10 +24,12 @@ public:
     bool ask(QWidget *, const Question &question) override
     {
         asked.append(question.title);
+        explained.append(question.text);
         return answer;
     }
 
     QStringList asked;
+    QStringList explained; // what stood under the questions
     bool answer = true;
 };
 

@@ -47,6 +47,7 @@ class TestFormPage : public QObject
 private slots:
     void initTestCase();
     void requestFromAnEntrySendsWithTheIssueAlone();
+    void theSameBookingTwiceIsNoticedBeforeItIsSent();
     void whatIsMissingIsSaidBesideTheFieldAndNothingIsSent();
     void typingIsKeptAndOfferedAgain();
     void pupilNumberIsRefusedAtTheFieldAndTheRestIsKept();
@@ -98,6 +99,24 @@ void TestFormPage::requestFromAnEntrySendsWithTheIssueAlone()
              u"Send section 1 to Millbrook Quay, Regional Director, South West, Regional Director, North East and Development Director?"_s);
     QVERIFY(office.drafts.drafts(Partnership::office())->isEmpty());
     QVERIFY(!page->isOpen()); // and cannot be sent again
+}
+
+void TestFormPage::theSameBookingTwiceIsNoticedBeforeItIsSent()
+{
+    FormOffice office(m_theme);
+    const auto page = office.page();
+    QSignalSpy sent(page.get(), &FormPage::sent);
+    for (const QString &issue : {u"Groups differ."_s, u"groups differ."_s}) {
+        page->requestTo(danuta());
+        type(namedControl<QPlainTextEdit>(*page, issueLabel), issue);
+        QTest::mouseClick(buttonOf(*page, u"Check and send…"_s), Qt::LeftButton);
+        office.messages.answer = false; // the second time: think better of it
+    }
+    QCOMPARE(sent.count(), 1);
+    const QString reference = office.bookings.booking(sent.first().first().toByteArray())->reference;
+    QCOMPARE(office.messages.asked.last(), u"Send it once more?"_s);
+    QVERIFY(office.messages.explained.last().startsWith(u"A booking of the same people about the same issue exists: %1. Send section 1 to Millbrook Quay"_s.arg(reference)));
+    QVERIFY(page->isOpen()); // and can be changed
 }
 
 void TestFormPage::whatIsMissingIsSaidBesideTheFieldAndNothingIsSent()
