@@ -6,6 +6,7 @@
 #include "model/bookings/bookingcodec.h"
 #include "model/bookings/bookingfolding.h"
 #include "model/bookings/reference.h"
+#include "model/directory/termcalendar.h"
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,33 @@ QString likePattern(const QString &part)
     return u'%' + pattern + u'%';
 }
 
+const QStringList searchedColumns{u"reference"_s, u"requesting_school"_s, u"providing_school"_s, u"colleague"_s, u"theme"_s, u"issue"_s};
+
+// Every word has to stand in one of the columns, in one of its spellings.
+void addWords(Where &where, const QStringList &columns, const QList<QStringList> &words)
+{
+    for (const QStringList &spellings : words) {
+        QStringList either;
+        QVariantList bound;
+        for (const QString &spelling : spellings) {
+            for (const QString &column : columns) {
+                either.append(column + u" LIKE ? ESCAPE '\\'"_s);
+                bound.append(likePattern(spelling));
+            }
+        }
+        where.add(u'(' + either.join(u" OR "_s) + u')', bound);
+    }
+}
+
+QList<QStringList> wordsOf(const QString &text)
+{
+    QList<QStringList> words;
+    const QString plain = QString(text).replace(u'\u2011', u'-').simplified(); // as a reference stands on the page
+    for (const QString &word : plain.split(u' ', Qt::SkipEmptyParts))
+        words.append(QStringList{word});
+    return words;
+}
+
 Where whereOf(const BookingFilter &filter, QDate today)
 {
     Where where;
@@ -71,14 +99,8 @@ Where whereOf(const BookingFilter &filter, QDate today)
         where.add(u"(requesting_region = ? OR providing_region = ?)"_s, {filter.region, filter.region});
     if (filter.year != 0)
         where.add(u"year = ?"_s, {filter.year});
-    if (!filter.person.isEmpty())
-        where.add(u"colleague LIKE ? ESCAPE '\\'"_s, {likePattern(filter.person)});
-    if (!filter.text.isEmpty()) {
-        const QString pattern = likePattern(filter.text);
-        where.add(u"(reference LIKE ? ESCAPE '\\' OR requesting_school LIKE ? ESCAPE '\\' OR providing_school LIKE ? ESCAPE '\\' "
-                  "OR colleague LIKE ? ESCAPE '\\' OR issue LIKE ? ESCAPE '\\')"_s,
-                  {pattern, pattern, pattern, pattern, pattern});
-    }
+    addWords(where, {u"colleague"_s}, filter.personSpellings.isEmpty() ? wordsOf(filter.person) : filter.personSpellings);
+    addWords(where, searchedColumns, filter.spellings.isEmpty() ? wordsOf(filter.text) : filter.spellings);
     if (!filter.enquiry.isEmpty())
         where.add(u"enquiry = ?"_s, {filter.enquiry});
     if (filter.onlyOpen)
@@ -154,6 +176,18 @@ BookingSummary summaryOf(const QSqlQuery &row)
     return s;
 }
 
+// The fold knows the usual terms only; the requesting academy's own dates say when a term has passed for it.
+Result<Booking> withOwnTerms(const QSqlDatabase &db, Booking booking)
+{
+    if (!booking.followUpDue.isValid())
+        return booking;
+    const auto due = TermCalendar(db).aTermAfter(booking.requesting.schoolId, booking.section2.on);
+    if (!due)
+        return failure(due);
+    booking.followUpDue = *due;
+    return booking;
+}
+
 Result<Booking> bookingFromBody(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
     const auto body = sql::value(db, u"SELECT body FROM booking WHERE "_s + condition, values);
@@ -165,7 +199,7 @@ Result<Booking> bookingFromBody(const QSqlDatabase &db, const QString &condition
     const QCborValue value = QCborValue::fromCbor(body->toByteArray(), &error);
     if (error.error != QCborError::NoError)
         return failure(Error::Code::Storage, Texts::tr("This booking could not be read. Nothing was changed."), error.errorString());
-    return codec::booking(value.toMap());
+    return withOwnTerms(db, codec::booking(value.toMap()));
 }
 
 } // namespace
@@ -191,7 +225,7 @@ Result<Booking> BookingRepository::bookingWithHistory(const QByteArray &record) 
             events.append(*std::move(event));
     }
     if (auto booking = foldBooking(events))
-        return *std::move(booking);
+        return withOwnTerms(m_db, *std::move(booking));
     return failure(Error::Code::NotFound, Texts::tr("There is no such booking here. Check the reference."));
 }
 
@@ -238,6 +272,32 @@ Result<int> BookingRepository::count(const BookingFilter &filter, QDate today) c
     if (!value)
         return failure(value);
     return value->toInt();
+}
+
+Result<QStringList> BookingRepository::searchedTexts(const BookingFilter &filter, QDate today) const
+{
+    const Where where = whereOf(filter, today);
+    QStringList selects;
+    QVariantList values;
+    for (const QString &column : searchedColumns.mid(1)) {
+        selects.append(u"SELECT %1 FROM booking%2"_s.arg(column, where.clause()));
+        values += where.values;
+    }
+    auto row = sql::select(m_db, selects.join(u" UNION "_s), values);
+    if (!row)
+        return failure(row);
+    QStringList texts;
+    while (row->next())
+        texts.append(row->value(0).toString());
+    return texts;
+}
+
+Result<qint64> BookingRepository::stamp() const
+{
+    const auto newest = sql::value(m_db, u"SELECT max(seq) FROM event"_s);
+    if (!newest)
+        return failure(newest);
+    return newest->toLongLong();
 }
 
 Result<QList<QByteArray>> BookingRepository::allRecords() const
@@ -291,23 +351,17 @@ Result<bool> BookingRepository::isDelegated(qint64 school, const QString &role) 
 
 Result<FreeHours> BookingRepository::freeHours(qint64 providing, const QString &colleague, QDate day) const
 {
-    const auto [from, to] = usualTermOf(day);
+    const auto term = TermCalendar(m_db).termOf(providing, day);
+    if (!term)
+        return failure(term);
     const auto minutes = sql::value(m_db, u"SELECT ifnull(sum(minutes), 0) FROM booking_visit WHERE is_free = 1 AND providing = ? "
                                           "AND colleague = ? AND date BETWEEN ? AND ? AND is_counted = 1 AND is_contested = 0"_s,
-                                    {providing, colleague, from.toString(Qt::ISODate), to.toString(Qt::ISODate)});
+                                    {providing, colleague, term->begin.toString(Qt::ISODate), term->end.toString(Qt::ISODate)});
     if (!minutes)
         return failure(minutes);
     FreeHours hours;
     hours.usedMinutes = minutes->toInt();
-    hours.from = from;
-    hours.to = to;
+    hours.from = term->begin;
+    hours.to = term->end;
     return hours;
-}
-
-std::pair<QDate, QDate> usualTermOf(QDate day)
-{
-    const int year = day.year();
-    if (day.month() >= 9)
-        return {QDate(year, 9, 1), QDate(year, 12, 31)};
-    return day.month() <= 3 ? std::pair(QDate(year, 1, 1), QDate(year, 3, 31)) : std::pair(QDate(year, 4, 1), QDate(year, 8, 31));
 }

@@ -28,8 +28,10 @@ struct BookingFilter
     QString region;         //!< of either academy
     QStringList states;     //!< shown ids: "sent", "under-way", "lapsed", "being-negotiated", ...
     int year = 0;           //!< AcademicYear::firstYear
-    QString person;         //!< part of the colleague's name, case does not matter
-    QString text;           //!< part of reference, academy, colleague or issue
+    QString person;         //!< words, each part of the colleague's name, case does not matter
+    QList<QStringList> personSpellings; //!< like \p person, as \p spellings
+    QString text;           //!< words, each part of reference, academy, colleague, theme or issue
+    QList<QStringList> spellings; //!< like \p text: of each word the spellings one of which must stand there
     QByteArray enquiry;
     bool onlyOpen = false;
     bool onlyCaseStudies = false;
@@ -65,13 +67,13 @@ struct BookingSummary
     friend bool operator==(const BookingSummary &, const BookingSummary &) = default;
 };
 
-//! \brief A leader's free hours in one term, as far as this PC knows
+//! \brief A leader's free hours in one term of their school, as far as this PC knows
 struct FreeHours
 {
     int usedMinutes = 0;
     int allowedMinutes = 180;
     QDate from;
-    QDate to;
+    QDate to; //!< the day before the next term begins
 
     friend bool operator==(const FreeHours &, const FreeHours &) = default;
 };
@@ -94,6 +96,10 @@ public:
     //! \brief Bookings that fit \p filter in its order; what is equal by last action, then by record
     [[nodiscard]] Result<QList<BookingSummary>> list(const BookingFilter &filter, QDate today, int limit = 200, int offset = 0) const;
     [[nodiscard]] Result<int> count(const BookingFilter &filter, QDate today) const;
+    //! \brief What the text of a filter looks at, each once: academies, colleagues, themes, issues of the bookings that fit \p filter
+    [[nodiscard]] Result<QStringList> searchedTexts(const BookingFilter &filter, QDate today) const;
+    //! \brief Changes whenever anything was recorded
+    [[nodiscard]] Result<qint64> stamp() const;
     //! \brief Records of all bookings, by the day they were sent, then by reference
     [[nodiscard]] Result<QList<QByteArray>> allRecords() const;
     //! \brief The regions of both academies of all bookings, by name
@@ -113,6 +119,3 @@ public:
 private:
     QSqlDatabase m_db;
 };
-
-//! \brief The usual terms: 1 September to 31 December, 1 January to 31 March, 1 April to 31 August
-[[nodiscard]] std::pair<QDate, QDate> usualTermOf(QDate day);

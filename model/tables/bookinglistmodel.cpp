@@ -3,6 +3,7 @@
 
 #include "model/tables/bookinglistmodel.h"
 
+#include "model/core/duration.h"
 #include "model/tables/bookingwords.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ QString BookingListModel::text(const BookingSummary &booking, Column column) con
     case NextVisitColumn:
         return BookingWords::shortDate(booking.nextVisit);
     case PlannedColumn:
-        return BookingWords::minutes(booking.plannedMinutes);
+        return booking.plannedMinutes > 0 ? durationText(booking.plannedMinutes) : QString();
     case CostColumn:
         return poundsText(booking.plannedPence);
     case ColumnCount:
@@ -169,7 +170,7 @@ void BookingListModel::fetchMore(const QModelIndex &parent)
 
 Result<void> BookingListModel::show(const BookingFilter &filter, qint64 mySchool)
 {
-    m_filter = filter;
+    m_asked = filter;
     m_mySchool = mySchool;
     return read(pageSize);
 }
@@ -180,6 +181,16 @@ Result<void> BookingListModel::refresh()
 }
 
 Result<void> BookingListModel::read(int limit)
+{
+    m_filter = m_asked;
+    m_correction.clear();
+    if (const auto done = readRows(limit); !done)
+        return done;
+    const bool isNamed = !m_asked.text.isEmpty() || !m_asked.person.isEmpty();
+    return m_total == 0 && isNamed ? putRight(limit) : Result<void>();
+}
+
+Result<void> BookingListModel::readRows(int limit)
 {
     const QDate today = m_clock.today();
     const auto rows = m_bookings.list(m_filter, today, limit, 0);
@@ -193,6 +204,50 @@ Result<void> BookingListModel::read(int limit)
     if (!total)
         return failure(total);
     return {};
+}
+
+Result<void> BookingListModel::putRight(int limit)
+{
+    const auto spelling = this->spelling();
+    if (!spelling)
+        return failure(spelling);
+    const auto text = (*spelling)->read(m_asked.text);
+    const auto person = (*spelling)->read(m_asked.person);
+    m_filter.spellings = text.words;
+    m_filter.personSpellings = person.words;
+    if (const auto done = readRows(limit); !done)
+        return done;
+    if (m_total == 0) {
+        m_filter = m_asked;
+        return {};
+    }
+    QStringList was{text.was, person.was};
+    QStringList became{text.became, person.became};
+    was.removeAll(QString());
+    became.removeAll(QString());
+    if (!was.isEmpty()) // else only accents were missing
+        m_correction = tr("Showing bookings for \u2018%1\u2019 instead of \u2018%2\u2019.").arg(became.join(u' '), was.join(u' '));
+    return {};
+}
+
+// Kept while somebody goes on typing; anything recorded, or another choice of bookings, makes it anew.
+Result<const BookingSpelling *> BookingListModel::spelling()
+{
+    BookingFilter all;
+    all.school = m_asked.school;
+    all.region = m_asked.region;
+    const auto stamp = m_bookings.stamp();
+    if (!stamp)
+        return failure(stamp);
+    const QVariantList made{*stamp, all.school, all.region};
+    if (!m_spelling || made != m_spelledFor) {
+        const auto texts = m_bookings.searchedTexts(all, m_clock.today());
+        if (!texts)
+            return failure(texts);
+        m_spelling = std::make_unique<BookingSpelling>(*texts);
+        m_spelledFor = made;
+    }
+    return m_spelling.get();
 }
 
 QByteArray BookingListModel::recordAt(int row) const

@@ -3,6 +3,7 @@
 
 #include "views/bookings/bookinglistcolumn.h"
 
+#include "model/bookings/rules.h"
 #include "views/bookings/bookingfilterbar.h"
 #include "views/bookings/bookingrowdelegate.h"
 #include "views/common/button.h"
@@ -57,7 +58,8 @@ void BookingListColumn::build()
 {
     const Theme &theme = m_services.theme;
     m_search = new SearchField(theme, tr("Search the bookings"));
-    m_search->setPlaceholderText(tr("Name, academy or reference"));
+    m_search->setPlaceholderText(tr("Name or reference"));
+    m_correction = new TextLabel(theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap);
     m_filters = new BookingFilterBar(theme, m_services.bookings, m_services.clock);
     m_empty = new EmptyState(theme, u"calendar-check"_s, {}, {}, {});
     buildList();
@@ -77,6 +79,7 @@ void BookingListColumn::build()
     top->addLayout(heading);
     top->addWidget(m_search);
     top->addWidget(m_filters);
+    top->addWidget(m_correction);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -131,10 +134,7 @@ bool BookingListColumn::eventFilter(QObject *watched, QEvent *event)
 
 bool BookingListColumn::hasBusiness() const
 {
-    const Identity me = m_services.whoAmI.identity();
-    if (me.role == role::developmentDirector)
-        return true;
-    return me.role == role::regionalDirector ? !me.region.isEmpty() : me.schoolId != 0 && !me.role.isEmpty();
+    return hasOwnBookings(m_services.whoAmI.identity());
 }
 
 void BookingListColumn::reload()
@@ -170,7 +170,9 @@ void BookingListColumn::showState()
     const bool isEmpty = m_model.rowCount() == 0;
     const QString count = tr("%n bookings", nullptr, m_model.total());
     m_filters->setCount(count);
-    m_search->setFound(count);
+    m_correction->setText(m_model.correction());
+    m_correction->setVisible(!m_model.correction().isEmpty());
+    m_search->setFound(m_model.correction().isEmpty() ? count : tr("%1. %2", "17 bookings; a sentence").arg(count, m_model.correction()));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_list);
     if (!isEmpty)
         return;

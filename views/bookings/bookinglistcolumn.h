@@ -14,6 +14,7 @@ class EmptyState;
 class QListView;
 class QStackedWidget;
 class SearchField;
+class TextLabel;
 
 //! \brief The left column: search, filters and the bookings that fit
 class BookingListColumn final : public QWidget
@@ -63,6 +64,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QListView *m_list = nullptr;
     EmptyState *m_empty = nullptr;
+    TextLabel *m_correction = nullptr; // what was searched for instead of a misspelt word
     QTimer m_soon;
     bool m_isQuiet = false;
 };

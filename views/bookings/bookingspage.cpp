@@ -314,8 +314,10 @@ QList<PaletteItem> BookingsPage::paletteItems(const QString &words)
     const Identity me = m_services.whoAmI.identity();
     if (words.trimmed().size() < 2 || me.role.isEmpty())
         return items;
-    BookingFilter filter = m_list->model().filter();
-    filter = BookingFilter{filter.school, Side::None, filter.region, {}, 0, {}, words.trimmed(), {}, false, false, BookingOrder::LastAction};
+    BookingFilter filter; // of the list only whose they are
+    filter.school = m_list->model().filter().school;
+    filter.region = m_list->model().filter().region;
+    filter.text = words.trimmed();
     const auto found = m_services.bookings.list(filter, m_services.clock.today(), most);
     for (const BookingSummary &booking : found.value_or(QList<BookingSummary>()))
         items.append({BookingWords::title(booking.theme, booking.issue), booking.reference, u"calendar-check"_s,

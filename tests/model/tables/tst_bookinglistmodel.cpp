@@ -84,6 +84,60 @@ private slots:
         QCOMPARE(m_bookings->regions().value(), (QStringList{u"North East"_s, u"South West"_s}));
     }
 
+    void aMisspeltWordFindsWhatWasMeant_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("correction");
+        const QString instead = u"Showing bookings for \u2018%1\u2019 instead of \u2018%2\u2019."_s;
+        QTest::newRow("as it stands") << u"danuta"_s << QString();
+        QTest::newRow("part of a word") << u"anut"_s << QString();
+        QTest::newRow("words apart") << u"reading danuta"_s << QString();
+        QTest::newRow("a person") << u"danuda"_s << instead.arg(u"Danuta"_s, u"danuda"_s);
+        QTest::newRow("an academy") << u"milbrook quay"_s << instead.arg(u"Millbrook"_s, u"milbrook"_s);
+        QTest::newRow("a theme") << u"raeding"_s << instead.arg(u"reading"_s, u"raeding"_s);
+        QTest::newRow("an issue") << u"fonics groups"_s << instead.arg(u"Phonics"_s, u"fonics"_s);
+        QTest::newRow("two words") << u"danuda raeding"_s << instead.arg(u"Danuta reading"_s, u"danuda raeding"_s);
+        QTest::newRow("a beginning") << u"differantl"_s << instead.arg(u"differently"_s, u"differantl"_s);
+        QTest::newRow("accents left out") << u"zoe"_s << QString();
+    }
+
+    void aMisspeltWordFindsWhatWasMeant()
+    {
+        QFETCH(QString, text);
+        Booking other = Partnership::request();
+        other.colleague.name = u"Zo\u00EB Muller"_s;
+        other.section1.theme = u"Music"_s;
+        other.section1.issue = u"Choir."_s;
+        QVERIFY(m_p->desk(Partnership::office()).send(other));
+        (void)send(u"Early reading"_s);
+        BookingFilter filter;
+        filter.text = text;
+
+        QVERIFY(m_model->show(filter, 1));
+
+        QCOMPARE(m_model->total(), text == u"milbrook quay"_s ? 2 : 1); // both are with that academy
+        QTEST(m_model->correction(), "correction");
+    }
+
+    void aMisspeltNameInTheFilterIsPutRightAndNonsenseFindsNothing()
+    {
+        (void)send(u"Early reading"_s);
+        BookingFilter filter;
+        filter.person = u"Dannuta"_s;
+        QVERIFY(m_model->show(filter, 1));
+        QCOMPARE(m_model->total(), 1);
+        QVERIFY(m_model->correction().contains(u"Danuta"_s));
+        filter.person.clear();
+        filter.text = u"kiln"_s;
+        QVERIFY(m_model->show(filter, 1));
+        QCOMPARE(m_model->total(), 0);
+        QCOMPARE(m_model->correction(), QString());
+        (void)send(u"Kiln firing"_s); // recorded since: it is known at once
+        filter.text = u"kilm"_s;
+        QVERIFY(m_model->show(filter, 1));
+        QCOMPARE(m_model->total(), 1);
+    }
+
     void theTimelineSaysWhoInWhichRoleAndForWhom()
     {
         const QByteArray record = send(u"Early reading"_s);
