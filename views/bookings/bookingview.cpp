@@ -102,7 +102,8 @@ void BookingView::addHeader(QBoxLayout &page, bool canGoBack)
     const QString state = shownStateText(booking, m_standing->today);
     auto *pill = new StatusPill(m_theme, pillOfState(shownStateId(booking, m_standing->today), state));
     auto *print = new Button(m_theme, ButtonKind::Outlined, tr("Print\u2026"), u"printer"_s);
-    print->setVisible(m_standing->canReadSections);
+    if (!m_standing->canReadSections)
+        print->hide();
     connect(print, &QPushButton::clicked, this, [this] { emit doorWanted(BookingDoor::Print); });
     auto *more = Button::iconOnly(m_theme, u"ellipsis"_s, tr("More for this booking"));
     connect(more, &QPushButton::clicked, this, [this] { emit doorWanted(BookingDoor::More); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Dates, days and money of a booking: other terms proposed, visits planned, moved and missed.
+#include "model/core/duration.h"
 #include "model/tables/bookingwords.h"
 #include "model/tables/termscomparison.h"
 #include "views/common/actdialog.h"
@@ -9,6 +10,7 @@
 #include "views/common/field.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
+#include "views/common/typedvalues.h"
 #include "views/form/costedit.h"
 #include "views/form/visitrow.h"
 #include "views/form/visitsedit.h"
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int editorWidth = 720;
 constexpr int editorHeight = 380;
+constexpr int minutesPerDay = 360;
 
 // Visits and cost together may be longer than a small screen.
 QScrollArea *scrolling(const Theme &theme, const QList<QWidget *> &parts)
@@ -135,35 +138,48 @@ void BookingActs::moveOrMiss(const BookingStanding &standing, const QByteArray &
     const auto found = std::ranges::find(standing.booking.visits, visit, &Visit::id);
     if (found == standing.booking.visits.end())
         return;
-    const Visit before = *found;
-    const Theme &theme = m_services.theme;
     const QString moved = u"moved"_s;
+    const QString longer = u"longer"_s;
     QList<Choice> choices;
     if (standing.may(BookingAction::MoveVisit))
         choices.append({moved, tr("It is moved to another day")});
     if (standing.may(BookingAction::ConfirmVisit))
-        choices.append({u"missed"_s, tr("It did not take place")});
-    ActDialog dialog(theme, tr("What became of this visit?"), BookingWords::visit(before), m_window);
+        choices += {{u"missed"_s, tr("It did not take place")}, {longer, tr("It took place, but was shorter or longer")}};
+    const Theme &theme = m_services.theme;
+    ActDialog dialog(theme, tr("What became of this visit?"), BookingWords::visit(*found), m_window);
     QComboBox *what = dialog.addChoice(tr("&What happened"), choices);
-    auto *row = new VisitRow(theme, m_services.clock, before);
+    auto *row = new VisitRow(theme, m_services.clock, *found);
+    row->setKept();
     dialog.addWidget(row);
+    auto *length = new QLineEdit(durationText(found->minutes));
+    auto *lengthField = new Field(theme, tr("&How long it took"), tr("1.5 hours, 45 minutes, half a day"), length);
+    dialog.addWidget(lengthField);
     QPlainTextEdit *note = dialog.addText(tr("&Reason"), tr("Both academies can read it."));
     dialog.addButtons(tr("Leave the visit as it is"), tr("Keep this"));
-    const auto follow = [what, row, moved] { row->setVisible(what->currentData().toString() == moved); };
+    const auto isChosen = [what](const QString &id) { return what->currentData().toString() == id; };
+    const auto follow = [&] {
+        row->setVisible(isChosen(moved));
+        lengthField->setVisible(isChosen(longer));
+    };
     follow();
     connect(what, &QComboBox::currentIndexChanged, row, follow);
     Result<Booking> result = failure(Error::Code::Cancelled, QString());
+    const auto deliver = [&](const Saying &saying) -> Result<Booking> {
+        const auto minutes = typed::minutes(length->text(), minutesPerDay);
+        lengthField->setError(minutes ? QString() : minutes.error().message);
+        return minutes ? m_services.desk.deliverVisit(standing.booking.record, visit, *minutes, saying) : failure(minutes);
+    };
     dialog.setAct([&]() -> Result<void> {
-        const bool isMoved = what->currentData().toString() == moved;
-        if (isMoved && row->firstToCorrect())
+        if (isChosen(moved) && row->firstToCorrect())
             return toCorrect();
         const Saying saying{note->toPlainText(), {}, {}};
-        result = isMoved ? m_services.desk.moveVisit(standing.booking.record, visit, row->visit(), saying)
-                         : m_services.desk.missVisit(standing.booking.record, visit, saying);
+        result = isChosen(longer) ? deliver(saying)
+                 : isChosen(moved) ? m_services.desk.moveVisit(standing.booking.record, visit, row->visit(), saying)
+                                   : m_services.desk.missVisit(standing.booking.record, visit, saying);
         if (!result)
             return failure(result);
         return {};
     });
     if (dialog.exec() == QDialog::Accepted)
-        report(standing, result, what->currentData().toString() == moved ? tr("The visit is moved") : tr("The visit did not take place"));
+        report(standing, result, isChosen(longer) ? tr("The visit took place") : isChosen(moved) ? tr("The visit is moved") : tr("The visit did not take place"));
 }

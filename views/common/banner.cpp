@@ -45,7 +45,8 @@ Banner::Banner(const Theme &theme, PillState::Tone tone, const QString &fact, co
     , m_action(new Button(theme, ButtonKind::Quiet, action))
 {
     m_action->setStrong(true);
-    m_action->setVisible(!action.isEmpty());
+    if (action.isEmpty())
+        m_action->hide();
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_fact);

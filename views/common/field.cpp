@@ -23,7 +23,8 @@ Field::Field(const Theme &theme, const QString &label, const QString &hint, QWid
 {
     auto *name = new TextLabel(theme, TypeRole::Strong, ColourRole::Text, label);
     name->setBuddy(control);
-    m_hint->setVisible(!hint.isEmpty());
+    if (hint.isEmpty()) // shown while it has no parent yet it would be a window of its own
+        m_hint->hide();
     auto *errorLayout = new QHBoxLayout(m_errorLine);
     errorLayout->setContentsMargins(0, 0, 0, 0);
     errorLayout->setSpacing(theme.space(4));

@@ -4,6 +4,7 @@
 #include "views/form/visitrow.h"
 
 #include "model/bookings/bookingdesk.h"
+#include "model/core/duration.h"
 #include "model/core/pupilidentifier.h"
 #include "views/common/button.h"
 #include "views/common/field.h"
@@ -36,7 +37,7 @@ VisitRow::VisitRow(const Theme &theme, const Clock &clock, const Visit &visit, Q
     , m_visit(visit)
     , m_date(makeEdit(visit.date.isValid() ? typed::dayOrWeekText({visit.date, visit.isWeek}) : QString()))
     , m_start(makeEdit(typed::timeText(visit.start)))
-    , m_length(makeEdit(visit.minutes > 0 ? typed::minutesText(visit.minutes) : QString()))
+    , m_length(makeEdit(visit.minutes > 0 ? durationText(visit.minutes) : QString()))
     , m_place(makeEdit(visit.place))
     , m_isRemote(new QCheckBox(tr("Online")))
     , m_dateField(new Field(theme, tr("Day or week"), {}, m_date))

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Visit visit() const { return m_visit; }
     //! \brief Names it for those who do not see where it stands: "Visit 2"
     void setNumber(int number);
+    //! \brief For a visit that is to stay: nothing to take it out with
+    void setKept() { m_remove->hide(); }
     //! \brief Shows what cannot be read
     //! \return the first control to correct, or null
     QWidget *firstToCorrect();

@@ -63,6 +63,20 @@ public:
     int timesAsked = 0;
 };
 
+// Notes every widget that is shown as a window.
+class WindowWatcher final : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && event->type() == QEvent::Show && widget->isWindow())
+            shown.append(QString::fromLatin1(widget->metaObject()->className()));
+        return false;
+    }
+    QStringList shown;
+};
+
 QPushButton *buttonOf(const QWidget &root, const QString &text)
 {
     const QList<QPushButton *> buttons = root.findChildren<QPushButton *>();
@@ -125,6 +139,16 @@ private slots:
         QCOMPARE(m_page->shown(), record);
         QVERIFY(shows(*m_page, u"We asked Millbrook Quay"_s));
         QVERIFY(shows(*m_page, u"Phonics groups run differently in each class."_s));
+    }
+
+    void nothingFlashesAsAWindowOfItsOwn()
+    {
+        (void)agreed();
+        WindowWatcher watcher;
+        qApp->installEventFilter(&watcher);
+        open(Partnership::principal());
+        qApp->removeEventFilter(&watcher);
+        QCOMPARE(watcher.shown.join(u' '), u"BookingsPage"_s);
     }
 
     void whoHasNoSchoolSeesNothingAndIsAsked()
