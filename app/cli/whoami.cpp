@@ -61,7 +61,8 @@ Result<Identity> changed(const QCommandLineParser &parser, const QSqlDatabase &d
 int show(const CommandContext &context, const Identity &identity)
 {
     if (identity == Identity()) {
-        context.writeMessage(Texts::tr("Nobody has said yet who works here. Use --name, --role and --school."));
+        context.writeMessage(Texts::tr("Nobody has said yet who works here. Sections 1 and 2 can be read, section 3 cannot, and no booking can be recorded. "
+                                       "Use --name, --role and --school."));
         return ExitCode::done;
     }
     context.writeData(u"name\t%1\nrole\t%2\nschool\t%3\nregion\t%4\n"_s.arg(identity.name, identity.role, identity.school, identity.region));

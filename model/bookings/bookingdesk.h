@@ -54,6 +54,8 @@ public:
     //! \brief What is still missing before \p request can be sent; empty when nothing is
     [[nodiscard]] static QStringList missingIn(const Booking &request);
 
+    //! \brief References of the bookings that \p request seems to repeat; see sameBookings()
+    [[nodiscard]] Result<QStringList> sameBookings(const Booking &request) const;
     //! \brief Sends \p request; the draft \p draft is done with then
     [[nodiscard]] Result<Booking> send(const Booking &request, const Saying &saying = {}, const QByteArray &draft = {});
     //! \brief One enquiry to several providers: a booking and a reference each
@@ -118,9 +120,7 @@ public:
     [[nodiscard]] Result<bool> importWithin(const Transaction &transaction, const Booking &booking, const Section3Words &words,
                                             QList<Event> &events);
 
-    //! \brief Code::Conflict where sections 1 and 2 of \p booking are not for this person to read
-    //!
-    //! Whoever has not said yet who they are is let in: so far it is nobody's PC but theirs.
+    //! \brief Code::Conflict where sections 1 and 2 of \p booking are not for this person to read, by mayReadSections()
     [[nodiscard]] Result<void> checkReading(const Booking &booking) const;
     [[nodiscard]] Result<Capacity> capacityFor(const Booking &booking) const;
     //! \brief What this person may do to \p booking now, for their own side

@@ -5,6 +5,7 @@
 
 #include "model/bookings/bookingcodec.h"
 #include "model/core/clock.h"
+#include "model/directory/termcalendar.h"
 
 #include <algorithm>
 
@@ -16,7 +17,6 @@ namespace {
 // the last thing that was done. Doing something after a lapse gives it two months more.
 constexpr int monthsAfterLastVisit = 1;
 constexpr int monthsAfterLastAction = 2;
-constexpr int monthsToFollowUp = 3;
 
 bool isOpenForLapse(const Booking &booking)
 {
@@ -72,7 +72,7 @@ void setDates(Booking &booking)
     booking.lapsesAfter = isOpenForLapse(booking) ? lapseDate(booking) : QDate();
     const bool isEvaluated = booking.state == BookingState::Evaluated || booking.state == BookingState::Closed;
     const bool isOwed = isEvaluated && booking.section2.on.isValid() && !booking.section2.followUpOn.isValid();
-    booking.followUpDue = isOwed ? booking.section2.on.addMonths(monthsToFollowUp) : QDate();
+    booking.followUpDue = isOwed ? usualTermAfter(booking.section2.on) : QDate();
 }
 
 BookingEffects::BookingEffects(Booking &booking, const EventGraph &graph)
@@ -242,6 +242,8 @@ void BookingEffects::moveVisit(const Event &event)
         moved->minutes = to.minutes;
     if (!to.place.isEmpty())
         moved->place = to.place;
+    if (event.data.contains(u"remote"_s)) // an event of the first days says nothing of it
+        moved->isRemote = event.data[u"remote"_s].toBool();
     moved->status = Visit::Status::Planned;
     moved->note = event.data[u"note"_s].toString();
     ++moved->moves;

@@ -7,6 +7,7 @@
 #include "model/bookings/bookingfolding.h"
 #include "model/bookings/deskchecks.h"
 #include "model/bookings/reference.h"
+#include "model/bookings/samebookings.h"
 #include "model/core/hash.h"
 #include "model/directory/directoryrepository.h"
 #include "model/directory/heldseats.h"
@@ -132,6 +133,11 @@ QStringList BookingDesk::missingIn(const Booking &request)
     if (request.section1.issue.trimmed().isEmpty())
         missing.append(Texts::tr("Say what issue you want to address."));
     return missing;
+}
+
+Result<QStringList> BookingDesk::sameBookings(const Booking &request) const
+{
+    return ::sameBookings(m_db, request);
 }
 
 Result<EventDraft> BookingDesk::requestDraft(Booking request, const Saying &saying) const

@@ -103,7 +103,15 @@ enum class Way {
 //! \brief The same for a state that is not the booking's own; \p wasRecordedByOther as in whoMay()
 [[nodiscard]] Way wayOf(BookingAction action, BookingState state, Capacity capacity, bool wasRecordedByOther = false);
 
+//! \brief Whether anything among bookings is \p identity's own: a director's with what they direct, others at a school
+//!
+//! Whoever has not said yet who they are has none of their own: nothing is listed for them, nothing waits for them, and
+//! nothing can be recorded by them. See mayReadSections() for what they may read.
+[[nodiscard]] bool hasOwnBookings(const Identity &identity);
+
 //! \brief Whether \p identity may read sections 1 and 2: both academies, those that take part, and their directors
+//!
+//! Before a role was chosen everything on this PC may be read but section 3: so far it is nobody's PC but theirs.
 [[nodiscard]] bool mayReadSections(const Identity &identity, const Booking &booking);
 
 //! \brief Whether \p capacity may read the words of section 3: the requesting principal, their Regional Director, the

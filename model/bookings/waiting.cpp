@@ -5,6 +5,7 @@
 
 #include "model/bookings/booking.h"
 #include "model/bookings/bookingrepository.h"
+#include "model/directory/termcalendar.h"
 #include "model/store/sql.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ constexpr int daysToComplete = 7;
 constexpr int daysToEvaluate = 14;
 constexpr int daysAhead = 14;
 constexpr int daysOfFollowUp = 60; // later than that nobody remembers: it is dropped
+constexpr int longestTermAndFollowUp = 300; // days: what was evaluated before that is not followed up any more
 
 // One open booking, as far as the list needs it.
 struct Row
@@ -164,8 +166,9 @@ private:
         return action ? wayOf(*action, state, capacityOf(m_identity, partiesOf(row), m_isDelegated)) : Way::Own;
     }
 
-    void addForDirector(const Row &row)
+    void addForDirector(Row row)
     {
+        row.item.asked = row.providingSchool;
         if (row.needsDecision)
             put(row, Kind::Decide, row.requestingSchool, row.lastActionOn.addDays(daysToAnswer));
         else if (isLapsed(row))
@@ -255,6 +258,21 @@ Result<QList<Row>> rowsFor(const QSqlDatabase &db, const Identity &identity, QDa
     return openRows(db, u" AND (requesting = ? OR providing = ?)"_s, {identity.schoolId, identity.schoolId});
 }
 
+// The table knows the usual terms only; the school's own dates say when a term has passed for it.
+Result<void> dateFollowUps(const QSqlDatabase &db, qint64 school, QDate today, QList<Row> &rows)
+{
+    for (Row &row : rows) {
+        const bool isOurs = row.followUpDue.isValid() && row.requesting == school;
+        if (!isOurs || row.evaluatedOn.daysTo(today) > longestTermAndFollowUp)
+            continue;
+        const auto due = TermCalendar(db).aTermAfter(school, row.evaluatedOn);
+        if (!due)
+            return failure(due);
+        row.followUpDue = *due;
+    }
+    return {};
+}
+
 // A half-filled section 2 belongs to the line that asks for it, where there is one.
 bool isAskedFor(const QList<WaitingItem> &items, const QByteArray &booking)
 {
@@ -321,13 +339,23 @@ WaitingList::WaitingList(const QSqlDatabase &db, const Clock &clock)
 
 Result<QList<WaitingItem>> WaitingList::itemsFor(const Identity &identity) const
 {
-    const bool isDirector = identity.role == role::developmentDirector || identity.role == role::regionalDirector;
-    if (identity.role.isEmpty() || (!isDirector && identity.schoolId == 0))
-        return QList<WaitingItem>();
+    const auto waiting = hasOwnBookings(identity) ? bookingsFor(identity) : QList<WaitingItem>();
+    if (!waiting)
+        return waiting;
+    const auto drafts = draftsFor(m_db, identity, *waiting);
+    if (!drafts)
+        return drafts;
+    return *waiting + *drafts;
+}
+
+Result<QList<WaitingItem>> WaitingList::bookingsFor(const Identity &identity) const
+{
     const QDate today = m_clock.today();
-    const auto rows = rowsFor(m_db, identity, today);
+    auto rows = rowsFor(m_db, identity, today);
     if (!rows)
         return failure(rows);
+    if (const auto done = dateFollowUps(m_db, identity.schoolId, today, *rows); !done)
+        return failure(done);
     const auto isDelegated = BookingRepository(m_db).isDelegated(identity.schoolId, identity.role);
     if (!isDelegated)
         return failure(isDelegated);
@@ -337,10 +365,7 @@ Result<QList<WaitingItem>> WaitingList::itemsFor(const Identity &identity) const
     std::ranges::sort(reading.items, [](const WaitingItem &a, const WaitingItem &b) {
         return a.isOverdue != b.isOverdue ? a.isOverdue : std::tie(a.due, a.reference, a.kind) < std::tie(b.due, b.reference, b.kind);
     });
-    const auto drafts = draftsFor(m_db, identity, reading.items);
-    if (!drafts)
-        return failure(drafts);
-    return reading.items + *drafts;
+    return reading.items;
 }
 
 Result<QList<WaitingForOther>> WaitingList::othersFor(const Identity &identity) const
@@ -366,7 +391,9 @@ Result<TermHours> WaitingList::termHours(const Identity &identity) const
 {
     if (identity.schoolId == 0)
         return TermHours();
-    const auto [from, to] = usualTermOf(m_clock.today());
+    const auto term = TermCalendar(m_db).termOf(identity.schoolId, m_clock.today());
+    if (!term)
+        return failure(term);
     const qint64 school = identity.schoolId;
     constexpr int delivered = static_cast<int>(Visit::Status::Delivered);
     auto query = sql::select(m_db,
@@ -374,10 +401,10 @@ Result<TermHours> WaitingList::termHours(const Identity &identity) const
                              "coalesce(sum(iif(b.providing = ? AND v.is_free = 1, v.minutes, 0)), 0) "
                              "FROM booking_visit v JOIN booking b ON b.record = v.booking "
                              "WHERE v.date BETWEEN ? AND ? AND v.status = ? AND (b.requesting = ? OR b.providing = ?)"_s,
-                             {school, school, school, from.toString(Qt::ISODate), to.toString(Qt::ISODate), delivered, school, school});
+                             {school, school, school, term->begin.toString(Qt::ISODate), term->end.toString(Qt::ISODate), delivered, school, school});
     if (!query)
         return failure(query);
     if (!query->next())
         return TermHours();
-    return TermHours{query->value(0).toInt(), query->value(1).toInt(), query->value(2).toInt()};
+    return TermHours{query->value(0).toInt(), query->value(1).toInt(), query->value(2).toInt(), *term};
 }

@@ -6,6 +6,7 @@
 #include "model/bookings/rules.h"
 #include "model/core/clock.h"
 #include "model/core/result.h"
+#include "model/core/termdates.h"
 #include "model/directory/identity.h"
 
 #include <QSqlDatabase>
@@ -34,10 +35,11 @@ struct WaitingItem
     QByteArray record; //!< of the booking; of the draft for FinishDraft
     QString reference;
     QString school;    //!< the other academy; for directors the requesting one
+    QString asked;     //!< for directors the academy that was asked; else empty
     QString colleague;
     QString issue;
     QByteArray visit;  //!< which visit, for ConfirmVisit and VisitComing
-    QDate due;         //!< by when, or the day of the visit; null for drafts
+    QDate due;         //!< by when, the day of the visit, or the last day before the lapse; null for drafts
     bool isOverdue = false;
     bool isTakenDown = false; //!< it is the principal's to answer: the office can write down what they said
     int visitNumber = 0;      //!< of the visit among those of the booking, by date, from 1; 0: it is about none
@@ -68,6 +70,7 @@ struct TermHours
     int receivedMinutes = 0;
     int givenMinutes = 0;
     int freeMinutes = 0; //!< of those given, within the free hours
+    Term term;           //!< which term of the school; number 0 for directors
 
     friend bool operator==(const TermHours &, const TermHours &) = default;
 };
@@ -82,6 +85,7 @@ public:
     //!
     //! Staff see the visits they are to make; the office and the principal what their school has to do, section 3 only
     //! the principal; a Regional Director what is stuck in the region; the Development Director what needs a decision.
+    //! Half-filled forms of this PC come last, also for those who have not said yet who they are.
     [[nodiscard]] Result<QList<WaitingItem>> itemsFor(const Identity &identity) const;
 
     //! \brief What the school of \p identity waits for, the longest first; empty for directors
@@ -91,6 +95,8 @@ public:
     [[nodiscard]] Result<TermHours> termHours(const Identity &identity) const;
 
 private:
+    [[nodiscard]] Result<QList<WaitingItem>> bookingsFor(const Identity &identity) const;
+
     QSqlDatabase m_db;
     const Clock &m_clock;
 };

@@ -22,6 +22,8 @@ private slots:
     void initTestCase();
     void whoamiRemembersWhatWasChosen();
     void exampleOfTheHelpRunsAsPrinted();
+    void theSameBookingTwiceIsNoticed();
+    void beforeAnybodyIsChosenNothingIsRecorded();
     void formHoldsSectionsOneAndTwo();
     void sectionThreeIsPrintedOnlyForWhoMayReadIt();
     void otherSchoolsBookingsStayTheirs();
@@ -96,6 +98,40 @@ void TestBookingCommands::exampleOfTheHelpRunsAsPrinted()
     QCOMPARE(bookings.size(), 1);
     QCOMPARE(bookings.first()[u"state"_s].toString(), u"closed"_s);
     QCOMPARE(bookings.first()[u"reference"_s].toString(), m_reference);
+}
+
+void TestBookingCommands::theSameBookingTwiceIsNoticed()
+{
+    const ProgramRun fresh;
+    QVERIFY(fresh.importSample());
+    QVERIFY(fresh.sitDownAs(u"Ruth Calloway"_s, u"office"_s, school));
+    const QString actions = fresh.file(u"one.json"_s, R"json([{"do": "request", "providing": "900036", "colleague": "Sylwia Baptistello",
+        "issue": "Mentoring", "visits": [{"date": "2026-12-04", "hours": 3}]}])json");
+    const auto first = fresh.run({u"booking"_s, u"record"_s, actions});
+    QCOMPARE(first.code, 0);
+    QVERIFY2(!first.words.contains(u"Warning"_s), qPrintable(first.words));
+    const auto again = fresh.run({u"booking"_s, u"record"_s, actions});
+    QCOMPARE(again.code, 0); // it may be meant
+    QVERIFY2(again.words.contains(u"A booking of the same people on the same day exists: %1."_s.arg(first.data.trimmed())), qPrintable(again.words));
+}
+
+void TestBookingCommands::beforeAnybodyIsChosenNothingIsRecorded()
+{
+    ProgramRun fresh;
+    QVERIFY(fresh.importSample());
+    const QString byOffice = fresh.file(u"by.json"_s, R"json([{"do": "request", "providing": "900036", "issue": "Mentoring", "requesting": "Abbotsleat Primary School",
+        "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"}}])json");
+    const auto recorded = fresh.run({u"booking"_s, u"record"_s, byOffice});
+    QVERIFY2(recorded.code == 0, qPrintable(recorded.words));
+    const QString reference = recorded.data.trimmed();
+    QCOMPARE(fresh.run({u"form"_s, reference, u"-o"_s, fresh.path(u"f.pdf"_s)}).code, 0);
+    QCOMPARE(fresh.run({u"mail"_s, reference, u"--section"_s, u"1"_s, u"-o"_s, fresh.path(u"f.eml"_s)}).code, 0);
+    QCOMPARE(fresh.run({u"form"_s, reference, u"--section"_s, u"3"_s, u"-o"_s, fresh.path(u"3.pdf"_s)}).code, 1);
+    QCOMPARE(fresh.run({u"mail"_s, reference, u"--section"_s, u"3"_s, u"-o"_s, fresh.path(u"3.eml"_s)}).code, 1);
+    const QString byNobody = fresh.file(u"nobody.json"_s, R"json([{"do": "request", "providing": "900036", "issue": "Mentoring", "requesting": "Abbotsleat Primary School"}])json");
+    const auto refused = fresh.run({u"booking"_s, u"record"_s, byNobody});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.words.contains(u"Say who you are first"_s), qPrintable(refused.words));
 }
 
 void TestBookingCommands::formHoldsSectionsOneAndTwo()

@@ -32,6 +32,17 @@ QString quoted(const QString &issue)
     return line.first(space > 0 ? space : longest) + u'\u2026';
 }
 
+QString academiesOf(const WaitingItem &item)
+{
+    return item.asked.isEmpty() ? Texts::tr("booking with %1").arg(item.school) : Texts::tr("%1 with %2", "two academies").arg(item.school, item.asked);
+}
+
+QString lapsedDetail(const WaitingItem &item)
+{
+    const QString todo = Texts::tr("Nothing was done in time. Go on with it, or call it off.");
+    return item.issue.isEmpty() ? todo : Texts::tr("%1. %2", "what it is about; what to do").arg(quoted(item.issue), todo);
+}
+
 std::optional<PillState> dueOf(const WaitingItem &item, const QString &byWords)
 {
     if (!item.due.isValid())
@@ -68,7 +79,7 @@ WaitingWords answerWords(const WaitingItem &item)
         return {u"handshake"_s, Texts::tr("%1 said yes. Agree the terms").arg(item.school), detailOf(item), dueOf(item, by),
                 actionOf(item, Texts::tr("Agree terms")), {}};
     default:
-        return {u"octagon-alert"_s, Texts::tr("Two answers do not go together: %1").arg(item.school), quoted(item.issue), dueOf(item, by),
+        return {u"octagon-alert"_s, Texts::tr("Two answers do not go together: %1").arg(academiesOf(item)), quoted(item.issue), dueOf(item, by),
                 Texts::tr("Decide"), {}};
     }
 }
@@ -113,8 +124,9 @@ WaitingWords visitWords(const WaitingItem &item, QDate today)
         return {u"badge-check"_s, Texts::tr("Every visit with %1 is over. Is it completed?").arg(item.school), quoted(item.issue),
                 dueOf(item, Texts::tr("Due %1")), Texts::tr("Open booking"), {}};
     default:
-        return {u"circle-pause"_s, Texts::tr("Lapsed: nothing was done with %1 for a while").arg(item.school), quoted(item.issue),
-                std::nullopt, Texts::tr("Open booking"), {}};
+        return {u"circle-pause"_s, Texts::tr("Lapsed on %1: %2", "a day, who with whom").arg(dayText(item.due.addDays(1), today), academiesOf(item)),
+                lapsedDetail(item), std::nullopt,
+                Texts::tr("Open booking"), {}};
     }
 }
 
@@ -180,11 +192,6 @@ QString otherWords(const WaitingForOther &other, QDate today)
     if (other.state == u"accepted"_s)
         return Texts::tr("Accepted %n day(s) ago, terms to be agreed", nullptr, days);
     return Texts::tr("Your proposal waits for %n day(s)", nullptr, days);
-}
-
-QString hoursText(int minutes)
-{
-    return Texts::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString dayText(QDate day, QDate today)

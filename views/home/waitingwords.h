@@ -37,8 +37,5 @@ struct WaitingWords
 //! \brief "Received, not seen, 6 days": what is known of something that waits for another academy
 [[nodiscard]] QString otherWords(const WaitingForOther &other, QDate today);
 
-//! \brief "12 h 30 min"
-[[nodiscard]] QString hoursText(int minutes);
-
 //! \brief "Wednesday 25 November", with the year where it is not that of \p today
 [[nodiscard]] QString dayText(QDate day, QDate today);

@@ -206,6 +206,44 @@ private slots:
         QCOMPARE(static_cast<int>(capacityOf(identity, booking, delegated)), capacity);
     }
 
+    void beforeAnybodyIsChosenSectionsOneAndTwoAreReadAndNothingElse_data()
+    {
+        QTest::addColumn<Identity>("identity");
+        QTest::addColumn<bool>("hasOwn");
+        QTest::addColumn<bool>("reads");
+        const auto row = [](const char *name, const Identity &identity, bool hasOwn, bool reads) { QTest::newRow(name) << identity << hasOwn << reads; };
+        row("nobody", {}, false, true);
+        row("a name only", {u"A"_s, {}, 0, {}, {}}, false, true);
+        row("a name and a school", {u"A"_s, {}, 3, {}, u"South"_s}, false, true);
+        row("a role without a school", {u"A"_s, u"office"_s, 0, {}, {}}, false, false);
+        row("a director of no region", {u"A"_s, u"regional-director"_s, 0, {}, {}}, false, false);
+        row("another school", {u"A"_s, u"principal"_s, 3, {}, u"South"_s}, true, false);
+        row("another region", {u"A"_s, u"regional-director"_s, 0, {}, u"South"_s}, true, false);
+        row("a school that takes part", {u"A"_s, u"staff"_s, 4, {}, u"South"_s}, true, true);
+        row("staff", {u"A"_s, u"staff"_s, 1, {}, u"West"_s}, true, true);
+        row("the region", {u"A"_s, u"regional-director"_s, 0, {}, u"East"_s}, true, true);
+        row("the development director", {u"A"_s, u"development-director"_s, 0, {}, {}}, true, true);
+    }
+
+    void beforeAnybodyIsChosenSectionsOneAndTwoAreReadAndNothingElse()
+    {
+        QFETCH(Identity, identity);
+        Booking booking;
+        booking.requesting = {1, u"Harbour Lane"_s, u"West"_s, {}};
+        booking.providing = {2, u"Millbrook"_s, u"East"_s, {}};
+        booking.receiving = {{4, u"Fernhill"_s, {}, {}}};
+        QTEST(hasOwnBookings(identity), "hasOwn");
+        QTEST(mayReadSections(identity, booking), "reads");
+        if (!identity.role.isEmpty())
+            return;
+        const Capacity capacity = capacityOf(identity, booking, false);
+        QVERIFY(!mayReadSection3(capacity, booking));
+        for (int action = 0; action < bookingActionCount; ++action) {
+            for (int state = 0; state < bookingStateCount; ++state)
+                QVERIFY(wayOf(static_cast<BookingAction>(action), static_cast<BookingState>(state), capacity) == Way::Closed);
+        }
+    }
+
     void everyActionHasAKindOfItsOwn()
     {
         QStringList kinds;

@@ -3,6 +3,7 @@
 
 #include "bookingsupport.h"
 #include "model/bookings/waiting.h"
+#include "model/directory/termcalendar.h"
 
 #include <QTest>
 
@@ -233,10 +234,30 @@ private slots:
         QCOMPARE(kinds(Partnership::office()), QList<Kind>()); // none of the office's business
         QVERIFY(m_p->desk(Partnership::principal()).waiveSection3(record, {u"Nothing further."_s, {}, {}}));
         QCOMPARE(kinds(Partnership::principal()), QList<Kind>());
-        goTo(QDate(2027, 3, 10));
+        const QDate aTermLater = usualTermAfter(m_p->clock.today());
+        goTo(aTermLater.addDays(-1));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>());
+        goTo(aTermLater);
         QCOMPARE(kinds(Partnership::principal()), QList<Kind>{Kind::FollowUp});
         goTo(QDate(2027, 6, 10));
         QCOMPARE(kinds(Partnership::principal()), QList<Kind>()); // too late to ask
+    }
+
+    void aTermLaterGoesByTheSchoolsOwnTerms()
+    {
+        const QByteArray record = agreed();
+        QVERIFY(m_p->desk(Partnership::principal()).complete(record)); // on 21 November, 81 days into the autumn term
+        Section2 section;
+        section.support = u"It helped."_s;
+        QVERIFY(m_p->desk(Partnership::principal()).evaluate(record, section));
+        QVERIFY(m_p->desk(Partnership::principal()).waiveSection3(record, {u"Nothing further."_s, {}, {}}));
+        TermDates own = usualTermDates(2026);
+        own.spans.at(1) = {QDate(2027, 1, 5), QDate(2027, 2, 26)};
+        QVERIFY(TermDesk(m_p->database.connection(), m_p->journal, Partnership::principal()).set(own));
+        goTo(QDate(2027, 2, 25));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>());
+        goTo(QDate(2027, 2, 26));
+        QCOMPARE(kinds(Partnership::principal()), QList<Kind>{Kind::FollowUp});
     }
 
     void whatLapsedWaitsForBothSidesAndTheDirectors()
@@ -246,6 +267,14 @@ private slots:
         for (const Identity &person : {Partnership::office(), Partnership::theirOffice(), Partnership::regionalDirector(),
                                        Partnership::theirDirector(), Partnership::developmentDirector()})
             QCOMPARE(kinds(person), QList<Kind>{Kind::Lapsed});
+        const WaitingList list(m_p->database.connection(), m_p->clock);
+        const WaitingItem ours = list.itemsFor(Partnership::office())->first();
+        QCOMPARE(ours.school, u"Millbrook Quay"_s);
+        QCOMPARE(ours.asked, QString());
+        QCOMPARE(ours.due, QDate(2027, 1, 8));
+        const WaitingItem directors = list.itemsFor(Partnership::developmentDirector())->first();
+        QCOMPARE(directors.school, u"Harbour Lane"_s);
+        QCOMPARE(directors.asked, u"Millbrook Quay"_s);
     }
 
     void aDisputeWaitsForPrincipalsAndDirectorsOnly()

@@ -16,8 +16,8 @@ private slots:
     void everyKindHasWordsAndAButton();
     void whatIsLateSaysSo();
     void aLongIssueIsCutBetweenWords();
+    void whatLapsedNamesTheAcademiesAndTheDay();
     void datesNameTheYearWhenItIsAnother();
-    void hoursAreHoursAndMinutes();
     void whatOthersDoIsSaidInDays();
     void whatThePrincipalAnswersIsTakenDown();
     void aVisitOfSeveralSaysWhichOneItIs();
@@ -55,6 +55,21 @@ void TestWaitingWords::whatIsLateSaysSo()
     QCOMPARE(wordsOf(item, m_today).due->tone, PillState::Tone::Warn);
 }
 
+void TestWaitingWords::whatLapsedNamesTheAcademiesAndTheDay()
+{
+    WaitingItem item;
+    item.kind = Kind::Lapsed;
+    item.school = u"Harbour Lane"_s;
+    item.issue = u"Phonics in reception"_s;
+    item.due = QDate(2026, 11, 8);
+    QCOMPARE(wordsOf(item, m_today).title, u"Lapsed on Monday 9 November: booking with Harbour Lane"_s);
+    QVERIFY(wordsOf(item, m_today).detail.startsWith(u"Phonics in reception. Nothing was done"_s));
+    item.asked = u"Millbrook Quay"_s; // a director sees both
+    QCOMPARE(wordsOf(item, m_today).title, u"Lapsed on Monday 9 November: Harbour Lane with Millbrook Quay"_s);
+    item.issue.clear();
+    QVERIFY(wordsOf(item, m_today).detail.startsWith(u"Nothing was done"_s));
+}
+
 void TestWaitingWords::aLongIssueIsCutBetweenWords()
 {
     WaitingItem item;
@@ -71,12 +86,6 @@ void TestWaitingWords::datesNameTheYearWhenItIsAnother()
 {
     QCOMPARE(dayText(QDate(2026, 11, 25), m_today), u"Wednesday 25 November"_s);
     QCOMPARE(dayText(QDate(2027, 1, 4), m_today), u"Monday 4 January 2027"_s);
-}
-
-void TestWaitingWords::hoursAreHoursAndMinutes()
-{
-    QCOMPARE(hoursText(0), u"0 h 00 min"_s);
-    QCOMPARE(hoursText(425), u"7 h 05 min"_s);
 }
 
 void TestWaitingWords::whatOthersDoIsSaidInDays()
