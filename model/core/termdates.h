@@ -28,7 +28,7 @@ struct Term
     QDate end;         //!< included: the day before the next term begins, so holidays count to the term before them
     QDate lastSchoolDay;
 
-    [[nodiscard]] bool contains(QDate day) const { return begin <= day && day <= end; }
+    [[nodiscard]] bool contains(QDate date) const { return begin <= date && date <= end; }
 
     friend bool operator==(const Term &, const Term &) = default;
 };
