@@ -97,7 +97,7 @@ CaseStudiesDialog::CaseStudiesDialog(const CaseStudyServices &services, const QS
     m_list->setAccessibleName(tr("Case studies"));
     m_list->setItemDelegate(new CaseDelegate(m_theme, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedWidth(m_theme.length(224));
+    m_list->setFixedWidth(m_theme.length(264));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(m_theme.space(16));
     columns->addWidget(m_list);

@@ -22,6 +22,8 @@ void FigureListModel::setTable(const FigureTable &table)
         if (!row.cells.empty() && !row.cells.front().behind.empty())
             m_rows.push_back(&row);
     }
+    if (m_rows.size() == 2 && m_rows.back()->isTotal)
+        m_rows.pop_back(); // it repeats the only row
     endResetModel();
 }
 

@@ -69,7 +69,7 @@ QWidget *ReportPage::makeHeader()
     auto *words = new QVBoxLayout;
     words->setSpacing(m_theme.space(4));
     words->addWidget(new TextLabel(m_theme, TypeRole::Title, ColourRole::Text, tr("Annual partnership report")));
-    m_facts = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, QString(), TextLabel::Overflow::Elide);
+    m_facts = new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, QString(), TextLabel::Overflow::Wrap);
     words->addWidget(m_facts);
     m_cancel = new Button(m_theme, ButtonKind::Quiet, tr("Stop"), u"x"_s);
     m_cases = new Button(m_theme, ButtonKind::Quiet, tr("Case studies\u2026"), u"star"_s);
@@ -104,6 +104,7 @@ QWidget *ReportPage::makeChoices()
     m_chapters->setAccessibleDescription(tr("Space switches a chapter on or off, F2 gives it another title, Ctrl+Up and Ctrl+Down move it."));
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_chapters->setWordWrap(true);
+    m_chapters->setSpacing(m_theme.space(4) / 2);
     m_chapters->setResizeMode(QListView::Adjust);
     m_chapters->setMinimumHeight(m_theme.length(150));
     m_chapters->setDragDropMode(QAbstractItemView::InternalMove);
@@ -190,6 +191,7 @@ SectionCard *ReportPage::makeBehindCard()
     m_bars->setAccessibleName(tr("Bars of this figure"));
     m_bars->setFrameShape(QFrame::NoFrame);
     m_bars->setMinimumHeight(m_theme.length(96));
+    m_bars->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is missing stands below it, seen without scrolling
     m_bars->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_showBehind = new Button(m_theme, ButtonKind::Outlined, tr("Show the bookings"), u"calendar-check"_s);
     m_showBehind->setEnabled(false);
