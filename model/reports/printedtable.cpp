@@ -159,5 +159,8 @@ doc::Table printedTable(const FigureTable &figures, const QString &caption)
             line.cells.append(doc::plain(unbroken(figureText(row.cells.at(static_cast<size_t>(column)), figures.columns.at(column)))));
         table.rows.append(line);
     }
+    // A total that repeats the only row adds nothing.
+    if (!table.rows.isEmpty() && table.rows.last().isTotal && table.rows.size() <= 2)
+        table.rows.removeLast();
     return table;
 }

@@ -58,6 +58,7 @@ private slots:
     void theSentenceOnThemesCountsAllThatTheTableCounts();
     void everyTableThatIsDrawnHasASentence();
     void noSentenceIsForTheAuthorInTheGovernorsEdition();
+    void noTotalRepeatsTheOnlyRow();
     void columnsAreWideEnoughForTheirWords();
 };
 
@@ -132,6 +133,22 @@ void TestReportSentences::noSentenceIsForTheAuthorInTheGovernorsEdition()
         QVERIFY2(!wordsOf(content).contains(words), qPrintable(words));
     content.edition = ReportEdition::Directors;
     QVERIFY(wordsOf(content).contains(u"wait for the consent"_s));
+}
+
+void TestReportSentences::noTotalRepeatsTheOnlyRow()
+{
+    int oneRow = 0;
+    for (quint32 seed = 1; seed < 30; ++seed) {
+        const RandomPartnership partnership(seed, 5, 3);
+        const doc::Document document = ReportDocument::compose(contentOf(computeFigures(partnership.records, Period::year(2025), {}), ReportEdition::Directors));
+        QList<const doc::Table *> tables;
+        collectTables(document.blocks, tables);
+        for (const doc::Table *table : std::as_const(tables)) {
+            QVERIFY2(!table->rows.last().isTotal || table->rows.size() > 2, qPrintable(table->caption));
+            oneRow += table->rows.size() == 1 ? 1 : 0;
+        }
+    }
+    QVERIFY(oneRow > 20);
 }
 
 void TestReportSentences::columnsAreWideEnoughForTheirWords()
