@@ -231,7 +231,8 @@ void TestReportElsewhere::theWordsOfThePdfComeInReadingOrder()
         QVERIFY2(follows(u"%1 %2"_s.arg(++number).arg(chapter.title)), qPrintable(chapter.title));
         for (const QString &id : tablesOfChapter(chapter.id)) {
             const FigureTable &table = report.figures.table(id);
-            if (!table.title.isEmpty())
+            const bool isForDirectors = id == u"case-studies"_s;
+            if (!table.title.isEmpty() && !isForDirectors)
                 QVERIFY2(follows(table.title), qPrintable(table.title));
         }
     }
