@@ -331,7 +331,7 @@ void Suppression::addReason(FigureTable &table, bool hasHidden) const
     if (!table.note.isEmpty())
         reasons.append(table.note);
     if (hasHidden)
-        reasons.append(Texts::tr("Parts of the year about fewer than %1 bookings are not shown.").arg(m_threshold));
+        reasons.append(Texts::tr("What is about fewer than %1 bookings is not shown, nor what would give such a number away.").arg(m_threshold));
     const bool hasMerged = std::ranges::any_of(table.rows, [](const FigureRow &row) { return row.id.contains(u'+'); });
     if (hasMerged)
         reasons.append(Texts::tr("Answers that few gave are put together."));
