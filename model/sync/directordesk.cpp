@@ -3,6 +3,7 @@
 
 #include "model/sync/directordesk.h"
 
+#include "model/core/pupilidentifier.h"
 #include "model/directory/schoolfinder.h"
 #include "model/sync/founding.h"
 #include "model/trust/phrase.h"
@@ -191,7 +192,7 @@ Result<void> DirectorDesk::revoke(const QString &device)
 
 Result<QString> DirectorDesk::addUnit(const UnitWish &wish)
 {
-    if (wish.name.trimmed().isEmpty() || !unitKinds().contains(wish.kind))
+    if (wish.name.trimmed().isEmpty() || holdsPupilNumber(wish.name) || !unitKinds().contains(wish.kind))
         return failure(Error::Code::InvalidInput, Texts::tr("Give the unit a name and one of these kinds: %1.").arg(unitKinds().join(u", "_s)));
     if (const auto good = checkNotRestored(); !good)
         return failure(good);
@@ -223,6 +224,8 @@ Result<QString> DirectorDesk::addUnitOfDirectory(UnitWish wish)
 
 Result<int> DirectorDesk::publish(const QString &changes)
 {
+    if (holdsPupilNumber(changes))
+        return failure(Error::Code::InvalidInput, Texts::tr("This text holds a pupil number. Take it out: every school reads it."));
     if (const auto good = checkNotRestored(); !good)
         return failure(good);
     const auto manifest = m_partnership.editions().publish(m_partnership.trust(), m_keys, changes);

@@ -42,14 +42,15 @@ public:
     //! \brief The same for a PC that was stolen: what nobody has seen of it yet is kept aside, its units get new keys
     [[nodiscard]] Result<void> revoke(const QString &device);
 
-    //! \return the unit's id; Code::Conflict when there is one of that name and kind
+    //! \return the unit's id; Code::Conflict when there is one of that name and kind; Code::InvalidInput for a name that
+    //! is empty or holds a pupil number
     [[nodiscard]] Result<QString> addUnit(const UnitWish &wish);
     //! \brief The same for an academy as the directory knows it, so that bookings reach it
     //! \return Code::NotFound when the directory holds no school of that name; a region is added as it is
     [[nodiscard]] Result<QString> addUnitOfDirectory(UnitWish wish);
 
     //! \brief Publishes what this PC holds of the directory as the next edition; \p changes: one paragraph for people
-    //! \return its number
+    //! \return its number; Code::InvalidInput when \p changes holds a pupil number
     [[nodiscard]] Result<int> publish(const QString &changes);
 
     //! \brief The id of the unit called \p idOrName

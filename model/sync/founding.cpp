@@ -3,6 +3,7 @@
 
 #include "model/sync/founding.h"
 
+#include "model/core/pupilidentifier.h"
 #include "model/sync/bundle.h"
 #include "model/sync/publishfile.h"
 #include "model/trust/phrase.h"
@@ -24,7 +25,7 @@ struct Texts
 
 bool isName(const QString &name)
 {
-    return !name.trimmed().isEmpty() && name.size() <= longestName;
+    return !name.trimmed().isEmpty() && name.size() <= longestName && !holdsPupilNumber(name);
 }
 
 Result<void> checkWishes(const PartnershipParts &parts, const FoundingWishes &wishes)

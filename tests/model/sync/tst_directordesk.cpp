@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+// What the Development Director publishes goes to every school, so no pupil's number may stand in it.
+#include "model/sync/directordesk.h"
+
+#include "model/core/clock.h"
+#include "model/sync/founding.h"
+#include "tests/support/officepc.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString pupil = u"B801200005001"_s;
+
+} // namespace
+
+class TestDirectorDesk final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void aUnitWithAPupilNumberInItsNameIsRefused();
+    void aUnitNeedsANameAndAKind();
+    void theSameUnitIsNotAddedTwice();
+    void aPupilNumberIsNotPublished();
+    void aPartnershipIsNotNamedAfterAPupil();
+    void nobodyJoinsUnderAPupilNumber();
+
+private:
+    [[nodiscard]] QString share() const { return m_folder.filePath(u"share"_s); }
+
+    QTemporaryDir m_folder;
+    FixedClock m_clock{QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC)};
+    std::unique_ptr<OfficePc> m_pc;
+};
+
+// Once, for a recovery file takes a second of work.
+void TestDirectorDesk::initTestCase()
+{
+    QVERIFY(QDir().mkpath(share()));
+    m_pc = std::make_unique<OfficePc>(u"director"_s, m_folder.path(), m_clock);
+    const FoundingWishes wishes{share(), u"Wessex"_s, u"Dora Director"_s, {}};
+    const auto prepared = founding::prepare(m_pc->parts(), wishes);
+    QVERIFY(prepared);
+    QVERIFY(founding::begin(m_pc->parts(), wishes, *prepared));
+    QVERIFY(m_pc->start());
+}
+
+void TestDirectorDesk::aUnitWithAPupilNumberInItsNameIsRefused()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+
+    const auto added = desk->addUnit({u"South "_s + pupil, u"region"_s, {}, 0});
+
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, Error::Code::InvalidInput);
+    QVERIFY(!desk->findUnit(u"South "_s + pupil));
+    QVERIFY(desk->addUnit({u"South"_s, u"region"_s, {}, 0}));
+    QVERIFY(desk->findUnit(u"South"_s));
+}
+
+void TestDirectorDesk::aUnitNeedsANameAndAKind()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+
+    QCOMPARE(desk->addUnit({u" "_s, u"region"_s, {}, 0}).error().code, Error::Code::InvalidInput);
+    QCOMPARE(desk->addUnit({u"South"_s, u"county"_s, {}, 0}).error().code, Error::Code::InvalidInput);
+}
+
+void TestDirectorDesk::theSameUnitIsNotAddedTwice()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    QVERIFY(desk->addUnit({u"North"_s, u"region"_s, {}, 0}));
+
+    QCOMPARE(desk->addUnit({u"North"_s, u"region"_s, {}, 0}).error().code, Error::Code::Conflict);
+}
+
+void TestDirectorDesk::aPupilNumberIsNotPublished()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+
+    const auto published = desk->publish(u"New help for "_s + pupil);
+
+    QVERIFY(!published);
+    QCOMPARE(published.error().code, Error::Code::InvalidInput);
+    QCOMPARE(desk->publish(u"Three more colleagues for phonics"_s).value_or(0), 1);
+}
+
+void TestDirectorDesk::aPartnershipIsNotNamedAfterAPupil()
+{
+    OfficePc other(u"founder"_s, m_folder.path(), m_clock);
+    const QString empty = m_folder.filePath(u"empty"_s);
+    QVERIFY(QDir().mkpath(empty));
+
+    const auto prepared = founding::prepare(other.parts(), {empty, u"Friends of "_s + pupil, u"Dora Director"_s, {}});
+
+    QVERIFY(!prepared);
+    QCOMPARE(prepared.error().code, Error::Code::InvalidInput);
+}
+
+void TestDirectorDesk::nobodyJoinsUnderAPupilNumber()
+{
+    OfficePc other(u"other"_s, m_folder.path(), m_clock);
+
+    const auto words = founding::join(other.parts(), {share(), {}, u"South"_s, u"office"_s, pupil});
+
+    QVERIFY(!words);
+    QCOMPARE(words.error().code, Error::Code::InvalidInput);
+}
+
+QTEST_GUILESS_MAIN(TestDirectorDesk)
+#include "tst_directordesk.moc"
