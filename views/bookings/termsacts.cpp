@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -29,10 +30,12 @@ namespace {
 
 constexpr int editorWidth = 720;
 constexpr int editorHeight = 380;
+constexpr int smallestEditor = 140;
+constexpr int aroundEditor = 330; // heading, text, note, buttons and their spaces
 constexpr int minutesPerDay = 360;
 
 // Visits and cost together may be longer than a small screen.
-QScrollArea *scrolling(const Theme &theme, const QList<QWidget *> &parts)
+QScrollArea *scrolling(const Theme &theme, const QWidget *window, const QList<QWidget *> &parts)
 {
     auto *inner = new QWidget;
     auto *layout = new QVBoxLayout(inner);
@@ -47,7 +50,9 @@ QScrollArea *scrolling(const Theme &theme, const QList<QWidget *> &parts)
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(inner);
-    area->setMinimumSize(theme.length(editorWidth), theme.length(editorHeight));
+    const QSize room = window->screen()->availableSize();
+    area->setMinimumSize(std::min(theme.length(editorWidth), room.width() - theme.length(64)),
+                         std::clamp(room.height() - theme.length(aroundEditor), theme.length(smallestEditor), theme.length(editorHeight)));
     return area;
 }
 
@@ -89,7 +94,7 @@ void BookingActs::counter(const BookingStanding &standing, const OnBehalf &behal
     const auto follow = [visits, cost] { cost->setHasVisits(!visits->visits().isEmpty()); };
     follow();
     connect(visits, &FormSection::changed, cost, follow);
-    dialog.addWidget(scrolling(theme, {new TextLabel(theme, TypeRole::Subtitle, ColourRole::Text, tr("Visits")), visits,
+    dialog.addWidget(scrolling(theme, m_window, {new TextLabel(theme, TypeRole::Subtitle, ColourRole::Text, tr("Visits")), visits,
                                        new TextLabel(theme, TypeRole::Subtitle, ColourRole::Text, tr("Cost")), cost}));
     QPlainTextEdit *note = dialog.addText(tr("&Note (optional)"));
     dialog.addButtons(tr("Propose nothing"), tr("Propose these terms"));
@@ -116,7 +121,7 @@ void BookingActs::planVisits(const BookingStanding &standing)
     ActDialog dialog(theme, tr("Which visits are planned?"), tr("A series is planned in one go; then each can be changed. Both academies see them."), m_window);
     auto *visits = new VisitsEdit(theme, m_services.clock);
     visits->setUsualPlace(standing.booking.requesting.school);
-    dialog.addWidget(scrolling(theme, {visits}));
+    dialog.addWidget(scrolling(theme, m_window, {visits}));
     dialog.addButtons(tr("Plan nothing"), tr("Keep these visits"));
     Result<Booking> result = failure(Error::Code::Cancelled, QString());
     dialog.setAct([&]() -> Result<void> {

@@ -7,7 +7,17 @@
 #include "views/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int titleBar = 40; // what the desktop draws above a window, at most
+
+} // namespace
 
 QuestionDialog::QuestionDialog(const Theme &theme, const QString &title, const QString &text, QWidget *parent)
     : QDialog(parent)
@@ -57,4 +67,47 @@ Button *QuestionDialog::addDoButton(const QString &text, ButtonKind kind)
 void QuestionDialog::addSideButton(QWidget *button)
 {
     m_buttons->insertWidget(0, button);
+}
+
+void QuestionDialog::setVisible(bool visible)
+{
+    if (visible && !isVisible())
+        fitScreen();
+    QDialog::setVisible(visible);
+}
+
+void QuestionDialog::fitScreen()
+{
+    const QSize room = screen()->availableSize() - QSize(0, titleBar);
+    layout()->activate();
+    const int width = std::min(std::max(sizeHint().width(), minimumWidth()), room.width());
+    const int height = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width) : layout()->totalMinimumSize().height();
+    if (height <= room.height())
+        return;
+    scrollBody();
+    layout()->activate(); // or the height that was needed before stays the least one
+    resize(width, room.height());
+}
+
+void QuestionDialog::scrollBody()
+{
+    auto *outer = static_cast<QVBoxLayout *>(layout());
+    const int place = outer->indexOf(m_body);
+    if (place < 0) // it scrolls already
+        return;
+    QWidget *const focused = focusWidget();
+    outer->removeItem(m_body);
+    m_body->setParent(nullptr);
+    auto *inner = new QWidget;
+    inner->setLayout(m_body);
+    m_body->setContentsMargins(0, 0, m_theme.space(16), 0);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(inner);
+    outer->insertWidget(place, area, 1);
+    if (focused)
+        focused->setFocus();
 }

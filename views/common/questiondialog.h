@@ -12,7 +12,8 @@ class Theme;
 
 //! \brief The base of every dialog: the title is the question, the buttons are verbs
 //!
-//! The default button and Esc are the harmless one.
+//! The default button and Esc are the harmless one. Where the screen is too low for all of it, what stands between text and
+//! buttons scrolls.
 class QuestionDialog : public QDialog
 {
     Q_OBJECT
@@ -31,7 +32,12 @@ public:
     //! \brief A button of one's own in the row, at the left
     void addSideButton(QWidget *button);
 
+    void setVisible(bool visible) override;
+
 private:
+    void fitScreen();
+    void scrollBody();
+
     const Theme &m_theme;
     QBoxLayout *m_body;
     QBoxLayout *m_buttons;

@@ -20,6 +20,9 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -235,6 +238,26 @@ private slots:
         QCOMPARE(m_messages.asked.last(), u"Take out the rate NLE?"_s);
         QCOMPARE(rates.allRates()->size(), 1);
         QCOMPARE(rates.allRates()->first().name, u"SLE"_s);
+    }
+
+    void aDialogTooHighForTheScreenScrollsAboveItsButtons()
+    {
+        Theme large;
+        large.setTextSize(200);
+        RateDialog dialog(large, Rate(), QDate(2026, 11, 21), [](const Rate &) { return Result<void>(); });
+        QPointer<QWidget> first = edit(dialog, u"What it is for"_s);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY(dialog.height() <= dialog.screen()->availableSize().height());
+        const QList<Button *> buttons = dialog.findChildren<Button *>();
+        for (const Button *button : buttons)
+            QVERIFY(dialog.rect().contains(QRect(button->mapTo(&dialog, QPoint()), button->size())));
+        auto *area = dialog.findChild<QScrollArea *>();
+        QVERIFY(area && area->isAncestorOf(first) && !area->isAncestorOf(buttons.last()));
+        QCOMPARE(dialog.focusWidget(), first.data());
+        dialog.hide();
+        dialog.show(); // once more: it scrolls already
+        QCOMPARE(dialog.findChildren<QScrollArea *>().size(), 1);
     }
 
     void termDatesAreReadAsTyped()
