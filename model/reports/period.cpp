@@ -5,6 +5,7 @@
 
 #include "model/core/academicyear.h"
 #include "model/core/britishdate.h"
+#include "model/core/termdates.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,7 +21,7 @@ struct Texts
 
 int termNumber(const Period &term)
 {
-    return term.begin.month() >= 9 ? 1 : term.begin.month() <= 3 ? 2 : 3;
+    return usualTermDates(term.firstYear()).termOf(term.begin).number;
 }
 
 QString dayText(QDate day)
@@ -43,16 +44,10 @@ Period Period::year(int firstYear)
 
 Period Period::term(int firstYear, int number)
 {
-    switch (number) {
-    case 1:
-        return {Kind::Term, QDate(firstYear, 9, 1), QDate(firstYear, 12, 31)};
-    case 2:
-        return {Kind::Term, QDate(firstYear + 1, 1, 1), QDate(firstYear + 1, 3, 31)};
-    case 3:
-        return {Kind::Term, QDate(firstYear + 1, 4, 1), QDate(firstYear + 1, 8, 31)};
-    default:
+    if (number < 1 || number > 3)
         return {};
-    }
+    const Term dates = usualTermDates(firstYear).term(number); // one calendar for all academies, whatever their own dates are
+    return {Kind::Term, dates.begin, dates.end};
 }
 
 Period Period::fromText(const QString &text)
@@ -93,16 +88,7 @@ int Period::firstYear() const
 
 QString Period::shortName() const
 {
-    if (kind != Kind::Term)
-        return name();
-    switch (termNumber(*this)) {
-    case 1:
-        return Texts::tr("Autumn");
-    case 2:
-        return Texts::tr("Spring");
-    default:
-        return Texts::tr("Summer");
-    }
+    return kind == Kind::Term ? termName(termNumber(*this)) : name();
 }
 
 QString Period::name() const

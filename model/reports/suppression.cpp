@@ -3,6 +3,9 @@
 
 #include "model/reports/suppression.h"
 
+#include "model/core/academicyear.h"
+#include "model/core/termdates.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -22,7 +25,7 @@ struct Texts
 
 int termOf(QDate day)
 {
-    return day.month() >= 9 ? 0 : day.month() <= 3 ? 1 : 2;
+    return usualTermDates(AcademicYear::of(day).firstYear).termOf(day).number - 1;
 }
 
 void add(std::vector<int> &sum, const std::vector<int> &more)

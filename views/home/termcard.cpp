@@ -20,7 +20,7 @@ TermCard::TermCard(const Theme &theme, QWidget *parent)
     , m_given(addFigure(theme, tr("Given")))
     , m_free(addFigure(theme, tr("Given as free hours")))
 {
-    body()->insertWidget(0, m_term);
+    body()->insertWidget(1, m_term); // under the title
 }
 
 TextLabel *TermCard::addFigure(const Theme &theme, const QString &name)

@@ -58,7 +58,7 @@ void TermsCard::showKept()
     auto *layout = new QVBoxLayout(m_lines);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_theme.space(16));
-    body()->insertWidget(1, m_lines);
+    body()->insertWidget(2, m_lines); // under title and explanation
     const int thisYear = AcademicYear::of(m_clock.today()).firstYear;
     for (const int firstYear : {thisYear, thisYear + 1})
         addYear(*calendar, firstYear);
