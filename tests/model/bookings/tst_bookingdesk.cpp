@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class TestBookingDesk final : public DeskFixture
@@ -219,6 +221,12 @@ private slots:
         QCOMPARE(moved->visits.last().moves, 1);
         QCOMPARE(moved->visits.last().minutes, 60);
         QCOMPARE(moved->lapsesAfter, QDate(2027, 4, 1));
+        Visit longer = moved->visits.last();
+        longer.minutes = 90;
+        const auto again = office.planVisits(record, {longer});
+        DONE(again);
+        QCOMPARE(again->visits.size(), 7); // a visit that is known is planned anew, not twice
+        QVERIFY(std::ranges::any_of(again->visits, [&](const Visit &visit) { return visit.id == id && visit.minutes == 90; }));
         QVERIFY(!office.moveVisit(record, id, Visit()));
         QVERIFY(!office.planVisits(record, {Partnership::visit({}, 60)}));
         QVERIFY(!office.planVisits(record, {Partnership::visit(QDate(2027, 1, 5), 0)}));

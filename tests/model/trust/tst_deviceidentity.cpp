@@ -30,6 +30,21 @@ class TestDeviceIdentity : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsRemovedFromAStoreIsGone()
+    {
+        MemoryKeyStore store;
+        QVERIFY(loaded(store));
+        QCOMPARE(store.count(), 1);
+        QStringList names;
+        store.write(u"other"_s, SecretBytes(4), [&](const Result<void> &done) { names.append(done ? u"written"_s : u"refused"_s); });
+
+        store.remove(u"other"_s, [&](const Result<void> &done) { names.append(done ? u"removed"_s : u"refused"_s); });
+
+        QCOMPARE(names, (QStringList{u"written"_s, u"removed"_s}));
+        QCOMPARE(store.count(), 1);
+        store.read(u"other"_s, [](const Result<SecretBytes> &found) { QVERIFY(!found); });
+    }
+
     void aFirstStartMakesKeysThatStay()
     {
         MemoryKeyStore store;
