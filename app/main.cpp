@@ -6,6 +6,7 @@
 #include "app/singleinstance.h"
 #include "model/core/clock.h"
 #include "model/core/logging.h"
+#include "model/store/dataplace.h"
 
 #include <QApplication>
 #include <QDir>
@@ -42,7 +43,9 @@ void speakEnglish(QCoreApplication &application)
 
 int runCommand(int argc, char *argv[], const Clock &clock)
 {
-    startLogFile(QDir(dataFolderOf(argumentsOf(argc, argv))).filePath(u"log.txt"_s), false);
+    const QString dataFolder = dataFolderOf(argumentsOf(argc, argv));
+    if (checkDataPlace(dataFolder)) // the command says so itself where it is not
+        startLogFile(QDir(dataFolder).filePath(u"log.txt"_s), false);
     if (!commandNeedsGui(argumentsOf(argc, argv))) {
         QCoreApplication application(argc, argv);
         nameTheProgram();
@@ -78,6 +81,8 @@ int complain(const QString &title, const QString &sentence)
 int openWindow(QApplication &application, const QString &dataFolder, const Clock &clock)
 {
     const QString cannotOpen = QCoreApplication::translate("Main", "Learning Partnerships cannot open its data");
+    if (const auto place = checkDataPlace(dataFolder); !place)
+        return complain(cannotOpen, place.error().message);
     if (!QDir(dataFolder).mkpath(u"."_s))
         return complain(cannotOpen, QCoreApplication::translate("Main", "The folder %1 cannot be made. Ask your IT "
                                                                         "technician, or choose another with --data.")

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 
 #include "model/core/logging.h"
+#include "model/store/dataplace.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -44,6 +45,8 @@ const Clock &CommandContext::clock() const
 Result<Database> CommandContext::openDatabase(Database::Mode mode) const
 {
     const QDir folder(m_dataFolder);
+    if (const auto place = checkDataPlace(m_dataFolder); !place)
+        return failure(place);
     if (mode == Database::Mode::ReadWrite && !folder.mkpath(u"."_s))
         return failure(Error::Code::Storage,
                        QCoreApplication::translate("Command", "The data folder cannot be made. Choose another with --data."),
