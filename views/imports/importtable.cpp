@@ -3,6 +3,7 @@
 
 #include "views/imports/importtable.h"
 
+#include "views/common/tableheader.h"
 #include "views/common/theme.h"
 
 #include <QHeaderView>
@@ -13,9 +14,9 @@
 
 namespace {
 
-constexpr int padding = 12;
 constexpr int barWidth = 3;
 constexpr int cellMargin = 3; // that Qt leaves around the words of a cell
+constexpr int padding = TableHeader::padding - cellMargin;
 
 // Cells with room around their words; a chosen row has a bar at its left, not a ring around one cell.
 class CellDelegate final : public QStyledItemDelegate
@@ -34,44 +35,14 @@ public:
             painter->fillRect(option.rect, m_theme.colour(ColourRole::Tint));
         if (isChosen && option.rect.x() <= 0)
             painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), m_theme.colour(ColourRole::OnTintAccent));
-        painter->fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1), m_theme.colour(ColourRole::Line));
+        const int left = index.column() == 0 ? m_theme.space(TableHeader::padding) : 0;
+        const int right = index.column() + 1 == index.model()->columnCount() ? m_theme.space(TableHeader::padding) : 0;
+        painter->fillRect(QRect(option.rect.x() + left, option.rect.bottom(), option.rect.width() - left - right, 1), m_theme.colour(ColourRole::Line));
         QStyleOptionViewItem inner = option;
         inner.rect.adjust(m_theme.space(padding), m_theme.space(8), -m_theme.space(padding), -m_theme.space(8));
         inner.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
         inner.palette.setColor(QPalette::Text, m_theme.colour(isChosen ? ColourRole::OnTint : ColourRole::Text));
         QStyledItemDelegate::paint(painter, inner, index);
-    }
-
-private:
-    const Theme &m_theme;
-};
-
-// Headings over a line, with the room of the cells below.
-class HeaderRow final : public QHeaderView
-{
-public:
-    HeaderRow(const Theme &theme, QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-        , m_theme(theme)
-    {
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {QHeaderView::sizeHint().width(), m_theme.metrics().lineHeight(TypeRole::Label) + m_theme.space(16)};
-    }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        painter->fillRect(rect, m_theme.colour(ColourRole::Surface));
-        painter->fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), m_theme.colour(ColourRole::LineStrong));
-        const QRect inner = rect.adjusted(m_theme.space(padding) + cellMargin, 0, -m_theme.space(padding) - cellMargin, 0);
-        const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
-        const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        painter->setFont(m_theme.font(TypeRole::Label));
-        painter->setPen(m_theme.colour(ColourRole::Text2));
-        painter->drawText(inner, static_cast<int>(alignment) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
     }
 
 private:
@@ -84,7 +55,7 @@ ImportTable::ImportTable(const Theme &theme, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
 {
-    setHorizontalHeader(new HeaderRow(theme, this));
+    setHorizontalHeader(new TableHeader(theme, this));
     setItemDelegate(new CellDelegate(theme, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -96,9 +67,6 @@ ImportTable::ImportTable(const Theme &theme, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(&m_fitting, &QTimer::timeout, this, &ImportTable::fitMore);
     connect(&theme, &Theme::changed, this, &ImportTable::updateLook);
     updateLook();

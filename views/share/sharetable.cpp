@@ -4,6 +4,7 @@
 #include "views/share/sharetable.h"
 
 #include "views/common/paint.h"
+#include "views/common/tableheader.h"
 #include "views/common/theme.h"
 
 #include <QHeaderView>
@@ -14,7 +15,7 @@
 
 namespace {
 
-constexpr int padding = 16;
+constexpr int padding = TableHeader::padding;
 
 // Words, the first column in strong letters; or a pill.
 class CellDelegate final : public QStyledItemDelegate
@@ -74,39 +75,6 @@ private:
     ShareTable::Look m_look;
 };
 
-class HeaderRow final : public QHeaderView
-{
-public:
-    HeaderRow(const Theme &theme, QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-        , m_theme(theme)
-    {
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {QHeaderView::sizeHint().width(), m_theme.metrics().lineHeight(TypeRole::Label) + m_theme.space(16)};
-    }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        painter->fillRect(rect, m_theme.colour(ColourRole::Surface));
-        const int left = section == 0 ? m_theme.space(padding) : 0;
-        const int right = section + 1 == count() ? m_theme.space(padding) : 0;
-        painter->fillRect(QRect(rect.x() + left, rect.bottom(), rect.width() - left - right, 1), m_theme.colour(ColourRole::Line));
-        painter->setFont(m_theme.font(TypeRole::Label));
-        painter->setPen(m_theme.colour(ColourRole::Text2));
-        const QRect inner = rect.adjusted(m_theme.space(padding), 0, -m_theme.space(4), 0);
-        const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        painter->drawText(inner, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
-    }
-
-private:
-    const Theme &m_theme;
-};
-
 } // namespace
 
 ShareTable::ShareTable(const Theme &theme, int pillColumn, Look look, QWidget *parent)
@@ -114,7 +82,7 @@ ShareTable::ShareTable(const Theme &theme, int pillColumn, Look look, QWidget *p
     , m_theme(theme)
 {
     setFrameShape(NoFrame);
-    setHorizontalHeader(new HeaderRow(theme, this));
+    setHorizontalHeader(new TableHeader(theme, this));
     setItemDelegate(new CellDelegate(theme, pillColumn, std::move(look), this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -128,10 +96,6 @@ ShareTable::ShareTable(const Theme &theme, int pillColumn, Look look, QWidget *p
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(&theme, &Theme::changed, this, &ShareTable::updateLook);
     updateLook();
 }
