@@ -6,11 +6,11 @@
 #include "model/sync/datacheck.h"
 #include "model/sync/directordesk.h"
 #include "model/sync/selftest.h"
+#include "views/printing/pdffile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -62,10 +62,15 @@ int verifyEdition(const CommandContext &context, const QCommandLineParser &parse
                 return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(files.first()), file.errorString()});
             bytes = file.readAll();
         }
-        const auto &manifest = partnership.trust().edition();
-        if (!manifest || !Editions::isOf(*manifest, bytes))
+        const DirectoryFileStanding standing = partnership.editions().standingOf(partnership.trust(), bytes);
+        const bool isOlder = standing.signature == DirectoryFileStanding::Signature::Older;
+        if (isOlder && !files.isEmpty()) {
+            context.writeMessage(Texts::tr("Edition %1, signed by the Development Director. Edition %2 is the newest.").arg(standing.number).arg(standing.newest));
+            return ExitCode::done;
+        }
+        if (standing.signature != DirectoryFileStanding::Signature::Newest)
             return context.fail({Error::Code::Signature, Texts::tr("This is not the edition that the Development Director signed last."), {}});
-        context.writeMessage(Texts::tr("Edition %1, signed by the Development Director.").arg(manifest->version.number));
+        context.writeMessage(Texts::tr("Edition %1, signed by the Development Director.").arg(standing.number));
         return ExitCode::done;
     });
 }
@@ -112,10 +117,8 @@ int exportEdition(const CommandContext &context, const QString &path)
         const QByteArray bytes = partnership.editions().current();
         if (bytes.isEmpty())
             return context.fail({Error::Code::NotFound, Texts::tr("No edition of the directory is here yet. Publish one, or sync."), {}});
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return context.fail({Error::Code::Storage, Texts::tr("The file \u2018%1\u2019 could not be written.").arg(path), file.errorString()});
-        return ExitCode::done;
+        const auto saved = saveWhole(bytes, path);
+        return saved ? ExitCode::done : context.fail(saved.error());
     });
 }
 

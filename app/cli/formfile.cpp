@@ -5,9 +5,9 @@
 
 #include "model/bookings/bookingrepository.h"
 #include "model/sync/formfile.h"
+#include "views/printing/pdffile.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -38,14 +38,6 @@ Result<QByteArray> recordFor(const QCommandLineParser &parser, const QSqlDatabas
     return booking->section3.record;
 }
 
-Result<void> save(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error::Code::Storage, Texts::tr("The file \u2018%1\u2019 could not be written. Choose another place for it.").arg(path), file.errorString());
-    return {};
-}
-
 int write(const CommandContext &context, const QCommandLineParser &parser)
 {
     return withPartnership(context, [&](PartnershipSession &session, Partnership &partnership) {
@@ -53,7 +45,7 @@ int write(const CommandContext &context, const QCommandLineParser &parser)
         const auto bytes = record ? formFile::of(partnership.engine(), *record) : Result<QByteArray>(failure(record));
         if (!bytes)
             return context.fail(bytes.error());
-        const auto saved = save(parser.value(u"output"_s), *bytes);
+        const auto saved = saveWhole(*bytes, parser.value(u"output"_s));
         return saved ? ExitCode::done : context.fail(saved.error());
     });
 }

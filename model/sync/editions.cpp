@@ -6,6 +6,7 @@
 #include "model/core/hash.h"
 #include "model/directory/editionfile.h"
 #include "model/sync/publishfile.h"
+#include "model/trust/signedfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -48,6 +49,30 @@ QString Editions::path(const EditionManifest &manifest)
 bool Editions::isOf(const EditionManifest &manifest, const QByteArray &bytes)
 {
     return bytes.size() == manifest.fileSize && contentHash(bytes) == manifest.fileHash;
+}
+
+DirectoryFileStanding Editions::standingOf(const TrustState &trust, const QByteArray &bytes) const
+{
+    DirectoryFileStanding standing;
+    const auto &newest = trust.edition();
+    if (!newest || !trust.root())
+        return standing;
+    standing.newest = static_cast<int>(newest->version.number);
+    if (isOf(*newest, bytes)) {
+        standing.signature = DirectoryFileStanding::Signature::Newest;
+        standing.number = standing.newest;
+        return standing;
+    }
+    const QStringList names = m_share.list(u"dir"_s).value_or(QStringList()); // out of reach: only the newest is known
+    for (const QString &name : names) {
+        const auto file = name.endsWith(u".edition"_s) ? m_share.read(u"dir/"_s + name, signedFile::largest(FileKind::Edition)) : Result<QByteArray>(QByteArray());
+        const auto manifest = file ? trustFile::openEdition(*file, trust.shareId(), trust.root()->directorKey) : Result<EditionManifest>(failure(file));
+        if (manifest && manifest->version < newest->version && isOf(*manifest, bytes)) {
+            standing.signature = DirectoryFileStanding::Signature::Older;
+            standing.number = static_cast<int>(manifest->version.number);
+        }
+    }
+    return standing;
 }
 
 QString Editions::folder() const

@@ -8,6 +8,20 @@
 
 #include <QDate>
 
+//! \brief What can be said of a directory file
+struct DirectoryFileStanding
+{
+    enum class Signature {
+        Newest,  //!< the Director signed it, and no newer one is known here
+        Older,   //!< the Director signed it; a newer one is in force
+        Unknown, //!< no manifest that the Director signed names this file
+        NoPartnership, //!< this PC is in none: nobody can say
+    };
+    Signature signature = Signature::Unknown;
+    int number = 0;  //!< of its manifest; 0: none
+    int newest = 0;  //!< of the edition in force; 0: none
+};
+
 //! \brief Editions of the directory: signed by the Director, checked by everybody, the last good one kept
 //!
 //! The manifest names number, hash and size; the directory itself lies beside it under its hash.
@@ -27,6 +41,8 @@ public:
 
     //! \brief Whether \p bytes are the file that the manifest in force names
     [[nodiscard]] static bool isOf(const EditionManifest &manifest, const QByteArray &bytes);
+    //! \brief Whether the Director signed a manifest that names \p bytes: the one in force, or an older one on the share
+    [[nodiscard]] DirectoryFileStanding standingOf(const TrustState &trust, const QByteArray &bytes) const;
     //! \brief This PC's copy of the edition it has taken in; empty: none
     [[nodiscard]] QByteArray current() const;
     //! \brief "dir/<hash32>.lpdir"

@@ -79,6 +79,32 @@ class TestEditions : public QObject
     Q_OBJECT
 
 private slots:
+    void aFileIsKnownByTheManifestsThatTheDirectorSigned()
+    {
+        World world;
+        const auto content = [&world] { return world.view.read(world.file(), 1 << 24).value_or(QByteArray()); };
+        const auto put = [&world](const QByteArray &manifest) {
+            return world.view.write(trustFile::path(FileKind::Edition, world.trust.edition()->version, manifest), manifest).has_value();
+        };
+        QVERIFY(put(world.publish()));
+        const QByteArray first = content();
+        QCOMPARE(world.at(u"director"_s).standingOf(world.trust, first).signature, DirectoryFileStanding::Signature::Newest);
+        world.addSchool(u"Second"_s);
+        QVERIFY(put(world.publish()));
+        const QByteArray second = content();
+        QVERIFY(first != second);
+
+        const DirectoryFileStanding older = world.at(u"director"_s).standingOf(world.trust, first);
+        QCOMPARE(older.signature, DirectoryFileStanding::Signature::Older);
+        QCOMPARE(older.number, 1);
+        QCOMPARE(older.newest, 2);
+        QCOMPARE(world.at(u"director"_s).standingOf(world.trust, second).signature, DirectoryFileStanding::Signature::Newest);
+        QByteArray changed = second;
+        changed[5000] = static_cast<char>(changed.at(5000) ^ 1);
+        QCOMPARE(world.at(u"director"_s).standingOf(world.trust, changed).signature, DirectoryFileStanding::Signature::Unknown);
+        QCOMPARE(world.at(u"reader"_s).standingOf(world.readers, second).signature, DirectoryFileStanding::Signature::Unknown);
+    }
+
     void aReaderHasWhatTheDirectorPublished()
     {
         World world;
