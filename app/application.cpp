@@ -50,7 +50,8 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_bookings(dataFolder, m_database.connection(), m_journal, clock, m_theme, m_directory, m_identity, m_preferences, m_messages, m_files)
     , m_reports(m_database.path(), clock)
     , m_post(dataFolder, m_database.connection(), m_journal, m_identity, m_theme, clock, m_messages)
-    , m_share(m_database.path(), m_database.connection(), m_journal, clock, m_theme, m_identity, m_files, m_bookings)
+    , m_share(m_database.path(), m_database.connection(), m_journal, clock, m_theme, m_identity, m_files, m_bookings, [this](QWidget *window, const doc::Document &document) { preview(window, document); })
+    , m_opened(m_theme, clock, m_share, m_bookings, m_messages, m_files)
     , m_partnershipSettings(m_database.connection(), m_journal, clock, m_theme, m_identity, m_messages)
 {
     addBookingFolds(m_journal);
@@ -59,6 +60,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     installScrollAreaAccess();
     m_window = std::make_unique<MainWindow>(m_theme, m_preferences, pages());
     m_bookings.setWindow(m_window.get());
+    m_opened.start(*m_window);
     connect(&m_preferences, &Preferences::changed, this, &Application::followPreferences);
     connect(&m_identity, &WhoAmI::changed, this, &Application::showPerson);
     connect(m_window.get(), &MainWindow::personChosen, this, [this] { m_identity.ask(m_window.get()); });
@@ -91,6 +93,12 @@ void Application::raise()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+}
+
+// The share's thread is up by then: it is started after the first picture.
+void Application::openFile(const QString &path)
+{
+    QTimer::singleShot(0, this, [this, path] { m_opened.open(path); });
 }
 
 QList<PageRegistration> Application::pages()
@@ -135,10 +143,7 @@ PageRegistration Application::directoryPage()
 PageRegistration Application::reportPage()
 {
     const auto make = [this](QWidget *parent) -> Page * {
-        const auto print = [this](QWidget *window, const doc::Document &document) {
-            if (const auto done = m_printing.preview(document, window); !done && done.error().code != Error::Code::Cancelled)
-                m_messages.tell(window, tr("This did not work"), done.error().message);
-        };
+        const auto print = [this](QWidget *window, const doc::Document &document) { preview(window, document); };
         const auto open = [this](const QByteArray &booking) { m_bookings.showBooking(booking); };
         ReportPageServices services{m_theme, m_reports, m_clock, m_files, m_messages, print, open, m_bookings.spelling(), &m_bookings.desk(), &m_bookings.repository(), {}, {}, {}};
         services.mail = std::bind_front(&ReportPost::mail, &m_post);
@@ -150,6 +155,12 @@ PageRegistration Application::reportPage()
         return page;
     };
     return {u"report"_s, tr("Reports"), u"chart-column"_s, make, false};
+}
+
+void Application::preview(QWidget *window, const doc::Document &document)
+{
+    if (const auto done = m_printing.preview(document, window); !done && done.error().code != Error::Code::Cancelled)
+        m_messages.tell(window, tr("This did not work"), done.error().message);
 }
 
 PageRegistration Application::settingsPage()

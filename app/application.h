@@ -7,6 +7,7 @@
 #include "app/desktoplook.h"
 #include "app/directoryoutput.h"
 #include "app/importdesk.h"
+#include "app/openedfiles.h"
 #include "app/partnershipsettings.h"
 #include "app/reportoutput.h"
 #include "app/reportpost.h"
@@ -54,6 +55,8 @@ public:
     void show();
     //! \brief Brings the window to the front
     void raise();
+    //! \brief Opens a form or a directory file in front of the window, which is shown
+    void openFile(const QString &path);
 
     [[nodiscard]] MainWindow &window() const { return *m_window; }
 
@@ -64,6 +67,7 @@ private:
     [[nodiscard]] PageRegistration directoryPage();
     [[nodiscard]] PageRegistration reportPage();
     [[nodiscard]] PageRegistration settingsPage();
+    void preview(QWidget *window, const doc::Document &document);
     void followPreferences();
     void showPerson();
     void startLater();
@@ -93,6 +97,7 @@ private:
     ReportPost m_post;
     PrintService m_printing;
     ShareWiring m_share;
+    OpenedFiles m_opened;
     PartnershipSettings m_partnershipSettings;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -69,6 +69,16 @@ void BookingPages::setWindow(MainWindow *window)
     m_window = window;
 }
 
+void BookingPages::setDeliveries(std::function<QList<DeliveryLine>(const QByteArray &record)> deliveries)
+{
+    m_deliveries = std::move(deliveries);
+}
+
+void BookingPages::setFormFile(std::function<void(QWidget *, const Booking &)> save)
+{
+    m_saveFormFile = std::move(save);
+}
+
 void BookingPages::useIdentity()
 {
     m_desk.setIdentity(m_identity.identity());
@@ -119,7 +129,10 @@ Page *BookingPages::makeBookings(QWidget *parent)
     services.importBookings = std::bind_front(&BookingOutput::importBookings, &m_tables);
     services.copyRows = std::bind_front(&BookingOutput::rowsOf, &m_tables);
     services.saveCalendar = std::bind_front(&BookingOutput::saveCalendar, &m_tables);
+    services.deliveries = m_deliveries;
+    services.saveFormFile = m_saveFormFile;
     auto *page = new BookingsPage(services, parent);
+    connect(this, &BookingPages::deliveriesChanged, page, &BookingsPage::showDeliveries);
     connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
         if (isAboutBookings(kind))
             page->refresh();

@@ -12,10 +12,13 @@
 #include "model/bookings/waiting.h"
 #include "model/directory/directoryrepository.h"
 #include "model/spelling/hunspellchecker.h"
+#include "model/tables/deliverylines.h"
 #include "views/common/page.h"
 #include "views/home/waitingnow.h"
 
 #include <QObject>
+
+#include <functional>
 
 class BookingsPage;
 class FormPage;
@@ -42,6 +45,12 @@ public:
     //! \brief The window in which the pages stand; to be called once, before anything is opened
     void setWindow(MainWindow *window);
 
+    //! \brief What tells how far a booking has come over the share; to be set before the pages are built
+    void setDeliveries(std::function<QList<DeliveryLine>(const QByteArray &record)> deliveries);
+
+    //! \brief What saves a booking as a form file; to be set before the pages are built
+    void setFormFile(std::function<void(QWidget *, const Booking &)> save);
+
     //! \brief The dictionary that all pages with long texts share
     [[nodiscard]] SpellChecker *spelling() { return &m_spelling; }
 
@@ -65,6 +74,10 @@ public slots:
     void enterReturnedForm();
     //! \brief Counts anew what waits, as soon as the event loop comes round
     void countWaiting();
+
+signals:
+    //! \brief The share was looked at: bookings may have come further
+    void deliveriesChanged();
 
 private:
     [[nodiscard]] Page *makeHome(QWidget *parent);
@@ -96,5 +109,7 @@ private:
     FormOutput m_output;
     BookingOutput m_tables;
     MainWindow *m_window = nullptr;
+    std::function<QList<DeliveryLine>(const QByteArray &record)> m_deliveries;
+    std::function<void(QWidget *, const Booking &)> m_saveFormFile;
     QString m_cameFrom; //!< the page from which the form was opened
 };

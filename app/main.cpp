@@ -78,7 +78,7 @@ int complain(const QString &title, const QString &sentence)
     return 1;
 }
 
-int openWindow(QApplication &application, const QString &dataFolder, const Clock &clock)
+int openWindow(QApplication &application, const QString &dataFolder, const QString &file, const Clock &clock)
 {
     const QString cannotOpen = QCoreApplication::translate("Main", "Learning Partnerships cannot open its data");
     if (const auto place = checkDataPlace(dataFolder); !place)
@@ -87,7 +87,7 @@ int openWindow(QApplication &application, const QString &dataFolder, const Clock
         return complain(cannotOpen, QCoreApplication::translate("Main", "The folder %1 cannot be made. Ask your IT "
                                                                         "technician, or choose another with --data.")
                                         .arg(QDir::toNativeSeparators(dataFolder)));
-    SingleInstance instance(dataFolder);
+    SingleInstance instance(dataFolder, file);
     switch (instance.claim()) {
     case SingleInstance::Claim::First:
         break;
@@ -105,7 +105,10 @@ int openWindow(QApplication &application, const QString &dataFolder, const Clock
         return complain(cannotOpen, opened.error().message);
     }
     QObject::connect(&instance, &SingleInstance::raiseWanted, opened->get(), &Application::raise);
+    QObject::connect(&instance, &SingleInstance::fileWanted, opened->get(), &Application::openFile);
     (*opened)->show();
+    if (!file.isEmpty())
+        (*opened)->openFile(file);
     QMetaObject::invokeMethod(&instance, &SingleInstance::listen, Qt::QueuedConnection);
     return QApplication::exec();
 }
@@ -121,7 +124,8 @@ int runWindow(int argc, char *argv[], const Clock &clock)
     QApplication application(argc, argv);
     nameTheProgram();
     speakEnglish(application);
-    return openWindow(application, dataFolderOf(QCoreApplication::arguments()), clock);
+    const QStringList arguments = QCoreApplication::arguments();
+    return openWindow(application, dataFolderOf(arguments), fileArgument(arguments), clock);
 }
 
 } // namespace

@@ -4,6 +4,9 @@
 #include "app/sharewiring.h"
 
 #include "app/bookingpages.h"
+#include "model/core/logging.h"
+#include "model/directory/directoryrepository.h"
+#include "model/sync/recorddelivery.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/setup/identitydesk.h"
 #include "views/share/sharepage.h"
@@ -12,27 +15,56 @@
 
 #include <QFileDialog>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QString pageId = u"share"_s;
 
+// Each once, in order of the alphabet.
+QStringList namesOf(const QList<School> &schools, QString School::*name)
+{
+    QStringList names;
+    for (const School &school : schools) {
+        if (!(school.*name).isEmpty())
+            names.append(school.*name);
+    }
+    names.removeDuplicates();
+    std::ranges::sort(names, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    return names;
+}
+
 } // namespace
 
 ShareWiring::ShareWiring(const QString &databasePath, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme, IdentityDesk &identity,
-                         FileDialogService &files, BookingPages &bookings)
+                         FileDialogService &files, BookingPages &bookings, std::function<void(QWidget *, const doc::Document &)> preview)
     : m_journal(journal)
     , m_clock(clock)
     , m_theme(theme)
     , m_identity(identity)
     , m_files(files)
     , m_pages(bookings)
+    , m_preview(std::move(preview))
+    , m_db(db)
     , m_bookings(db)
     , m_sync(databasePath, clock)
 {
     connect(&m_sync, &SyncService::looked, this, &ShareWiring::show);
     connect(&journal, &Journal::changed, &m_sync, &SyncService::lookSoon);
+    bookings.setDeliveries([this](const QByteArray &record) { return deliveries(record); });
+    connect(this, &ShareDesk::statusChanged, &bookings, &BookingPages::deliveriesChanged);
+}
+
+QList<DeliveryLine> ShareWiring::deliveries(const QByteArray &record) const
+{
+    if (m_status.membership != ShareStatus::Membership::Seated)
+        return {};
+    const auto found = deliveriesOf(m_db, record, m_status);
+    if (!found)
+        qCInfo(lcApp) << found.error().detail;
+    return found ? deliveryLines(*found, m_clock.now()) : QList<DeliveryLine>();
 }
 
 PageRegistration ShareWiring::page()
@@ -50,9 +82,20 @@ Page *ShareWiring::makePage(QWidget *parent)
     };
     services.roleTitle = [this](const QString &role) { return roleTitle(role); };
     services.openBooking = [this](const QByteArray &record) { m_pages.showBooking(record); };
+    services.academies = [this] { return namesOf(schools(), &School::name); };
+    services.regions = [this] { return namesOf(schools(), &School::region); };
+    services.printSheet = [this](QWidget *window, RecoverySheet sheet) {
+        sheet.made = m_clock.today();
+        m_preview(window, recoverySheet(sheet));
+    };
     auto *page = new SharePage(services, parent);
     connect(page, &SharePage::helpWanted, this, [this](const QString &topic) { m_window->showHelp(topic); });
     return page;
+}
+
+QList<School> ShareWiring::schools() const
+{
+    return DirectoryRepository(m_db).schools().value_or(QList<School>());
 }
 
 QString ShareWiring::roleTitle(const QString &role) const

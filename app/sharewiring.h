@@ -5,7 +5,11 @@
 
 #include "app/syncservice.h"
 #include "model/bookings/bookingrepository.h"
+#include "model/directory/records.h"
+#include "model/documents/document.h"
 #include "model/journal/journal.h"
+#include "model/sync/formfile.h"
+#include "model/tables/deliverylines.h"
 #include "views/common/page.h"
 #include "views/share/sharedesk.h"
 
@@ -26,7 +30,7 @@ class ShareWiring final : public ShareDesk
 public:
     //! All of them outlive this
     ShareWiring(const QString &databasePath, const QSqlDatabase &db, Journal &journal, const Clock &clock, const Theme &theme, IdentityDesk &identity, FileDialogService &files,
-                BookingPages &bookings);
+                BookingPages &bookings, std::function<void(QWidget *, const doc::Document &)> preview);
 
     [[nodiscard]] PageRegistration page();
     //! \brief Puts the word into \p window's status bar and begins to look; to be called once
@@ -36,17 +40,32 @@ public:
     void lookNow() override;
     void prepare(const FoundingWishes &wishes, const QString &path, const Answer<QString> &answer) override;
     void begin(const QString &words, const Answer<void> &answer) override;
-    void join(const JoinWishes &wishes, const Answer<QString> &answer) override;
+    void join(const JoinWishes &wishes, const QString &joinFile, const Answer<QString> &answer) override;
+    void outline(const QString &share, const QString &joinFile, const Answer<PartnershipOutline> &answer) override;
     void ownWords(const Answer<QString> &answer) override;
+    void dismissRefusals(const QStringList &sentences) override;
     void putEverythingBack(const Answer<void> &answer) override;
     void enrol(const QString &words, const Answer<EnrolRequest> &answer) override;
     void endSeats(const QByteArray &device, bool isStolen, const Answer<void> &answer) override;
     void addUnit(const UnitWish &wish, const Answer<QString> &answer) override;
+    void addDirectory(const Answer<int> &answer) override;
     void publish(const QString &changes, const Answer<int> &answer) override;
+    void saveJoinFile(const QString &path, const Answer<void> &answer) override;
+    void tryRecovery(const QString &path, const QString &words, const Answer<void> &answer) override;
+
+    //! \brief Writes all messages of \p record to a form file at \p path, as formFile::of()
+    void saveForm(const QByteArray &record, const QString &path, const Answer<void> &answer);
+    //! \brief Takes in the form file at \p path, as formFile::take()
+    void takeForm(const QString &path, const Answer<TakenForm> &answer);
+    //! \brief Reads the directory file at \p path into a database of its own at \p copy, which is made, once it is
+    //! checked; answers whether the Director signed it
+    void openDirectory(const QString &path, const QString &copy, const Answer<DirectoryFileStanding> &answer);
 
 private:
     [[nodiscard]] Page *makePage(QWidget *parent);
+    [[nodiscard]] QList<School> schools() const;
     void show(const ShareStatus &status);
+    [[nodiscard]] QList<DeliveryLine> deliveries(const QByteArray &record) const;
     [[nodiscard]] QString roleTitle(const QString &role) const;
 
     Journal &m_journal;
@@ -55,6 +74,8 @@ private:
     IdentityDesk &m_identity;
     FileDialogService &m_files;
     BookingPages &m_pages;
+    std::function<void(QWidget *, const doc::Document &)> m_preview;
+    QSqlDatabase m_db;
     BookingRepository m_bookings;
     SyncService m_sync;
     ShareStatus m_status;

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QByteArray openWord = "open ";
+constexpr qint64 longestLine = 16 * 1024; // of a path
+
 QString serverNameFor(const QString &dataFolder)
 {
     const QByteArray path = QDir(dataFolder).canonicalPath().toUtf8() + QDir::homePath().toUtf8();
@@ -25,9 +28,10 @@ QString serverNameFor(const QString &dataFolder)
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
+SingleInstance::SingleInstance(const QString &dataFolder, QString file, QObject *parent)
     : QObject(parent)
     , m_serverName(serverNameFor(dataFolder))
+    , m_file(std::move(file))
     , m_lock(QDir(dataFolder).filePath(u"window.lock"_s))
 {
     m_lock.setStaleLockTime(0); // a lock is stale when its process is gone, however old it is
@@ -57,8 +61,17 @@ bool SingleInstance::tellFirst() const
     socket.connectToServer(m_serverName);
     if (!socket.waitForConnected(200))
         return false;
-    socket.write("raise\n");
+    socket.write(m_file.isEmpty() ? "raise\n" : openWord + m_file.toUtf8() + '\n');
     return socket.waitForBytesWritten(500);
+}
+
+void SingleInstance::hear(QLocalSocket &socket)
+{
+    while (socket.canReadLine()) {
+        const QByteArray line = socket.readLine(longestLine).chopped(1);
+        if (line.startsWith(openWord))
+            emit fileWanted(QString::fromUtf8(line.sliced(openWord.size())));
+    }
 }
 
 void SingleInstance::listen()
@@ -69,7 +82,9 @@ void SingleInstance::listen()
     connect(m_server.get(), &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server->nextPendingConnection()) {
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { hear(*socket); });
             emit raiseWanted();
+            hear(*socket); // it may have come already
         }
     });
     if (!m_server->listen(m_serverName))

@@ -9,8 +9,11 @@
 #include <memory>
 
 class QLocalServer;
+class QLocalSocket;
 
 //! \brief One window for each data folder: a second start brings the first window to the front and ends
+//!
+//! A file with which the second was started is opened by the first.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
@@ -22,8 +25,8 @@ public:
         Silent, //!< another has it and does not answer
     };
 
-    //! \p dataFolder must exist
-    explicit SingleInstance(const QString &dataFolder, QObject *parent = nullptr);
+    //! \p dataFolder must exist; \p file: the full path of a file to open, or empty
+    explicit SingleInstance(const QString &dataFolder, QString file = {}, QObject *parent = nullptr);
     ~SingleInstance() override;
 
     //! \brief Tries to become the first; waits up to \p patienceMs for an answer of another
@@ -35,11 +38,15 @@ public:
 signals:
     //! \brief Somebody started the program again
     void raiseWanted();
+    //! \brief The same, with the file at \p path
+    void fileWanted(const QString &path);
 
 private:
     [[nodiscard]] bool tellFirst() const;
+    void hear(QLocalSocket &socket);
 
     QString m_serverName;
+    QString m_file;
     QLockFile m_lock;
     std::unique_ptr<QLocalServer> m_server;
 };

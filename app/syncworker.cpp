@@ -7,6 +7,7 @@
 #include "model/core/logging.h"
 #include "model/sync/directordesk.h"
 #include "model/sync/ownseat.h"
+#include "model/sync/refusals.h"
 
 using namespace Qt::StringLiterals;
 
@@ -147,7 +148,7 @@ ShareStatus SyncWorker::pass()
         m_unreachableSince = QDateTime();
     else if (!m_unreachableSince.isValid())
         m_unreachableSince = m_clock.now();
-    auto read = shareStatus::read(*m_partnership);
+    auto read = shareStatus::read(*m_partnership, report.keptHere);
     ShareStatus status;
     if (read) {
         status = *std::move(read);
@@ -156,6 +157,7 @@ ShareStatus SyncWorker::pass()
         status.trouble = read.error().message;
     }
     status.report = report;
+    status.refusals = refusals::unread(m_partnership->store(), report.refused);
     const auto taken = takeOwnSeat(*m_partnership);
     status.isPersonNew = taken && *taken;
     if (const auto waiting = requestsOnShare(); waiting)

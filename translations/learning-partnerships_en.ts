@@ -133,6 +133,23 @@
     </message>
 </context>
 <context>
+    <name>DeliveryLines</name>
+    <message numerus="yes">
+        <source>Received at %1 (%2 of %n PCs)</source>
+        <translation>
+            <numerusform>Received at %1 (%2 of %n PC)</numerusform>
+            <numerusform>Received at %1 (%2 of %n PCs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n days.</source>
+        <translation>
+            <numerusform>Waiting for %n day.</numerusform>
+            <numerusform>Waiting for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message numerus="yes">
         <source>%n entries in %1</source>
@@ -286,6 +303,30 @@
         <translation>
             <numerusform>Waiting for %n day</numerusform>
             <numerusform>Waiting for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenedFiles</name>
+    <message numerus="yes">
+        <source>%n messages of this booking were taken in.</source>
+        <translation>
+            <numerusform>%n message of this booking was taken in.</numerusform>
+            <numerusform>%n messages of this booking were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages cannot be read before this PC knows more of the partnership: ask for a newer file, or look at the share.</source>
+        <translation>
+            <numerusform>%n message cannot be read before this PC knows more of the partnership: ask for a newer file, or look at the share.</numerusform>
+            <numerusform>%n messages cannot be read before this PC knows more of the partnership: ask for a newer file, or look at the share.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were refused and change nothing.</source>
+        <translation>
+            <numerusform>%n thing was refused and changes nothing.</numerusform>
+            <numerusform>%n things were refused and change nothing.</numerusform>
         </translation>
     </message>
 </context>
@@ -603,10 +644,10 @@
 <context>
     <name>ShareStanding</name>
     <message numerus="yes">
-        <source>%n messages are on the way.</source>
+        <source>%n bookings are on the way.</source>
         <translation>
-            <numerusform>%n message is on the way.</numerusform>
-            <numerusform>%n messages are on the way.</numerusform>
+            <numerusform>%n booking is on the way.</numerusform>
+            <numerusform>%n bookings are on the way.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -92,7 +93,7 @@ QString overview()
 {
     QString result = Texts::tr("Learning Partnerships: find colleagues who can help, from the command line.") + u"\n\n"_s
                      + Texts::tr("Usage: learning-partnerships [--data DIR] COMMAND ...") + u"\n"_s
-                     + Texts::tr("Without a command the window opens.") + u"\n\n"_s;
+                     + Texts::tr("Without a command the window opens, with the form or directory file that is named, if any.") + u"\n\n"_s;
     result += listOf(allCommands()) + u'\n' + Texts::tr("--data DIR  the data folder; made when it is missing") + u'\n'
               + Texts::tr("COMMAND --help shows the options of a command.") + u'\n';
     return result;
@@ -129,6 +130,13 @@ bool isCommandLine(const QStringList &arguments)
     return !rest.isEmpty() && (commandOf(rest) || rest.first() == u"--help"_s || rest.first() == u"-h"_s
                                || rest.first() == u"--version"_s || rest.first() == u"help"_s
                                || (!rest.first().startsWith(u'-') && !rest.first().contains(u'.')));
+}
+
+QString fileArgument(const QStringList &arguments)
+{
+    const QStringList rest = split(arguments).rest;
+    const auto file = std::ranges::find_if(rest, [](const QString &word) { return !word.startsWith(u'-'); });
+    return file == rest.end() || isCommandLine(arguments) ? QString() : QDir::fromNativeSeparators(QFileInfo(*file).absoluteFilePath());
 }
 
 bool commandNeedsGui(const QStringList &arguments)

@@ -10,6 +10,9 @@
 //! \brief True when \p arguments (with the program's name first) ask for a command instead of the window
 [[nodiscard]] bool isCommandLine(const QStringList &arguments);
 
+//! \brief The file that the window is to open, as a full path; empty: none is named
+[[nodiscard]] QString fileArgument(const QStringList &arguments);
+
 //! \brief True when the command asked for lays out pages and so needs a QGuiApplication
 [[nodiscard]] bool commandNeedsGui(const QStringList &arguments);
 

@@ -223,6 +223,15 @@ Result<UnitWish> unitWish(const QCommandLineParser &parser, const QSqlDatabase &
 
 int units(const CommandContext &context, const QCommandLineParser &parser)
 {
+    if (parser.isSet(u"add-all"_s)) {
+        return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
+            const auto added = desk.addDirectory();
+            if (!added)
+                return context.fail(added.error());
+            context.writeData(u"%1\n"_s.arg(*added));
+            return ExitCode::done;
+        });
+    }
     if (!parser.isSet(u"add"_s)) {
         return withPartnership(context, [&](PartnershipSession &, Partnership &partnership) {
             listUnits(context, partnership.trust());
@@ -244,6 +253,7 @@ int units(const CommandContext &context, const QCommandLineParser &parser)
 void declareUnits(QCommandLineParser &parser)
 {
     parser.addOption({u"add"_s, Texts::tr("Adds a unit of this name."), u"NAME"_s});
+    parser.addOption({u"add-all"_s, Texts::tr("Adds every academy of the directory that somebody offers help from, and its region; prints how many.")});
     parser.addOption({u"kind"_s, Texts::tr("One of: %1. An academy brings its principal\u2019s box with it.").arg(unitKinds().join(u", "_s)), u"KIND"_s, u"academy"_s});
     parser.addOption({u"region"_s, Texts::tr("The region in which it lies: name or id."), u"NAME"_s});
     parser.addOption({u"urn"_s, Texts::tr("Its URN in the directory."), u"URN"_s});
@@ -305,5 +315,5 @@ Command partnershipRevokeCommand()
 
 Command partnershipUnitsCommand()
 {
-    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN]]"_s, Texts::tr("Lists academies, regions and their PCs, or adds one."), declareUnits, units};
+    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN] | --add-all]"_s, Texts::tr("Lists academies, regions and their PCs, or adds one."), declareUnits, units};
 }

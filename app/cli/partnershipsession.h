@@ -35,9 +35,6 @@ private:
 //! \brief Opens the session and its partnership, then does \p work; an error becomes the exit code
 [[nodiscard]] int withPartnership(const CommandContext &context, const std::function<int(PartnershipSession &, Partnership &)> &work);
 
-//! \brief What one pass did, a line each: to stdout, refusals and troubles to stderr; with \p asJson one object
-void writeReport(const CommandContext &context, Partnership &partnership, const SyncReport &report, bool asJson);
-
 [[nodiscard]] Command partnershipCreateCommand();
 [[nodiscard]] Command partnershipJoinCommand();
 [[nodiscard]] Command partnershipJoinFileCommand();

@@ -3,6 +3,8 @@
 
 #include "app/cli/partnershipsession.h"
 
+#include "model/sync/waitingrecords.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -45,16 +47,25 @@ QStringList troublesOf(const SyncReport &report)
     return lines;
 }
 
-QJsonObject asObject(Partnership &partnership, const SyncReport &report)
+//! \brief What became of it all; sent and waiting as people count: in bookings
+struct SyncOutcome
 {
+    SyncReport report;
+    QSet<QByteArray> sent;
+    qsizetype waiting = 0;
+};
+
+QJsonObject asObject(Partnership &partnership, const SyncOutcome &outcome)
+{
+    const SyncReport &report = outcome.report;
     QJsonArray waiting;
-    const auto units = partnership.store().waitingUnits();
+    const auto units = waitingRecords::byUnit(partnership.store().connection());
     for (const WaitingUnit &one : units.value_or(QList<WaitingUnit>())) {
         const UnitFile *const unit = partnership.trust().unit(one.unit);
-        waiting.append(QJsonObject{{u"unit"_s, one.unit}, {u"name"_s, unit ? unit->name : QString()}, {u"messages"_s, one.messages},
+        waiting.append(QJsonObject{{u"unit"_s, one.unit}, {u"name"_s, unit ? unit->name : QString()}, {u"bookings"_s, one.bookings},
                                    {u"joined"_s, !partnership.trust().activeDevices(one.unit).isEmpty()}});
     }
-    return {{u"sent"_s, report.published}, {u"sealed"_s, report.built}, {u"received"_s, report.received}, {u"waiting"_s, report.waiting},
+    return {{u"sent"_s, outcome.sent.size()}, {u"files"_s, report.published}, {u"sealed"_s, report.built}, {u"received"_s, report.received}, {u"waiting"_s, outcome.waiting},
             {u"waitsFor"_s, waiting}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
             {u"troubles"_s, QJsonArray::fromStringList(troublesOf(report))}, {u"edition"_s, report.edition}, {u"enrolled"_s, !partnership.ownSeats().isEmpty()}};
 }
@@ -71,19 +82,52 @@ void add(SyncReport &sum, const SyncReport &report)
     sum = next;
 }
 
-SyncReport runFor(PartnershipSession &session, Partnership &partnership, qint64 milliseconds, int poll)
+SyncOutcome runFor(PartnershipSession &session, Partnership &partnership, qint64 milliseconds, int poll)
 {
-    SyncReport sum;
+    SyncOutcome sum;
+    const auto notYet = [&](Stage stage) { return waitingRecords::below(session.db(), stage, partnership.trust(), sum.report.keptHere).value_or(QSet<QByteArray>()); };
     QElapsedTimer timer;
     timer.start();
     for (;;) {
-        add(sum, partnership.pass());
+        const QSet<QByteArray> before = notYet(Stage::OnShare);
+        add(sum.report, partnership.pass());
+        sum.sent += before - notYet(Stage::OnShare) - sum.report.keptHere;
         if (const auto seated = session.takeSeat(); !seated)
-            sum.troubles.append(seated.error());
-        if (timer.elapsed() + poll >= milliseconds)
+            sum.report.troubles.append(seated.error());
+        if (timer.elapsed() + poll >= milliseconds) {
+            sum.waiting = notYet(Stage::Delivered).size();
             return sum;
+        }
         QThread::msleep(static_cast<unsigned long>(poll));
     }
+}
+
+// One line to stdout, refusals and troubles to stderr; or one object.
+void writeReport(const CommandContext &context, Partnership &partnership, const SyncOutcome &outcome, bool asJson)
+{
+    const SyncReport &report = outcome.report;
+    if (asJson) {
+        context.writeData(QString::fromUtf8(QJsonDocument(asObject(partnership, outcome)).toJson()));
+        return;
+    }
+    context.writeData(u"sent %1 received %2 waiting %3 refused %4\n"_s.arg(outcome.sent.size()).arg(report.received).arg(outcome.waiting).arg(report.refused.size()));
+    const auto units = waitingRecords::byUnit(partnership.store().connection());
+    for (const WaitingUnit &one : units.value_or(QList<WaitingUnit>())) {
+        const UnitFile *const unit = partnership.trust().unit(one.unit);
+        const QString name = unit ? unit->name : one.unit;
+        if (partnership.trust().activeDevices(one.unit).isEmpty())
+            context.writeMessage(Texts::tr("Waiting for %1: %2. Nobody there has joined yet; use paper meanwhile.").arg(name).arg(one.bookings));
+        else
+            context.writeMessage(Texts::tr("Waiting for %1: %2.").arg(name).arg(one.bookings));
+    }
+    if (report.edition > 0)
+        context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
+    for (const QString &line : report.refused)
+        context.writeMessage(Texts::tr("Refused: %1").arg(line));
+    for (const QString &line : troublesOf(report))
+        context.writeMessage(line);
+    if (partnership.ownSeats().isEmpty())
+        context.writeMessage(Texts::tr("This PC has no seat yet: the directory can be read, nothing goes out."));
 }
 
 int run(const CommandContext &context, const QCommandLineParser &parser)
@@ -99,9 +143,9 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
             if (const auto done = partnership.engine().putEverythingBack(); !done)
                 return context.fail(done.error());
         }
-        const SyncReport report = runFor(session, partnership, qint64(seconds) * 1000, poll);
-        writeReport(context, partnership, report, parser.isSet(u"json"_s));
-        return hasTrouble(report) ? ExitCode::failed : ExitCode::done;
+        const SyncOutcome outcome = runFor(session, partnership, qint64(seconds) * 1000, poll);
+        writeReport(context, partnership, outcome, parser.isSet(u"json"_s));
+        return hasTrouble(outcome.report) ? ExitCode::failed : ExitCode::done;
     });
 }
 
@@ -116,33 +160,7 @@ void declare(QCommandLineParser &parser)
 
 } // namespace
 
-void writeReport(const CommandContext &context, Partnership &partnership, const SyncReport &report, bool asJson)
-{
-    if (asJson) {
-        context.writeData(QString::fromUtf8(QJsonDocument(asObject(partnership, report)).toJson()));
-        return;
-    }
-    context.writeData(u"sent %1 received %2 waiting %3 refused %4\n"_s.arg(report.published).arg(report.received).arg(report.waiting).arg(report.refused.size()));
-    const auto units = partnership.store().waitingUnits();
-    for (const WaitingUnit &one : units.value_or(QList<WaitingUnit>())) {
-        const UnitFile *const unit = partnership.trust().unit(one.unit);
-        const QString name = unit ? unit->name : one.unit;
-        if (partnership.trust().activeDevices(one.unit).isEmpty())
-            context.writeMessage(Texts::tr("Waiting for %1: %2. Nobody there has joined yet; use paper meanwhile.").arg(name).arg(one.messages));
-        else
-            context.writeMessage(Texts::tr("Waiting for %1: %2.").arg(name).arg(one.messages));
-    }
-    if (report.edition > 0)
-        context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
-    for (const QString &line : report.refused)
-        context.writeMessage(Texts::tr("Refused: %1").arg(line));
-    for (const QString &line : troublesOf(report))
-        context.writeMessage(line);
-    if (partnership.ownSeats().isEmpty())
-        context.writeMessage(Texts::tr("This PC has no seat yet: the directory can be read, nothing goes out."));
-}
-
 Command syncCommand()
 {
-    return {u"sync"_s, u"[--once | --for SECONDS] [--poll MS] [--json] [--put-back]"_s, Texts::tr("Sends what waits, takes in what came, and says what was refused."), declare, run};
+    return {u"sync"_s, u"[--once | --for SECONDS] [--poll MS] [--json] [--put-back]"_s, Texts::tr("Sends what waits, takes in what came, and says what was refused; sent and waiting are bookings."), declare, run};
 }

@@ -4,6 +4,7 @@
 #include "model/sync/directordesk.h"
 
 #include "model/core/pupilidentifier.h"
+#include "model/directory/directoryrepository.h"
 #include "model/directory/schoolfinder.h"
 #include "model/sync/founding.h"
 #include "model/trust/phrase.h"
@@ -24,6 +25,40 @@ struct Texts
 
 constexpr int fewestDigits = 4;
 
+// An academy and its principal's box.
+QString addAcademy(RosterEditor &editor, const QString &name, const QString &region, qint64 school)
+{
+    const QString id = editor.addUnit(name, u"academy"_s, region, {}, school);
+    Q_UNUSED(editor.addUnit(Texts::tr("Principal of %1").arg(name), u"principal"_s, region, id, school))
+    return id;
+}
+
+// By its number; one that was added before the directory held it goes by its name. Two academies may have one name.
+bool isAcademyOf(const TrustState &trust, const School &school)
+{
+    const QStringList ids = trust.unitIds();
+    return std::ranges::any_of(ids, [&](const QString &id) {
+        const UnitFile *const unit = trust.unit(id);
+        const bool isSame = unit->school != 0 ? unit->school == school.id : unit->name.compare(school.name, Qt::CaseInsensitive) == 0;
+        return unit->kind == u"academy"_s && isSame;
+    });
+}
+
+// Not the whole register: those from which somebody offers help, by name.
+Result<QList<School>> offeringSchools(const QSqlDatabase &db)
+{
+    const DirectoryRepository directory(db);
+    QSet<qint64> offering;
+    const auto read = directory.forEachEntry([&offering](Entry &&entry) {
+        offering.insert(entry.schoolId);
+        return true;
+    });
+    auto schools = read ? directory.schools() : Result<QList<School>>(failure(read));
+    if (schools)
+        schools->removeIf([&offering](const School &school) { return !offering.contains(school.id); });
+    return schools;
+}
+
 } // namespace
 
 DirectorDesk::DirectorDesk(Partnership &partnership, DirectorKeys keys)
@@ -39,6 +74,8 @@ Result<DirectorDesk> DirectorDesk::open(Partnership &partnership)
         return failure(Error::Code::NotFound, Texts::tr("Only the Development Director\u2019s PC can do this. If this is it, unlock the keychain."));
     if (!keys)
         return failure(keys);
+    if (!partnership.isDirectors()) // the keychain is the login's, and another data folder of it has that seat
+        return failure(Error::Code::NotFound, Texts::tr("The Development Director\u2019s seat belongs to another data folder of this login. Open the program with that one."));
     const auto &root = partnership.trust().root();
     if (root && root->directorKey != keys->signing.publicKey())
         return failure(Error::Code::Conflict, Texts::tr("The Development Director\u2019s role has gone to another PC."));
@@ -203,9 +240,7 @@ Result<QString> DirectorDesk::addUnit(const UnitWish &wish)
         return failure(region);
     RosterEditor editor(m_partnership.trust(), m_keys);
     const QString name = wish.name.trimmed();
-    const QString id = editor.addUnit(name, wish.kind, *region, {}, wish.school);
-    if (wish.kind == u"academy"_s)
-        Q_UNUSED(editor.addUnit(Texts::tr("Principal of %1").arg(name), u"principal"_s, *region, id, wish.school))
+    const QString id = wish.kind == u"academy"_s ? addAcademy(editor, name, *region, wish.school) : editor.addUnit(name, wish.kind, *region, {}, wish.school);
     if (const auto done = signAndSend(editor); !done)
         return failure(done);
     return id;
@@ -220,6 +255,36 @@ Result<QString> DirectorDesk::addUnitOfDirectory(UnitWish wish)
         wish.school = school->id;
     }
     return addUnit(wish);
+}
+
+Result<int> DirectorDesk::addDirectory()
+{
+    const auto schools = offeringSchools(m_partnership.parts().db);
+    if (!schools)
+        return failure(schools);
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    RosterEditor editor(m_partnership.trust(), m_keys);
+    QHash<QString, QString> regions;
+    int added = 0;
+    const auto regionOf = [&](const QString &name) {
+        if (name.isEmpty() || regions.contains(name))
+            return regions.value(name);
+        const auto known = findUnit(name);
+        const bool isNew = !known && known.error().code == Error::Code::NotFound;
+        added += isNew ? 1 : 0;
+        regions.insert(name, isNew ? editor.addUnit(name, u"region"_s) : known.value_or(QString()));
+        return regions.value(name);
+    };
+    for (const School &school : *schools) {
+        if (isAcademyOf(m_partnership.trust(), school))
+            continue;
+        const QString region = regionOf(school.region);
+        addAcademy(editor, school.name, region, school.id);
+        ++added;
+    }
+    const auto done = added == 0 ? Result<void>() : signAndSend(editor);
+    return done ? Result<int>(added) : Result<int>(failure(done));
 }
 
 Result<int> DirectorDesk::publish(const QString &changes)

@@ -49,6 +49,10 @@ public:
     //! \return Code::NotFound when the directory holds no school of that name; a region is added as it is
     [[nodiscard]] Result<QString> addUnitOfDirectory(UnitWish wish);
 
+    //! \brief Adds every academy of the directory that somebody offers help from, and its region, in one roster
+    //! \return how many units were added; 0: all are there already
+    [[nodiscard]] Result<int> addDirectory();
+
     //! \brief Publishes what this PC holds of the directory as the next edition; \p changes: one paragraph for people
     //! \return its number; Code::InvalidInput when \p changes holds a pupil number
     [[nodiscard]] Result<int> publish(const QString &changes);

@@ -85,8 +85,10 @@ bool Outbox::isRefused(const Waiting &item) const
     const auto judgement = m_context.rules.judge(*event, m_context.identity.device, m_context.trust.rosterReference().version,
                                                  withOwnUnit(item.units + *before), lookup, m_context.trust);
     const bool isOut = judgement && judgement->verdict == EventRules::Verdict::Refused;
-    if (isOut && !m_context.trust.isIncomplete()) // else it is judged again when all is here
+    if (isOut && !m_context.trust.isIncomplete()) { // else it is judged again when all is here
         m_context.report.refused.append(refusal(*event));
+        m_context.report.keptHere.insert(event->record);
+    }
     return isOut;
 }
 

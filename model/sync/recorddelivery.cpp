@@ -92,6 +92,20 @@ Result<QString> seenBy(const QSqlDatabase &db, const QByteArray &record, qint64 
     return QString();
 }
 
+// What has not been sealed: it waits for its turn, or for its academy to become a unit.
+void addUnsent(const QByteArray &record, const ShareStatus &status, QMap<QString, RecordDelivery> &byUnit)
+{
+    for (const MessageOnTheWay &message : status.onTheWay) {
+        if (message.record != record || message.stage != Stage::Saved)
+            continue;
+        RecordDelivery &delivery = byUnit[message.unit.isEmpty() ? u' ' + message.unitName : message.unit];
+        delivery.unit = message.unit;
+        delivery.unitName = message.unitName;
+        delivery.stage = Stage::Saved;
+        delivery.since = message.since;
+    }
+}
+
 } // namespace
 
 Result<QList<RecordDelivery>> deliveriesOf(const QSqlDatabase &db, const QByteArray &record, const ShareStatus &status)
@@ -104,21 +118,32 @@ Result<QList<RecordDelivery>> deliveriesOf(const QSqlDatabase &db, const QByteAr
         if (const auto done = addStages(db, segment, byUnit); !done)
             return failure(done);
     }
+    addUnsent(record, status, byUnit);
     QList<RecordDelivery> result;
     for (const PartnershipUnit &unit : status.units) { // by name
         if (!byUnit.contains(unit.id) || status.ownUnits.contains(unit.id))
             continue;
-        RecordDelivery delivery = byUnit.value(unit.id);
+        RecordDelivery delivery = byUnit.take(unit.id);
         delivery.unitName = unit.name;
         delivery.kind = unit.kind;
         delivery.computers = static_cast<int>(unit.active.size());
+        delivery.hadComputers = unit.hadSeats;
         const auto holding = holdingAll(db, *segments, unit);
-        const auto seen = seenBy(db, record, segments->first().hlc, unit);
+        const auto seen = segments->isEmpty() ? Result<QString>(QString()) : seenBy(db, record, segments->first().hlc, unit);
         if (!holding || !seen)
             return holding ? Result<QList<RecordDelivery>>(failure(seen)) : Result<QList<RecordDelivery>>(failure(holding));
         delivery.holding = *holding;
         delivery.seenBy = *seen;
         result.append(delivery);
+    }
+    for (RecordDelivery left : std::as_const(byUnit)) {
+        if (!left.unit.isEmpty())
+            continue;
+        const auto school = sql::value(db, u"SELECT 1 FROM school WHERE name=?"_s, {left.unitName});
+        if (!school)
+            return failure(school);
+        left.kind = school->isValid() ? u"academy"_s : u"region"_s;
+        result.append(left);
     }
     return result;
 }

@@ -5,6 +5,7 @@
 
 #include "model/store/sql.h"
 #include "model/sync/addressee.h"
+#include "model/sync/waitingrecords.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ struct Sources
     const SyncStore &store;
     const TrustState &trust;
     QByteArray device; //!< this PC's
+    QSet<QByteArray> keptHere = {};
 };
 
 QDateTime fromHlc(qint64 hlc)
@@ -91,7 +93,7 @@ Result<void> addOutbox(const Sources &from, QList<MessageOnTheWay> &messages)
     const TrustState &trust = from.trust;
     while (rows->next()) {
         const QString addressee = rows->value(0).toString();
-        if (addressee == publicBox)
+        if (addressee == publicBox || from.keptHere.contains(rows->value(1).toByteArray()))
             continue;
         MessageOnTheWay message;
         message.unit = unitOfAddressee(addressee, trust);
@@ -113,9 +115,32 @@ Result<void> readOnTheWay(const Sources &from, ShareStatus &status)
     if (const auto done = addOutbox(from, *messages); !done)
         return done;
     std::ranges::stable_sort(*messages, {}, &MessageOnTheWay::since);
-    status.messagesOnTheWay = std::max(from.store.count(Stage::Delivered), static_cast<int>(messages->size()));
+    const auto all = waitingRecords::below(from.store.connection(), Stage::Delivered, from.trust, from.keptHere);
+    if (!all)
+        return failure(all);
+    status.bookingsOnTheWay = static_cast<int>(all->size());
     status.onTheWay = messages->first(std::min<qsizetype>(messages->size(), ShareStatus::mostMessages));
     return {};
+}
+
+// Several messages of one booking to one addressee are one line: it is as far as what has come least far.
+QList<MessageOnTheWay> byBooking(const QList<MessageOnTheWay> &messages)
+{
+    QList<MessageOnTheWay> result;
+    QHash<QPair<QByteArray, QString>, qsizetype> places;
+    for (const MessageOnTheWay &message : messages) { // oldest first
+        const auto key = qMakePair(message.record, message.unit.isEmpty() ? u' ' + message.unitName : message.unit);
+        const auto place = places.constFind(key);
+        if (place == places.cend()) {
+            places.insert(key, result.size());
+            result.append(message);
+            continue;
+        }
+        MessageOnTheWay &line = result[*place];
+        line.stage = std::min(line.stage, message.stage);
+        line.holding = std::min(line.holding, message.holding);
+    }
+    return result;
 }
 
 // ---- computers ----------------------------------------------------------------------------------------------------
@@ -262,7 +287,7 @@ QList<PartnershipUnit> unitsOf(const TrustState &trust)
     const QStringList ids = trust.unitIds();
     for (const QString &id : ids) {
         const UnitFile &unit = *trust.unit(id);
-        result.append({id, unit.name, unit.kind, nameOf(trust, unit.region), trust.activeDevices(id)});
+        result.append({id, unit.name, unit.kind, nameOf(trust, unit.region), trust.activeDevices(id), !unit.seats.isEmpty()});
     }
     std::ranges::stable_sort(result, [](const PartnershipUnit &a, const PartnershipUnit &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
     return result;
@@ -286,9 +311,9 @@ EditionInUse editionOf(const Sources &from)
 
 namespace shareStatus {
 
-Result<ShareStatus> read(const SyncStore &store, const TrustState &trust, const QByteArray &device)
+Result<ShareStatus> read(const SyncStore &store, const TrustState &trust, const QByteArray &device, const QSet<QByteArray> &keptHere)
 {
-    const Sources from{store, trust, device};
+    const Sources from{store, trust, device, keptHere};
     ShareStatus status;
     status.ownUnits = trust.unitsOf(device);
     status.membership = status.ownUnits.isEmpty() ? ShareStatus::Membership::Waiting : ShareStatus::Membership::Seated;
@@ -300,14 +325,15 @@ Result<ShareStatus> read(const SyncStore &store, const TrustState &trust, const 
         if (const auto done = readPart(from, status); !done)
             return failure(done);
     }
+    status.onTheWay = byBooking(status.onTheWay); // the computers counted each of them
     if (!status.computers.isEmpty() && status.computers.first().isThis)
         status.unitName = status.computers.first().unitName;
     return status;
 }
 
-Result<ShareStatus> read(const Partnership &partnership)
+Result<ShareStatus> read(const Partnership &partnership, const QSet<QByteArray> &keptHere)
 {
-    auto status = read(partnership.store(), partnership.trust(), partnership.identity().device);
+    auto status = read(partnership.store(), partnership.trust(), partnership.identity().device, keptHere);
     if (!status)
         return status;
     status->isDirectors = partnership.isDirectors();

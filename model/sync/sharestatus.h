@@ -63,6 +63,7 @@ struct PartnershipUnit
     QString kind;
     QString region; //!< its region's name
     QList<QByteArray> active; //!< devices that delivery waits for
+    bool hadSeats = false;    //!< a PC has sat there, perhaps none does now
     friend bool operator==(const PartnershipUnit &, const PartnershipUnit &) = default;
 };
 
@@ -93,8 +94,9 @@ struct ShareStatus
     QDateTime unreachableSince; //!< UTC; not valid: it is there
     QString trouble;           //!< why nothing could be looked at: keychain locked, database busy; empty: nothing
     SyncReport report;         //!< of that look
-    QList<MessageOnTheWay> onTheWay; //!< oldest first, at most mostMessages
-    int messagesOnTheWay = 0;        //!< all of them
+    QList<MessageOnTheWay> onTheWay; //!< oldest first, one for each booking and addressee, at most mostMessages
+    int bookingsOnTheWay = 0;        //!< all of them, whatever number of addressees
+    QStringList refusals;            //!< what was refused at that look, a sentence each, and was not dismissed
     QList<PartnershipComputer> computers; //!< this one first, then by unit and person
     QList<SetAsideThing> setAside;
     bool isPersonNew = false;     //!< the person at this PC has just become the one of its seat
@@ -110,9 +112,10 @@ namespace shareStatus {
 
 //! \brief Everything but report and requests, read from the database and the trust in force; no look at the share
 //! \param device this PC's
+//! \param keptHere of the newest SyncReport: what is not under way because it stays on this PC
 //! \return Code::Storage when the database cannot be read
-[[nodiscard]] Result<ShareStatus> read(const SyncStore &store, const TrustState &trust, const QByteArray &device);
+[[nodiscard]] Result<ShareStatus> read(const SyncStore &store, const TrustState &trust, const QByteArray &device, const QSet<QByteArray> &keptHere = {});
 //! \brief The same, with where the share is and whether this is the Director's PC
-[[nodiscard]] Result<ShareStatus> read(const Partnership &partnership);
+[[nodiscard]] Result<ShareStatus> read(const Partnership &partnership, const QSet<QByteArray> &keptHere = {});
 
 } // namespace shareStatus

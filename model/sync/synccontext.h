@@ -29,6 +29,7 @@ struct SyncReport
     bool hasTwin = false;       //!< a copy of this PC writes, too: enrol it anew
     bool isStale = false;       //!< PCs of two units have seen a newer roster than this folder offers
     QStringList refused;        //!< one sentence each
+    QSet<QByteArray> keptHere;  //!< records of own events that were refused: they stay on this PC
     QList<Error> troubles;      //!< full disk, read-only, locked: shown, tried again
 };
 

@@ -505,15 +505,3 @@ int SyncStore::count(Stage below) const
     return sql::value(m_db, u"SELECT count(*) FROM delivery d JOIN segment s ON s.hash=d.segment WHERE d.stage<? AND s.device=(SELECT value FROM local WHERE name='device')"_s,
                       {static_cast<int>(below)}).value_or(QVariant()).toInt();
 }
-
-Result<QList<WaitingUnit>> SyncStore::waitingUnits() const
-{
-    auto rows = sql::select(m_db, u"SELECT d.unit, count(*) FROM delivery d JOIN segment s ON s.hash=d.segment WHERE d.stage<3 AND d.unit<>'public' "
-                                  "AND s.device=(SELECT value FROM local WHERE name='device') GROUP BY d.unit ORDER BY d.unit"_s);
-    if (!rows)
-        return failure(rows);
-    QList<WaitingUnit> result;
-    while (rows->next())
-        result.append({rows->value(0).toString(), rows->value(1).toInt()});
-    return result;
-}

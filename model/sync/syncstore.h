@@ -41,11 +41,11 @@ struct DeliveryRow
     int attempts = 0;
 };
 
-//! \brief How many of this PC's messages a unit has not acknowledged on all its PCs
+//! \brief How many bookings of this PC a unit has not acknowledged on all its PCs
 struct WaitingUnit
 {
     QString unit;
-    int messages = 0;
+    int bookings = 0;
 };
 
 //! \brief An event that does not count (yet)
@@ -170,8 +170,6 @@ public:
     //! \brief When each device was last heard of, UTC milliseconds
     [[nodiscard]] Result<QHash<QByteArray, qint64>> lastHeard() const;
 
-    //! \brief Units that own messages wait for, by id
-    [[nodiscard]] Result<QList<WaitingUnit>> waitingUnits() const;
     [[nodiscard]] int count(Stage below) const; //!< own deliveries not yet at that stage
 
 private:

@@ -130,5 +130,5 @@ QString ShareWords::word(const ShareStatus &status, const QDateTime &now)
         return tr("Needs attention");
     if (status.membership == ShareStatus::Membership::Waiting)
         return tr("Waiting to join");
-    return status.messagesOnTheWay > 0 ? tr("%n waiting", nullptr, status.messagesOnTheWay) : tr("Up to date");
+    return status.bookingsOnTheWay > 0 ? tr("%n waiting", nullptr, status.bookingsOnTheWay) : tr("Up to date");
 }

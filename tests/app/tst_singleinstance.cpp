@@ -19,6 +19,7 @@ class TestSingleInstance : public QObject
 private slots:
     void firstMayOpenItsWindow();
     void secondBringsTheFirstToTheFront();
+    void secondHandsItsFileToTheFirst();
     void silentFirstIsSaidSo();
     void nextMayOpenWhenTheFirstIsGone();
     void otherFoldersDoNotMatter();
@@ -46,6 +47,25 @@ void TestSingleInstance::secondBringsTheFirstToTheFront()
 
     QVERIFY(other->wait());
     QCOMPARE(claim, SingleInstance::Claim::Second);
+}
+
+void TestSingleInstance::secondHandsItsFileToTheFirst()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    QCOMPARE(first.claim(), SingleInstance::Claim::First);
+    first.listen();
+    QSignalSpy raised(&first, &SingleInstance::raiseWanted);
+    QSignalSpy wanted(&first, &SingleInstance::fileWanted);
+    const QString file = u"/media/stick/Zo\u00eb\u2019s form.lpform"_s;
+    const std::unique_ptr<QThread> other(QThread::create([path = folder.path(), file] { Q_UNUSED(SingleInstance(path, file).claim()) }));
+    other->start();
+
+    QVERIFY(wanted.wait(5000));
+
+    QVERIFY(other->wait());
+    QCOMPARE(raised.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), file);
 }
 
 void TestSingleInstance::silentFirstIsSaidSo()

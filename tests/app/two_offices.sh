@@ -77,6 +77,7 @@ cat >"$work/ask.json" <<EOF
 EOF
 reference=$(at a booking record "$work/ask.json")
 [ -n "$reference" ] || fail "no booking was recorded"
+at a sync --once | grep -q "^sent 1 received 0 waiting 1 " || fail "one booking is not counted as one"
 round
 for pc in a p b rd dd; do bookings "$pc" | grep -q PLAINCANARY || fail "the booking did not reach $pc"; done
 bookings c | grep -q PLAINCANARY && fail "the booking reached somebody else"
@@ -109,5 +110,21 @@ at a sync --json | grep -q '"refused": \[' || fail "no report"
 report=$(at a sync --once)
 [ "$report" = "sent 0 received 0 waiting 0 refused 1" ] || fail "something is left: $report"
 for pc in a p b c rd dd; do at "$pc" verify >/dev/null || fail "verify at $pc"; done
+before=$(at dd partnership units 2>/dev/null | grep -c "academy")
+added=$(at dd partnership units --add-all)
+[ "$added" -gt 1 ] && [ "$(at dd partnership units --add-all)" = 0 ] || fail "the directory was not added once"
+[ "$(at dd partnership units 2>/dev/null | grep -c "academy")" -gt "$before" ] || fail "no academies were added"
+# Another data folder of the Director's login has not the Director's seat, whatever its keychain holds.
+LP_KEYSTORE=file:$work/dd.keys "$program" --data "$work/side" partnership join --share "$work/share" --unit "$other" --person "Cleo" --role staff >/dev/null 2>&1 \
+    || fail "the side folder did not ask for a seat"
+LP_KEYSTORE=file:$work/dd.keys "$program" --data "$work/side" partnership requests 2>"$work/why" && fail "the Director's keys were used from another data folder"
+grep -q "another data folder" "$work/why" || fail "nobody was told which data folder has the seat"
+# The program's own data stays off what a cloud program carries.
+"$program" --data "$work/OneDrive - Wessex/data" search x 2>"$work/why" && fail "data in OneDrive was accepted"
+grep -q "OneDrive carries" "$work/why" || fail "nobody was told where the data belongs"
+[ ! -e "$work/OneDrive - Wessex" ] || fail "a folder was made there all the same"
+# An older edition is known for what it is.
+first=$(ls -tr "$work"/share/dir/*.lpdir | head -1)
+at c edition verify "$first" 2>&1 | grep -q "Edition 1, signed .*Edition 2 is the newest" || fail "the older edition is not known"
 at a share selftest "$work/share" >/dev/null 2>&1 || fail "the folder is not safe"
 echo "a booking, its answer and section 3 reached whom they concern, and nobody else"

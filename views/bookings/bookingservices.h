@@ -7,6 +7,7 @@
 #include "model/bookings/bookingrepository.h"
 #include "model/bookings/ratecard.h"
 #include "model/core/clock.h"
+#include "model/tables/deliverylines.h"
 
 #include <functional>
 
@@ -36,4 +37,8 @@ struct BookingServices
     std::function<QString(const QList<QByteArray> &records)> copyRows;
     //! Saves the visits as calendar entries and offers to open them; \p visit empty: all of them
     std::function<void(QWidget *parent, const Booking &booking, const QByteArray &visit)> saveCalendar;
+    //! Saves the booking's messages as a form file that the person names, for a PC that cannot reach the share
+    std::function<void(QWidget *parent, const Booking &booking)> saveFormFile = {};
+    //! How far what was written here of a booking, or of its section 3, has come over the share
+    std::function<QList<DeliveryLine>(const QByteArray &record)> deliveries = {};
 };

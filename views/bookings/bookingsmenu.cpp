@@ -18,6 +18,7 @@ BookingsMenu::BookingsMenu(const Theme &theme, QWidget *parent)
     print = add(MenuPlace::File, tr("&Print sections 1 and 2\u2026"), {QKeySequence::Print}, u"printer"_s);
     printSection3 = add(MenuPlace::File, tr("Print section &3\u2026"), {}, u"lock"_s);
     pdf = add(MenuPlace::File, tr("Save sections 1 and 2 as P&DF\u2026"), {}, u"file-text"_s);
+    formFile = add(MenuPlace::File, tr("Save as a form fi&le for e-mail or a stick\u2026"), {}, u"download"_s);
     visitSheet = add(MenuPlace::File, tr("Print the &visit sheet\u2026"), {}, u"map-pin"_s);
     blanks = add(MenuPlace::File, tr("Print &blank forms\u2026"), {}, u"file-text"_s);
     undo = add(MenuPlace::Edit, tr("&Undo"), {QKeySequence::Undo}, u"undo-2"_s);
@@ -44,12 +45,12 @@ QAction *BookingsMenu::add(MenuPlace place, const QString &text, const QList<QKe
 
 QList<QAction *> BookingsMenu::ofBooking() const
 {
-    return {print, printSection3, pdf, visitSheet, mail1, mail2, mail3, calendar, duplicate};
+    return {print, printSection3, pdf, formFile, visitSheet, mail1, mail2, mail3, calendar, duplicate};
 }
 
 void BookingsMenu::setBooking(bool hasBooking, bool canRead, bool canReadSection3)
 {
-    for (QAction *action : {print, pdf, visitSheet, mail1, mail2, calendar, duplicate})
+    for (QAction *action : {print, pdf, formFile, visitSheet, mail1, mail2, calendar, duplicate})
         action->setEnabled(hasBooking && canRead);
     for (QAction *action : {printSection3, mail3})
         action->setVisible(hasBooking && canReadSection3);

@@ -29,6 +29,7 @@ public:
     QAction *print;
     QAction *printSection3;
     QAction *pdf;
+    QAction *formFile;
     QAction *visitSheet;
     QAction *undo;
     QAction *copy;

@@ -115,6 +115,10 @@ void BookingsPage::connectMenu()
     connect(m_menu->print, &QAction::triggered, this, onShown([this] { emit printAsked(m_shown, {1, 2}); }));
     connect(m_menu->printSection3, &QAction::triggered, this, onShown([this] { emit printAsked(m_shown, {3}); }));
     connect(m_menu->pdf, &QAction::triggered, this, onShown([this] { emit savePdfAsked(m_shown, {1, 2}); }));
+    connect(m_menu->formFile, &QAction::triggered, this, [this] {
+        if (m_view->standing())
+            m_services.saveFormFile(this, m_view->standing()->booking);
+    });
     connect(m_menu->visitSheet, &QAction::triggered, this, onShown([this] { emit visitSheetAsked(m_shown); }));
     connect(m_menu->blanks, &QAction::triggered, this, [this] { emit blankFormsAsked(1); });
     connect(m_menu->mail1, &QAction::triggered, this, onShown([this] { emit mailAsked(m_shown, 1); }));
@@ -133,6 +137,7 @@ void BookingsPage::connectMenu()
     m_menu->paste->setVisible(static_cast<bool>(m_services.importBookings));
     m_menu->import->setVisible(static_cast<bool>(m_services.importBookings));
     m_menu->exportAs->setVisible(static_cast<bool>(m_services.exportBookings));
+    m_menu->formFile->setVisible(static_cast<bool>(m_services.saveFormFile));
     m_menu->copy->setVisible(static_cast<bool>(m_services.copyRows));
     m_menu->calendar->setVisible(static_cast<bool>(m_services.saveCalendar));
 }
@@ -200,6 +205,7 @@ void BookingsPage::showChosen()
                                             : standingOf(m_services.desk, m_services.bookings, m_shown, m_services.clock.today());
     if (standing) {
         m_view->showBooking(*standing, !m_list->isVisibleTo(this));
+        showDeliveries();
         m_menu->setBooking(true, standing->canReadSections, standing->canReadSection3);
         return;
     }
@@ -207,6 +213,16 @@ void BookingsPage::showChosen()
     m_menu->setBooking(false, false, false);
     if (!standing.error().message.isEmpty())
         say(standing.error().message);
+}
+
+void BookingsPage::showDeliveries()
+{
+    const BookingStanding *shown = m_view->standing();
+    if (!shown || !m_services.deliveries)
+        return;
+    const QByteArray section3 = shown->booking.section3.record;
+    m_view->showDeliveries(m_services.deliveries(shown->booking.record),
+                           section3.isEmpty() || !shown->canReadSection3 ? QList<DeliveryLine>() : m_services.deliveries(section3));
 }
 
 void BookingsPage::open(const QByteArray &record)
@@ -264,6 +280,9 @@ void BookingsPage::openDoor(BookingDoor door)
     switch (door) {
     case BookingDoor::Print:
         emit printAsked(m_shown, {1, 2});
+        break;
+    case BookingDoor::PrintSection1:
+        emit printAsked(m_shown, {1});
         break;
     case BookingDoor::More:
         showMore();

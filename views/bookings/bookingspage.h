@@ -40,6 +40,8 @@ public slots:
     void open(const QByteArray &record);
     //! \brief Bookings changed, or somebody else sits here: shows what is true now
     void refresh();
+    //! \brief The share was looked at: shows how far the booking has come, and nothing else anew
+    void showDeliveries();
     //! \brief Asks for the reference of a sheet that came back and opens the section it is about
     void enterReturnedForm();
     void focusSearch();

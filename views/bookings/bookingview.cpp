@@ -8,6 +8,7 @@
 #include "views/bookings/bookingcards.h"
 #include "views/bookings/bookingrowdelegate.h"
 #include "views/bookings/bookingsteps.h"
+#include "views/bookings/deliverycard.h"
 #include "views/bookings/termstable.h"
 #include "views/bookings/timelinerow.h"
 #include "views/common/banner.h"
@@ -54,10 +55,22 @@ void BookingView::showBooking(const BookingStanding &standing, bool canGoBack)
 {
     const bool isSame = m_standing && m_standing->booking.record == standing.booking.record;
     const int place = isSame ? verticalScrollBar()->value() : 0;
+    if (!isSame) {
+        m_sections.clear();
+        m_section3.clear();
+    }
     m_standing = standing;
     m_canGoBack = canGoBack;
     build();
     verticalScrollBar()->setValue(place);
+}
+
+void BookingView::showDeliveries(const QList<DeliveryLine> &sections, const QList<DeliveryLine> &section3)
+{
+    m_sections = sections;
+    m_section3 = section3;
+    if (m_delivery)
+        m_delivery->setLines(sections, section3);
 }
 
 void BookingView::clear()
@@ -69,6 +82,7 @@ void BookingView::clear()
 void BookingView::build()
 {
     m_columns = m_main = nullptr;
+    m_delivery = nullptr;
     m_first = nullptr;
     auto *inner = new QWidget;
     auto *page = new QVBoxLayout(inner);
@@ -178,6 +192,10 @@ void BookingView::fillSide(QBoxLayout &column)
 {
     const BookingStanding &standing = *m_standing;
     column.addWidget(bookingcards::routing(m_theme, standing));
+    m_delivery = new DeliveryCard(m_theme);
+    column.addWidget(m_delivery);
+    m_delivery->setLines(m_sections, m_section3);
+    connect(m_delivery, &DeliveryCard::printWanted, this, [this] { emit doorWanted(BookingDoor::PrintSection1); });
     if (standing.canReadSections) {
         const auto act = [this](BookingAction action, const QByteArray &visit) { emit actionWanted(action, visit); };
         const auto calendar = [this](const QByteArray &visit) { emit calendarWanted(visit); };

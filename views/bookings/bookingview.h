@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/tables/deliverylines.h"
 #include "views/bookings/bookingstanding.h"
 
 #include <QScrollArea>
@@ -10,11 +11,12 @@
 #include <optional>
 
 class Button;
+class DeliveryCard;
 class QBoxLayout;
 class Theme;
 
 //! \brief What can be asked for on a booking, apart from the actions of the rules
-enum class BookingDoor { Print, More, Calendar, ReadSection3, RecordAnswer, WithdrawOthers, Undo };
+enum class BookingDoor { Print, PrintSection1, More, Calendar, ReadSection3, RecordAnswer, WithdrawOthers, Undo };
 
 //! \brief One booking: how far it is, what waits, what happened, who has what, visits, cost, sections
 //!
@@ -28,6 +30,8 @@ public:
 
     //! \brief Shows a booking; \p canGoBack: there is a list to go back to that is not on show
     void showBooking(const BookingStanding &standing, bool canGoBack);
+    //! \brief How far it has come over the share; in place, while it is on show
+    void showDeliveries(const QList<DeliveryLine> &sections, const QList<DeliveryLine> &section3);
     //! \brief Shows the words of section 3 under the rest
     void showSection3(const QList<Section3Words> &versions);
     void clear();
@@ -63,4 +67,7 @@ private:
     QBoxLayout *m_columns = nullptr;
     QBoxLayout *m_main = nullptr;
     QWidget *m_first = nullptr;
+    DeliveryCard *m_delivery = nullptr;
+    QList<DeliveryLine> m_sections;
+    QList<DeliveryLine> m_section3;
 };

@@ -196,7 +196,7 @@ void ProfileCard::setProfile(const Profile &profile, const QList<TextRange> &mar
     m_school->setText(profile.school);
     m_pill->setState(pillOf(profile.status, profile.statusWord));
     m_availability->setText(profile.availabilityWords);
-    m_mail->setVisible(!profile.email.isEmpty());
+    m_mail->setVisible(!m_isReadOnly && !profile.email.isEmpty());
     showReach(m_telephone, profile.telephone, profile.telephoneNote);
     showReach(m_email, profile.email, profile.emailNote);
     m_text->setMarkedText(profile.text, marks);
@@ -222,6 +222,13 @@ void ProfileCard::offerBooking()
 {
     m_book->show();
     m_upgrade->show();
+}
+
+void ProfileCard::setReadOnly()
+{
+    m_isReadOnly = true;
+    for (QWidget *part : {static_cast<QWidget *>(m_star), static_cast<QWidget *>(m_mail), static_cast<QWidget *>(m_log), static_cast<QWidget *>(m_book)})
+        part->hide();
 }
 
 void ProfileCard::setShortlisted(bool on)

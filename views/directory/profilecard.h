@@ -33,6 +33,8 @@ public:
     void setShortlisted(bool on);
     //! \brief Offers to book the person, and to make a booking of the last contact
     void offerBooking();
+    //! \brief Nothing can be done with this person but reading and copying; for good
+    void setReadOnly();
 
     [[nodiscard]] ContactLine *contactLine() const { return m_contactLine; }
     //! \brief Puts the focus on what is done first: writing an e-mail, else logging a contact
@@ -72,6 +74,7 @@ private:
 
     const Theme &m_theme;
     Profile m_profile;
+    bool m_isReadOnly = false;
     QWidget *m_body = nullptr;
     TextLabel *m_name = nullptr;
     Button *m_star = nullptr;

@@ -155,6 +155,16 @@ void MainWindow::addStatusWidget(QWidget *widget)
     statusBar()->addPermanentWidget(widget);
 }
 
+void MainWindow::addFileAction(const QString &text, const QKeySequence &key, std::function<void()> run)
+{
+    QMenu *file = m_menus->menu(MenuPlace::File);
+    QAction *quit = file->actions().constLast();
+    QAction *action = addMenuAction(file, text, {key}, std::move(run));
+    file->removeAction(quit);
+    file->addAction(quit);
+    Q_UNUSED(action)
+}
+
 void MainWindow::setBadge(const QString &id, int count)
 {
     m_rail->setBadge(id, count);

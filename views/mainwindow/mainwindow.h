@@ -46,6 +46,8 @@ public:
     void setStatus(const QString &text);
     //! \brief Puts \p widget at the right of the status bar: the state of the share
     void addStatusWidget(QWidget *widget);
+    //! \brief Adds a line to the File menu, above "Quit", that is there whatever page is on show
+    void addFileAction(const QString &text, const QKeySequence &key, std::function<void()> run);
     //! \brief \p count things wait on the page \p id
     void setBadge(const QString &id, int count);
 

@@ -31,6 +31,11 @@ DirectorPart::DirectorPart(const ShareDialogServices &services, QWidget *parent)
     add(tr("Let a PC join\u2026"), u"phone"_s, &shareDialogs::enrol);
     add(tr("Publish an edition\u2026"), u"send"_s, &shareDialogs::publish);
     add(tr("Add an academy or a region\u2026"), u"plus"_s, &shareDialogs::addUnit);
+    add(tr("Add all of the directory\u2026"), u"building-2"_s, &shareDialogs::addDirectory);
+    add(tr("Save a join file\u2026"), u"download"_s, &shareDialogs::saveJoinFile);
+    add(tr("Try the recovery file\u2026"), u"lock"_s, &shareDialogs::tryRecovery);
+    if (services.printSheet)
+        add(tr("Print a recovery sheet\u2026"), u"printer"_s, &shareDialogs::printSheet);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme.space(12));

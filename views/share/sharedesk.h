@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/sync/directordesk.h"
+#include "model/sync/foldertrust.h"
 #include "model/sync/founding.h"
 #include "model/sync/sharestatus.h"
 
@@ -35,17 +36,28 @@ public:
     //! \brief Opens the recovery file with \p words, as a rehearsal, then begins the partnership prepared before
     virtual void begin(const QString &words, const Answer<void> &answer) = 0;
     //! \brief Asks for a seat; answers the six words for the telephone
-    virtual void join(const JoinWishes &wishes, const Answer<QString> &answer) = 0;
+    //! \param joinFile path of a join file; empty: none
+    virtual void join(const JoinWishes &wishes, const QString &joinFile, const Answer<QString> &answer) = 0;
+    //! \brief Which partnership lies in the folder \p share, or in the join file at \p joinFile where one is named
+    virtual void outline(const QString &share, const QString &joinFile, const Answer<PartnershipOutline> &answer) = 0;
     //! \brief The six words of the request made before
     virtual void ownWords(const Answer<QString> &answer) = 0;
     //! \brief The folder is empty and the right one: puts everything back
     virtual void putEverythingBack(const Answer<void> &answer) = 0;
 
+    //! \brief The person has read these sentences of ShareStatus::refusals: they are not shown again
+    virtual void dismissRefusals(const QStringList &sentences) = 0;
+
     //! \brief What only the Development Director's PC can do, as DirectorDesk says
     virtual void enrol(const QString &words, const Answer<EnrolRequest> &answer) = 0;
     virtual void endSeats(const QByteArray &device, bool isStolen, const Answer<void> &answer) = 0;
     virtual void addUnit(const UnitWish &wish, const Answer<QString> &answer) = 0;
+    virtual void addDirectory(const Answer<int> &answer) = 0;
     virtual void publish(const QString &changes, const Answer<int> &answer) = 0;
+    //! \brief Writes a join file for new PCs to \p path
+    virtual void saveJoinFile(const QString &path, const Answer<void> &answer) = 0;
+    //! \brief Opens the recovery file at \p path with \p words, as a rehearsal; changes nothing
+    virtual void tryRecovery(const QString &path, const QString &words, const Answer<void> &answer) = 0;
 
 signals:
     void statusChanged();

@@ -4,10 +4,11 @@
 #include "views/share/sharedialogs.h"
 
 #include "views/common/button.h"
-#include "views/common/field.h"
 #include "views/common/filedialogservice.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
+#include "views/share/dialogparts.h"
+#include "views/share/namechooser.h"
 #include "views/share/taskdialog.h"
 
 #include <QBoxLayout>
@@ -15,10 +16,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
+using namespace dialogParts;
 
 namespace {
 
@@ -26,56 +27,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(ShareDialogs)
 };
-
-QLineEdit *addLine(QuestionDialog &dialog, const Theme &theme, const QString &label, const QString &hint)
-{
-    auto *edit = new QLineEdit;
-    dialog.body()->addWidget(new Field(theme, label, hint, edit));
-    return edit;
-}
-
-// A path that is typed or chosen.
-QLineEdit *addPath(QuestionDialog &dialog, const Theme &theme, const QString &label, const QString &hint, const std::function<QString()> &choose)
-{
-    QLineEdit *edit = addLine(dialog, theme, label, hint);
-    auto *button = new Button(theme, ButtonKind::Link, Texts::tr("Choose\u2026"));
-    button->setAccessibleName(Texts::tr("Choose: %1").arg(QString(label).remove(u'&')));
-    dialog.body()->addWidget(button);
-    dialog.body()->setAlignment(button, Qt::AlignLeft);
-    QObject::connect(button, &QPushButton::clicked, edit, [edit, choose] {
-        if (const QString path = choose(); !path.isEmpty())
-            edit->setText(QDir::toNativeSeparators(path));
-    });
-    return edit;
-}
-
-QComboBox *addChoice(QuestionDialog &dialog, const Theme &theme, const QString &label, const QList<std::pair<QString, QString>> &choices)
-{
-    auto *combo = new QComboBox;
-    for (const auto &[id, title] : choices)
-        combo->addItem(title, id);
-    dialog.body()->addWidget(new Field(theme, label, {}, combo));
-    return combo;
-}
-
-TaskDialog *opened(TaskDialog *dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowModality(Qt::WindowModal);
-    dialog->show();
-    return dialog;
-}
-
-template <typename T>
-Result<void> asDone(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(failure(result));
-}
-
-QString folderIn(const QLineEdit &edit)
-{
-    return QDir::fromNativeSeparators(edit.text().trimmed());
-}
 
 QList<std::pair<QString, QString>> roleChoices(const ShareDialogServices &services)
 {
@@ -88,21 +39,50 @@ QList<std::pair<QString, QString>> roleChoices(const ShareDialogServices &servic
     return choices;
 }
 
-void addWords(QuestionDialog &dialog, const Theme &theme, const QString &words)
+QStringList namesOfDirectory(const ShareDialogServices &services)
 {
-    auto *label = new TextLabel(theme, TypeRole::Figure, ColourRole::Text, words, TextLabel::Overflow::Wrap);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setAccessibleName(Texts::tr("Six words: %1").arg(words));
-    dialog.body()->addWidget(label);
+    QStringList names = services.academies ? services.academies() : QStringList();
+    names += services.regions ? services.regions() : QStringList();
+    return names;
 }
 
-void rehearse(const ShareDialogServices &services, const QString &words, const QString &path, QWidget *parent)
+// Once folder or join file is named, the list holds the academies of that very partnership.
+void followFolder(const ShareDialogServices &services, QLineEdit &folder, QLineEdit &file, NameChooser &unit, TextLabel &which)
+{
+    const auto look = [&desk = services.desk, &folder, &file, chooser = QPointer<NameChooser>(&unit), label = QPointer<TextLabel>(&which)] {
+        if (pathIn(folder).isEmpty() && pathIn(file).isEmpty())
+            return;
+        desk.outline(pathIn(folder), pathIn(file), [chooser, label](const Result<PartnershipOutline> &outline) {
+            if (!chooser || !label)
+                return;
+            if (outline && !outline->units.isEmpty())
+                chooser->setNames(outline->units);
+            label->setText(outline ? Texts::tr("This is the partnership \u2018%1\u2019.").arg(outline->name) : outline.error().message);
+            label->show();
+        });
+    };
+    for (QLineEdit *edit : {&folder, &file}) {
+        QObject::connect(edit, &QLineEdit::editingFinished, &unit, look);
+        QObject::connect(edit, &QLineEdit::textChanged, &unit, [edit, look] {
+            if (!edit->hasFocus()) // it was chosen, not typed
+                look();
+        });
+    }
+}
+
+void rehearse(const ShareDialogServices &services, const RecoverySheet &sheet, const QString &path, QWidget *parent)
 {
     auto *dialog = new TaskDialog(services.theme, Texts::tr("Write these six words down"),
                                   Texts::tr("They open the recovery file %1. Keep the words on paper, apart from the file: one in the safe, one with the chair. Whoever has "
                                             "both can take the Development Director\u2019s role; without them nobody can.").arg(QDir::toNativeSeparators(path)),
                                   Texts::tr("Begin the partnership"), Texts::tr("Cancel"), parent);
-    addWords(*dialog, services.theme, words);
+    addWords(*dialog, services.theme, sheet.words);
+    if (services.printSheet) {
+        auto *print = new Button(services.theme, ButtonKind::Outlined, Texts::tr("Print the recovery sheet\u2026"), u"printer"_s);
+        dialog->body()->addWidget(print);
+        dialog->body()->setAlignment(print, Qt::AlignLeft);
+        QObject::connect(print, &QPushButton::clicked, dialog, [services, sheet, dialog] { services.printSheet(dialog, sheet); });
+    }
     QLineEdit *typed = addLine(*dialog, services.theme, Texts::tr("&Type the six words from your paper"), Texts::tr("The file is opened with them once, as a rehearsal."));
     dialog->setTask([&desk = services.desk, typed](const TaskDialog::Answer &answer) { desk.begin(typed->text(), answer); });
     opened(dialog);
@@ -130,12 +110,19 @@ void join(const ShareDialogServices &services, QWidget *parent)
                                   Texts::tr("Cancel"), parent);
     QLineEdit *folder = addPath(*dialog, services.theme, Texts::tr("Shared &folder"), Texts::tr("Your IT technician knows where it is."),
                                 [choose = services.chooseFolder, dialog] { return choose ? choose(dialog) : QString(); });
-    QLineEdit *unit = addLine(*dialog, services.theme, Texts::tr("&Academy or region"), Texts::tr("As the directory names it."));
+    QLineEdit *file = addOptionalPath(*dialog, services.theme, Texts::tr("&Join file"), Texts::tr("If the Development Director sent you one."), [&files = services.files, dialog] {
+        return files.filesToOpen(dialog, Texts::tr("Join file"), Texts::tr("Join file (*.lpjoin)")).value(0);
+    });
+    auto *which = new TextLabel(services.theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap);
+    which->hide();
+    dialog->body()->addWidget(which);
+    NameChooser *unit = addNames(*dialog, services.theme, Texts::tr("&Academy or region"), Texts::tr("Choose it from the list."), namesOfDirectory(services));
+    followFolder(services, *folder, *file, *unit, *which);
     QLineEdit *person = addLine(*dialog, services.theme, Texts::tr("Your &name"), {});
     QComboBox *role = addChoice(*dialog, services.theme, Texts::tr("Your &role"), roleChoices(services));
-    dialog->setTask([services, folder, unit, person, role, parent = QPointer<QWidget>(parent)](const TaskDialog::Answer &answer) {
-        const JoinWishes wishes{folderIn(*folder), {}, unit->text(), role->currentData().toString(), person->text()};
-        services.desk.join(wishes, [&theme = services.theme, answer, parent](const Result<QString> &words) {
+    dialog->setTask([services, folder, file, unit, person, role, parent = QPointer<QWidget>(parent)](const TaskDialog::Answer &answer) {
+        const JoinWishes wishes{pathIn(*folder), {}, unit->text(), role->currentData().toString(), person->text()};
+        services.desk.join(wishes, pathIn(*file), [&theme = services.theme, answer, parent](const Result<QString> &words) {
             answer(asDone(words));
             if (words && parent)
                 showWords(theme, Texts::tr("Ring the Development Director"),
@@ -160,86 +147,20 @@ void create(const ShareDialogServices &services, QWidget *parent)
         return files.fileToSave(dialog, Texts::tr("Recovery file"), Texts::tr("partnership.recovery"), Texts::tr("Recovery file (*.recovery)"));
     });
     dialog->setTask([services, name, person, folder, recovery, parent = QPointer<QWidget>(parent)](const TaskDialog::Answer &answer) {
-        const QString path = folderIn(*recovery);
+        const QString path = pathIn(*recovery);
         if (path.isEmpty() || folder->text().trimmed().isEmpty()) {
             answer(failure(Error::Code::InvalidInput, Texts::tr("Choose the shared folder, and where the recovery file is to lie.")));
             return;
         }
-        const FoundingWishes wishes{folderIn(*folder), name->text(), person->text(), {}};
-        services.desk.prepare(wishes, path, [services, answer, parent, path](const Result<QString> &words) {
+        const FoundingWishes wishes{pathIn(*folder), name->text(), person->text(), {}};
+        services.desk.prepare(wishes, path, [services, wishes, answer, parent, path](const Result<QString> &words) {
             answer(asDone(words));
             if (words && parent)
-                rehearse(services, *words, path, parent);
+                rehearse(services, {wishes.name, wishes.person, QDir::toNativeSeparators(wishes.share), path.section(u'/', -1), *words, {}}, path, parent);
         });
     });
     opened(dialog);
     name->setFocus();
-}
-
-void enrol(const ShareDialogServices &services, QWidget *parent)
-{
-    auto *dialog = new TaskDialog(services.theme, Texts::tr("Let a PC join"),
-                                  Texts::tr("Ring the number in the directory, not one you were given, and ask for the six words. Only the request with these words gets its seat."),
-                                  Texts::tr("Let it join"), Texts::tr("Cancel"), parent);
-    QLineEdit *words = addLine(*dialog, services.theme, Texts::tr("The six &words"), Texts::tr("The first four letters of each are enough."));
-    dialog->setTask([&desk = services.desk, words](const TaskDialog::Answer &answer) {
-        desk.enrol(words->text(), [answer](const Result<EnrolRequest> &request) { answer(asDone(request)); });
-    });
-    opened(dialog);
-    words->setFocus();
-}
-
-void addUnit(const ShareDialogServices &services, QWidget *parent)
-{
-    auto *dialog = new TaskDialog(services.theme, Texts::tr("Add an academy or a region"), Texts::tr("Its PCs can join afterwards. An academy brings its principal\u2019s box with it."),
-                                  Texts::tr("Add it"), Texts::tr("Cancel"), parent);
-    QLineEdit *name = addLine(*dialog, services.theme, Texts::tr("&Name"), Texts::tr("As the directory names it."));
-    QComboBox *kind = addChoice(*dialog, services.theme, Texts::tr("&Kind"), {{u"academy"_s, Texts::tr("Academy")}, {u"region"_s, Texts::tr("Region")}});
-    QList<std::pair<QString, QString>> regions{{QString(), Texts::tr("None")}};
-    for (const PartnershipUnit &unit : services.desk.status().units) {
-        if (unit.kind == u"region"_s)
-            regions.append({unit.id, unit.name});
-    }
-    QComboBox *region = addChoice(*dialog, services.theme, Texts::tr("&Region of the academy"), regions);
-    const auto follow = [kind, region] { region->setEnabled(kind->currentIndex() == 0); };
-    QObject::connect(kind, &QComboBox::currentIndexChanged, region, follow);
-    dialog->setTask([&desk = services.desk, name, kind, region](const TaskDialog::Answer &answer) {
-        const bool isAcademy = kind->currentIndex() == 0;
-        const UnitWish wish{name->text(), kind->currentData().toString(), isAcademy ? region->currentData().toString() : QString(), 0};
-        desk.addUnit(wish, [answer](const Result<QString> &id) { answer(asDone(id)); });
-    });
-    opened(dialog);
-    name->setFocus();
-}
-
-void publish(const ShareDialogServices &services, QWidget *parent)
-{
-    const int next = services.desk.status().edition.announced + 1;
-    auto *dialog = new TaskDialog(services.theme, Texts::tr("Publish edition %1 of the directory?").arg(next),
-                                  Texts::tr("Every PC of the partnership takes over the directory as this PC holds it now. An edition cannot be taken back; a newer one replaces it."),
-                                  Texts::tr("Publish it"), Texts::tr("Not yet"), parent);
-    auto *changes = new QPlainTextEdit;
-    changes->setTabChangesFocus(true);
-    changes->setFixedHeight(services.theme.length(80));
-    auto *field = new Field(services.theme, Texts::tr("What is &new"), Texts::tr("One paragraph; everybody reads it on the Share page."), changes);
-    field->setOptional();
-    dialog->body()->addWidget(field);
-    dialog->setTask([&desk = services.desk, changes](const TaskDialog::Answer &answer) {
-        desk.publish(changes->toPlainText().trimmed(), [answer](const Result<int> &number) { answer(asDone(number)); });
-    });
-    opened(dialog);
-    changes->setFocus();
-}
-
-void endSeats(const ShareDialogServices &services, const PartnershipComputer &computer, bool isStolen, QWidget *parent)
-{
-    const QString who = Texts::tr("%1, %2", "person, academy").arg(computer.person, computer.unitName);
-    const QString text = isStolen ? Texts::tr("%1: what nobody has seen of it yet does not count, and its academy gets new keys.").arg(who)
-                                  : Texts::tr("%1: all it wrote stays good. It gets nothing any more.").arg(who);
-    auto *dialog = new TaskDialog(services.theme, isStolen ? Texts::tr("Take this PC out as stolen?") : Texts::tr("Take this PC out?"), text, Texts::tr("Take it out"),
-                                  Texts::tr("Keep it"), parent);
-    dialog->setTask([&desk = services.desk, device = computer.device, isStolen](const TaskDialog::Answer &answer) { desk.endSeats(device, isStolen, answer); });
-    opened(dialog);
 }
 
 } // namespace shareDialogs

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/documents/recoverysheet.h"
 #include "views/share/sharedesk.h"
 
 class FileDialogService;
@@ -17,6 +18,10 @@ struct ShareDialogServices
     FileDialogService &files;
     std::function<QString(QWidget *)> chooseFolder; //!< a full path; empty when the person cancelled
     std::function<QString(const QString &role)> roleTitle;
+    std::function<QStringList()> academies = {}; //!< that the directory holds, by name
+    std::function<QStringList()> regions = {};
+    //! Shows the sheet as it will be printed, with today's date on it
+    std::function<void(QWidget *, const RecoverySheet &)> printSheet = {};
 };
 
 //! \brief The questions of the share page, each in a dialog that stays until its answer is on the share
@@ -31,7 +36,15 @@ void showWords(const Theme &theme, const QString &title, const QString &text, co
 //! \brief The six words that the Director heard
 void enrol(const ShareDialogServices &services, QWidget *parent);
 void addUnit(const ShareDialogServices &services, QWidget *parent);
+//! \brief Every academy of the directory that is not in the partnership yet
+void addDirectory(const ShareDialogServices &services, QWidget *parent);
 void publish(const ShareDialogServices &services, QWidget *parent);
+//! \brief Where to, then saves a join file for new PCs
+void saveJoinFile(const ShareDialogServices &services, QWidget *parent);
+//! \brief The recovery file and its words, as a rehearsal
+void tryRecovery(const ShareDialogServices &services, QWidget *parent);
+//! \brief The recovery sheet without any secret: the words are written in by hand
+void printSheet(const ShareDialogServices &services, QWidget *parent);
 //! \brief Takes \p computer out; \p isStolen: what nobody has seen of it yet does not count
 void endSeats(const ShareDialogServices &services, const PartnershipComputer &computer, bool isStolen, QWidget *parent);
 

@@ -75,12 +75,28 @@ QString actionOf(const ShareStatus &status)
     return isWaiting ? SharePage::tr("Show the six words") : SharePage::tr("Look now");
 }
 
+// A fact, what follows from it, and a button at the right where there is one.
+QLayout *setAsideLine(const Theme &theme, const ShareWords::Explained &words, bool isGrave, QWidget *button)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme.space(12));
+    line->addWidget(new IconLabel(theme, isGrave ? u"octagon-alert"_s : u"info"_s, isGrave ? ColourRole::Bad : ColourRole::Text2), 0, Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(new TextLabel(theme, TypeRole::Strong, ColourRole::Text, words.fact, TextLabel::Overflow::Wrap));
+    texts->addWidget(new TextLabel(theme, TypeRole::Body, ColourRole::Text2, words.consequence, TextLabel::Overflow::Wrap));
+    line->addLayout(texts, 1);
+    if (button)
+        line->addWidget(button, 0, Qt::AlignTop);
+    return line;
+}
+
 } // namespace
 
 SharePage::SharePage(const SharePageServices &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
-    , m_dialogs{services.theme, services.desk, services.files, services.chooseFolder, services.roleTitle}
+    , m_dialogs{services.theme, services.desk, services.files, services.chooseFolder, services.roleTitle, services.academies, services.regions, services.printSheet}
     , m_theme(services.theme)
     , m_area(new QScrollArea)
     , m_banner(new Banner(m_theme, PillState::Tone::Ok, {}, {}, tr("Look now")))
@@ -225,7 +241,7 @@ void SharePage::refresh()
     showTakeOut();
     showOnTheWay(status, now);
     showComputers(status, now);
-    showSetAside(status.setAside);
+    showSetAside(status.setAside, status.refusals);
     showEdition(status);
 }
 
@@ -288,7 +304,7 @@ void SharePage::showOnTheWay(const ShareStatus &status, const QDateTime &now)
     const qsizetype all = status.onTheWay.size();
     const qsizetype shown = m_showsAllMessages ? all : std::min(all, messagesAtFirst);
     m_onTheWay->setMessages(status.onTheWay.first(shown), now);
-    m_onTheWayList->setCount(all == 0 ? QString() : QString::number(status.messagesOnTheWay));
+    m_onTheWayList->setCount(all == 0 || status.bookingsOnTheWay == 0 ? QString() : QString::number(status.bookingsOnTheWay));
     m_onTheWayList->setEmptyText(all == 0 ? tr("Nothing waits: everything you sent has arrived.") : QString());
     m_onTheWayList->setMore(shown < all ? tr("Show %n more", nullptr, static_cast<int>(all - shown)) : QString());
 }
@@ -303,29 +319,28 @@ void SharePage::showComputers(const ShareStatus &status, const QDateTime &now)
     m_computersList->setMore(shown < all ? tr("Show all %1").arg(all) : QString());
 }
 
-void SharePage::showSetAside(const QList<SetAsideThing> &things)
+void SharePage::showSetAside(const QList<SetAsideThing> &things, const QStringList &refusals)
 {
-    m_setAsideList->setVisible(!things.isEmpty());
-    if (things == m_shownAside)
+    m_setAsideList->setVisible(!things.isEmpty() || !refusals.isEmpty());
+    if (things == m_shownAside && refusals == m_shownRefusals)
         return;
     m_shownAside = things;
+    m_shownRefusals = refusals;
     qDeleteAll(m_setAside->children());
     auto *lines = new QVBoxLayout(m_setAside);
     lines->setContentsMargins(m_theme.space(16), m_theme.space(8), m_theme.space(16), m_theme.space(8));
     lines->setSpacing(m_theme.space(12));
-    int count = 0;
+    qsizetype count = refusals.size();
+    for (const QString &sentence : refusals) {
+        auto *read = new Button(m_theme, ButtonKind::Link, tr("Dismiss"));
+        read->setAccessibleName(tr("Dismiss: %1").arg(sentence));
+        connect(read, &QPushButton::clicked, this, [this, sentence] { m_services.desk.dismissRefusals({sentence}); },
+                Qt::QueuedConnection); // the button goes with its line
+        lines->addLayout(setAsideLine(m_theme, {tr("Refused, and nothing has changed"), sentence}, true, read));
+    }
     for (const SetAsideThing &thing : things) {
-        const ShareWords::Explained words = ShareWords::setAside(thing);
-        auto *line = new QHBoxLayout;
-        line->setSpacing(m_theme.space(12));
         const bool isGrave = thing.reason == SetAsideThing::Reason::Refused || thing.reason == SetAsideThing::Reason::Revoked;
-        line->addWidget(new IconLabel(m_theme, isGrave ? u"octagon-alert"_s : u"info"_s, isGrave ? ColourRole::Bad : ColourRole::Text2), 0, Qt::AlignTop);
-        auto *texts = new QVBoxLayout;
-        texts->setSpacing(0);
-        texts->addWidget(new TextLabel(m_theme, TypeRole::Strong, ColourRole::Text, words.fact, TextLabel::Overflow::Wrap));
-        texts->addWidget(new TextLabel(m_theme, TypeRole::Body, ColourRole::Text2, words.consequence, TextLabel::Overflow::Wrap));
-        line->addLayout(texts, 1);
-        lines->addLayout(line);
+        lines->addLayout(setAsideLine(m_theme, ShareWords::setAside(thing), isGrave, nullptr));
         count += thing.count;
     }
     m_setAsideList->setCount(QString::number(count));

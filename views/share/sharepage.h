@@ -35,6 +35,9 @@ struct SharePageServices
     std::function<void(const QByteArray &record)> openBooking;
     FileDialogService &files;
     std::function<QString(QWidget *)> chooseFolder; //!< a full path; empty when the person cancelled
+    std::function<QStringList()> academies = {};    //!< that the directory holds, by name
+    std::function<QStringList()> regions = {};
+    std::function<void(QWidget *, const RecoverySheet &)> printSheet = {}; //!< shows it as it will be printed
 };
 
 //! \brief How this PC stands with the share: what waits for whom, each PC, what was left aside, the edition in use
@@ -73,7 +76,7 @@ private:
     void showTakeOut();
     void showOnTheWay(const ShareStatus &status, const QDateTime &now);
     void showComputers(const ShareStatus &status, const QDateTime &now);
-    void showSetAside(const QList<SetAsideThing> &things);
+    void showSetAside(const QList<SetAsideThing> &things, const QStringList &refusals);
     void showEdition(const ShareStatus &status);
     void openMessage(const QModelIndex &index);
     void updateLook();
@@ -99,6 +102,7 @@ private:
     QWidget *m_setAside = nullptr;
     HeadedList *m_setAsideList = nullptr;
     QList<SetAsideThing> m_shownAside;
+    QStringList m_shownRefusals;
     SectionCard *m_editionCard = nullptr;
     TextLabel *m_editionFact = nullptr;
     TextLabel *m_editionDetail = nullptr;

@@ -54,9 +54,9 @@ ShareStanding wellStanding(const ShareStatus &status, const QDateTime &now)
     if (status.membership == Membership::Waiting)
         return {Tone::Accent, Texts::tr("You have asked to join and wait for the Development Director."),
                 Texts::tr("Until then the directory can be read, and what you write is saved here."), {}};
-    if (status.messagesOnTheWay == 0)
+    if (status.bookingsOnTheWay == 0)
         return {Tone::Ok, Texts::tr("The share is up to date."), lookedAt(status, now), {}};
-    const QString fact = Texts::tr("%n messages are on the way.", nullptr, status.messagesOnTheWay);
+    const QString fact = Texts::tr("%n bookings are on the way.", nullptr, status.bookingsOnTheWay);
     return {isLate(status, now) ? Tone::Warn : Tone::Accent, fact, lookedAt(status, now), {}};
 }
 

@@ -3,6 +3,8 @@
 
 #include "model/store/sql.h"
 #include "model/sync/recorddelivery.h"
+#include "model/sync/refusals.h"
+#include "model/sync/waitingrecords.h"
 #include "simulatedpartnership.h"
 
 #include <QTest>
@@ -80,7 +82,39 @@ private slots:
         QCOMPARE(std::ranges::find(half.onTheWay, world.unit(u"S0"_s), &MessageOnTheWay::unit)->holding, 1);
         world.settle(3, 3600);
         QVERIFY(statusOf(author).onTheWay.isEmpty());
-        QCOMPARE(statusOf(author).messagesOnTheWay, 0);
+        QCOMPARE(statusOf(author).bookingsOnTheWay, 0);
+    }
+
+    void oneBookingIsOneHoweverManyMessagesItTook()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"b1"_s);
+        const QByteArray record = world.send(author, u"S1"_s, u"S0"_s);
+        QCOMPARE(*waitingRecords::below(author.db(), Stage::OnShare, author.engine().trust()), QSet<QByteArray>{record}); // not sealed yet
+        Q_UNUSED(author.step())
+        QVERIFY(waitingRecords::below(author.db(), Stage::OnShare, author.engine().trust())->isEmpty());
+        world.advance(60);
+        Q_UNUSED(author.record(u"booking.withdrawn"_s, record, {}, world.partiesOf(u"S1"_s, u"S0"_s)))
+        Q_UNUSED(author.step())
+        const ShareStatus status = statusOf(author);
+        QCOMPARE(status.bookingsOnTheWay, 1);
+        QCOMPARE(std::ranges::count(status.onTheWay, world.unit(u"S0"_s), &MessageOnTheWay::unit), 1);
+        const auto units = waitingRecords::byUnit(author.db());
+        QVERIFY(units);
+        const auto found = std::ranges::find(*units, world.unit(u"S0"_s), &WaitingUnit::unit);
+        QVERIFY(found != units->end());
+        QCOMPARE(found->bookings, 1);
+    }
+
+    void whatWasReadIsNotShownAgain()
+    {
+        World world;
+        const SyncStore &store = world.pc(u"a1"_s).engine().store();
+        const QStringList sentences{u"One."_s, u"Two."_s, u"One."_s};
+        QCOMPARE(refusals::unread(store, sentences), (QStringList{u"One."_s, u"Two."_s}));
+        QVERIFY(refusals::dismiss(store, {u"One."_s}));
+        QCOMPARE(refusals::unread(store, sentences), QStringList{u"Two."_s});
+        QVERIFY(!store.local(u"refusals_read"_s).contains("One"));
     }
 
     void aUnitWithoutAPcIsSaidToHaveNone()
@@ -123,6 +157,46 @@ private slots:
         QVERIFY(deliveries);
         QVERIFY(!std::ranges::any_of(
             *deliveries, [&](const RecordDelivery &each) { return each.unit == world.unit(u"S1"_s); }));
+    }
+
+    void anAcademyWhoseOnlyPcWasTakenOutIsSaidToHaveNone()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"a1"_s);
+        world.changeRoster([&](RosterEditor &editor) { QVERIFY(editor.retire(world.pc(u"b1"_s).device())); });
+        world.settle(2, 60);
+        const QByteArray record = world.send(author, u"S0"_s, u"S1"_s);
+        world.settle(3, 3600);
+        const RecordDelivery delivery = deliveryTo(world, author, record, u"S1"_s);
+        QCOMPARE(delivery.computers, 0);
+        QVERIFY(delivery.hadComputers);
+        QCOMPARE(delivery.stage, Stage::OnShare);
+        QVERIFY(!deliveryTo(world, author, world.send(author, u"S0"_s, u"S3"_s), u"S3"_s).hadComputers);
+    }
+
+    void whatWasNotSealedYetIsSavedHere()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"b1"_s);
+        const QByteArray record = world.send(author, u"S1"_s, u"S0"_s);
+        const RecordDelivery delivery = deliveryTo(world, author, record, u"S0"_s);
+        QVERIFY(!delivery.unit.isEmpty());
+        QCOMPARE(delivery.stage, Stage::Saved);
+        QCOMPARE(delivery.computers, 2);
+    }
+
+    void anAcademyThatIsNoUnitYetIsNamedAllTheSame()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"a1"_s);
+        const QByteArray record = world.send(author, u"S0"_s, u"S1"_s);
+        QVERIFY(sql::run(author.db(), u"UPDATE outbox SET addressee='region:Far away' WHERE addressee=(SELECT addressee FROM outbox LIMIT 1)"_s));
+        const auto deliveries = deliveriesOf(author.db(), record, statusOf(author));
+        QVERIFY(deliveries);
+        QCOMPARE(deliveries->last().unitName, u"Far away"_s);
+        QCOMPARE(deliveries->last().computers, 0);
+        QCOMPARE(deliveries->last().kind, u"region"_s);
+        QCOMPARE(deliveries->last().stage, Stage::Saved);
     }
 
     void aPrincipalsPcStandsOnceAndThisOneComesFirst()

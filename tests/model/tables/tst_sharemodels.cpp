@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "model/tables/computersmodel.h"
+#include "model/sync/recorddelivery.h"
+#include "model/tables/deliverylines.h"
 #include "model/tables/onthewaymodel.h"
 #include "model/tables/sharewords.h"
 
@@ -29,6 +31,11 @@ PartnershipComputer computer(const QString &unit, const QByteArray &device)
     result.person = u"T. Marchetti"_s;
     result.role = u"office"_s;
     return result;
+}
+
+RecordDelivery delivery(Stage stage, int computers, int holding, const QString &seenBy = {}, qint64 daysAgo = 0)
+{
+    return {u"0a3f"_s, u"Plym Valley Primary"_s, u"academy"_s, stage, now.addDays(-daysAgo), computers, holding, false, seenBy};
 }
 
 QString shown(const QAbstractItemModel &model, int row, int column)
@@ -137,6 +144,56 @@ private slots:
         QCOMPARE(ShareWords::word(status, now), u"Share not reachable since 9.42"_s);
         status.trouble = u"The keychain is locked."_s;
         QCOMPARE(ShareWords::word(status, now), u"Needs attention"_s);
+    }
+
+    void aBookingsWayIsToldStepByStep_data()
+    {
+        QTest::addColumn<RecordDelivery>("delivery");
+        QTest::addColumn<DeliveryLine::State>("state");
+        QTest::addColumn<QString>("trail");
+        QTest::addColumn<QString>("advice");
+
+        using State = DeliveryLine::State;
+        QTest::newRow("saved") << delivery(Stage::Saved, 2, 0) << State::Saved << u"Saved here"_s << QString();
+        QTest::newRow("on the share") << delivery(Stage::OnShare, 2, 0) << State::OnShare << u"Saved here → On the share"_s << QString();
+        QTest::newRow("one of two PCs") << delivery(Stage::Received, 2, 1) << State::Received
+                                        << u"Saved here → On the share → Received at Plym Valley Primary (1 of 2 PCs)"_s << QString();
+        QTest::newRow("the only PC") << delivery(Stage::Delivered, 1, 1) << State::Received << u"Saved here → On the share → Received at Plym Valley Primary"_s << QString();
+        QTest::newRow("answered") << delivery(Stage::Delivered, 1, 1, u"T. Marchetti"_s) << State::Seen
+                                  << u"Saved here → On the share → Received at Plym Valley Primary → Seen by T. Marchetti"_s << QString();
+        QTest::newRow("waiting for days") << delivery(Stage::OnShare, 2, 0, {}, 6) << State::Overdue << u"Saved here → On the share"_s << u"Waiting for 6 days."_s;
+        QTest::newRow("nobody there") << delivery(Stage::OnShare, 0, 0) << State::NobodyThere << u"Saved here → On the share"_s
+                                      << u"Nobody at Plym Valley Primary has joined yet. Send it on paper or by e-mail."_s;
+        RecordDelivery left = delivery(Stage::OnShare, 0, 0);
+        left.hadComputers = true;
+        QTest::newRow("its only PC was taken out") << left << State::NobodyThere << u"Saved here → On the share"_s
+                                                   << u"No PC at Plym Valley Primary takes part any more. Send it on paper or by e-mail."_s;
+        left.stage = Stage::Received;
+        QTest::newRow("its only PC had it and was taken out") << left << State::Received << u"Saved here → On the share → Received at Plym Valley Primary"_s << QString();
+    }
+
+    void aBookingsWayIsToldStepByStep()
+    {
+        QFETCH(RecordDelivery, delivery);
+        QFETCH(DeliveryLine::State, state);
+        QFETCH(QString, trail);
+        QFETCH(QString, advice);
+        const DeliveryLine line = deliveryLines({delivery}, now).first();
+        QCOMPARE(line.state, state);
+        QCOMPARE(line.trail, trail);
+        QCOMPARE(line.advice, advice);
+        QCOMPARE(line.isForPaper, state == DeliveryLine::State::NobodyThere);
+    }
+
+    void academiesComeFirstAndARegionGetsNoPaper()
+    {
+        RecordDelivery region = delivery(Stage::OnShare, 0, 0);
+        region.unitName = u"London"_s;
+        region.kind = u"region"_s;
+        const QList<DeliveryLine> lines = deliveryLines({region, delivery(Stage::OnShare, 1, 0)}, now);
+        QCOMPARE(lines.first().unit, u"Plym Valley Primary"_s);
+        QCOMPARE(lines.last().state, DeliveryLine::State::NobodyThere);
+        QVERIFY(!lines.last().isForPaper);
     }
 
     void section3IsNotCalledARequest()

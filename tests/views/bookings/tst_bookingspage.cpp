@@ -9,6 +9,7 @@
 #include "views/bookings/bookinglistcolumn.h"
 #include "views/bookings/bookingspage.h"
 #include "views/bookings/bookingstanding.h"
+#include "views/bookings/bookingview.h"
 #include "views/common/emptystate.h"
 #include "views/common/messageservice.h"
 #include "views/common/preferences.h"
@@ -126,6 +127,7 @@ private slots:
     {
         m_page.reset();
         m_desk.reset();
+        m_deliveries.clear();
         m_rates.reset();
         m_bookings.reset();
         m_p.reset();
@@ -497,6 +499,38 @@ private slots:
         QCOMPARE(namelessIn(*m_page), QStringList());
     }
 
+    void itIsShownHowFarTheBookingHasCome()
+    {
+        (void)send();
+        m_deliveries = {{DeliveryLine::State::OnShare, u"Millbrook Quay"_s, u"Saved here \u2192 On the share"_s, {}, false}};
+        open(Partnership::office());
+        QVERIFY(shows(*m_page, u"Saved here \u2192 On the share"_s));
+        QVERIFY(!buttonOf(*m_page, u"Print section 1\u2026"_s));
+        auto *before = m_page->findChild<BookingView *>()->widget();
+
+        m_deliveries.first().trail += u" \u2192 Received at Millbrook Quay"_s;
+        m_page->showDeliveries();
+
+        QTRY_VERIFY(shows(*m_page, u"Received at Millbrook Quay"_s));
+        QCOMPARE(m_page->findChild<BookingView *>()->widget(), before); // nothing else is built anew
+    }
+
+    void whereNobodyHasJoinedTheFormIsPrinted()
+    {
+        const QByteArray record = send();
+        m_deliveries = {{DeliveryLine::State::NobodyThere, u"Millbrook Quay"_s, u"Saved here"_s, u"Nobody at Millbrook Quay has joined yet."_s, true}};
+        open(Partnership::office());
+        QSignalSpy printed(m_page.get(), &BookingsPage::printAsked);
+
+        auto *print = buttonOf(*m_page, u"Print section 1\u2026"_s);
+        QVERIFY(print);
+        print->click();
+
+        QCOMPARE(printed.size(), 1);
+        QCOMPARE(printed.first().first().toByteArray(), record);
+        QCOMPARE(printed.first().last().value<QList<int>>(), QList<int>{1});
+    }
+
 private:
     void open(const Identity &me, QSize size = {1166, 690})
     {
@@ -507,6 +541,7 @@ private:
             m_copied = records;
             return u"rows"_s;
         };
+        services.deliveries = [this](const QByteArray &) { return m_deliveries; };
         m_page = std::make_unique<BookingsPage>(services);
         m_page->resize(size);
         m_page->show();
@@ -542,6 +577,7 @@ private:
     std::unique_ptr<BookingDesk> m_desk;
     std::unique_ptr<BookingsPage> m_page;
     QList<QByteArray> m_copied;
+    QList<DeliveryLine> m_deliveries;
 };
 
 QTEST_MAIN(TestBookingsPage)

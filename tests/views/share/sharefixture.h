@@ -21,12 +21,29 @@ public:
         begun = typed;
         answer({});
     }
-    void join(const JoinWishes &wishes, const Answer<QString> &answer) override
+    void join(const JoinWishes &wishes, const QString &file, const Answer<QString> &answer) override
     {
         joined = wishes;
+        joinFile = file;
         answer(words);
     }
+    void outline(const QString &share, const QString &, const Answer<PartnershipOutline> &answer) override
+    {
+        outlined.append(share);
+        answer(PartnershipOutline{QStringLiteral("Wessex"), {QStringLiteral("Harbour Lane Primary"), QStringLiteral("Plym Valley Primary")}});
+    }
+    void saveJoinFile(const QString &path, const Answer<void> &answer) override
+    {
+        joinFile = path;
+        answer({});
+    }
+    void tryRecovery(const QString &path, const QString &typed, const Answer<void> &answer) override
+    {
+        tried = {path, typed};
+        answer({});
+    }
     void ownWords(const Answer<QString> &answer) override { answer(words); }
+    void dismissRefusals(const QStringList &sentences) override { dismissed += sentences; }
     void putEverythingBack(const Answer<void> &answer) override
     {
         ++putBacks;
@@ -50,6 +67,11 @@ public:
         added = wish;
         answer(QStringLiteral("0a3f"));
     }
+    void addDirectory(const Answer<int> &answer) override
+    {
+        ++directoriesAdded;
+        answer(61);
+    }
     void publish(const QString &changes, const Answer<int> &answer) override
     {
         published = changes;
@@ -69,6 +91,11 @@ public:
     FoundingWishes founded;
     QString begun;
     JoinWishes joined;
+    QString joinFile;
+    QStringList dismissed;
+    int directoriesAdded = 0;
+    QStringList outlined;
+    std::pair<QString, QString> tried;
     QString enrolled;
     std::pair<QByteArray, bool> ended;
     UnitWish added;
@@ -95,7 +122,7 @@ public:
     }
     status.onTheWay.append({QByteArray(16, 'r'), QStringLiteral("booking.sent"), QStringLiteral("0a3f"), QStringLiteral("Plym Valley Primary"), Stage::OnShare,
                             now.addSecs(-3600), 2, 0});
-    status.messagesOnTheWay = 1;
+    status.bookingsOnTheWay = 1;
     status.edition = {14, QDate(2026, 11, 2), QStringLiteral("Two new academies."), 14, true};
     return status;
 }

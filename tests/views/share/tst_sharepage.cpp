@@ -10,12 +10,16 @@
 #include "views/common/filedialogservice.h"
 #include "views/common/theme.h"
 #include "views/share/headedlist.h"
+#include "views/share/namechooser.h"
 #include "views/share/sharepage.h"
 #include "views/share/sharestatusbutton.h"
 #include "views/share/sharetable.h"
 #include "views/share/taskdialog.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -23,6 +27,19 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+class ChosenFile final : public FileDialogService
+{
+public:
+    QStringList filesToOpen(QWidget *, const QString &, const QString &) override { return {path}; }
+    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return path; }
+
+    QString path = u"/media/stick/file"_s;
+};
+
+} // namespace
 
 class TestSharePage : public QObject
 {
@@ -36,8 +53,12 @@ private slots:
         m_desk = std::make_unique<FakeShareDesk>();
         m_desk->now = seatedStatus(m_clock.now());
         m_opened.clear();
+        m_printed.clear();
         SharePageServices services{m_theme, *m_desk, m_clock, [](const QByteArray &) { return u"7KQM-3XWD-9RTC"_s; },
                                    [](const QString &) { return u"School office"_s; }, [this](const QByteArray &record) { m_opened = record; }, m_files, [](QWidget *) { return u"/srv/partnership"_s; }};
+        services.academies = [] { return QStringList{u"Fulmar Hill"_s, u"Harbour Lane Primary"_s}; };
+        services.regions = [] { return QStringList{u"London"_s}; };
+        services.printSheet = [this](QWidget *, const RecoverySheet &sheet) { m_printed.append(sheet); };
         m_page = std::make_unique<SharePage>(services);
         m_page->resize(1166, 640);
         m_page->show();
@@ -55,7 +76,7 @@ private slots:
         QVERIFY(banner()->accessibleName().contains(u"on the way"_s));
         ShareStatus status = m_desk->now;
         status.onTheWay.clear();
-        status.messagesOnTheWay = 0;
+        status.bookingsOnTheWay = 0;
         m_desk->become(status);
         QVERIFY(banner()->accessibleName().startsWith(u"The share is up to date."_s));
         status.report.isUnreachable = true;
@@ -101,6 +122,19 @@ private slots:
         QVERIFY(!labelWith(u"unknown PC"_s));
     }
 
+    void whatWasRefusedOfOnesOwnIsDismissedOnceRead()
+    {
+        ShareStatus status = m_desk->now;
+        status.refusals = {u"Booking 7KQM: something was recorded here in another\u2019s name."_s};
+        m_desk->become(status);
+        QTRY_VERIFY(labelWith(u"in another\u2019s name"_s));
+        button(u"Dismiss"_s)->click();
+        QTRY_COMPARE(m_desk->dismissed, status.refusals);
+        status.refusals.clear();
+        m_desk->become(status);
+        QVERIFY(!labelWith(u"in another\u2019s name"_s));
+    }
+
     void theEditionInUseIsNamedWithItsDate()
     {
         QVERIFY(labelWith(u"Edition 14, 2 November 2026"_s));
@@ -134,7 +168,7 @@ private slots:
         QVERIFY(!button.isVisibleTo(nullptr));
         ShareStatus status = m_desk->now;
         status.onTheWay.clear();
-        status.messagesOnTheWay = 0;
+        status.bookingsOnTheWay = 0;
         button.setStanding(standingOf(status, m_clock.now()));
         QCOMPARE(button.text(), u"Up to date"_s);
         QCOMPARE(button.accessibleName(), u"Share: Up to date"_s);
@@ -148,14 +182,98 @@ private slots:
         auto *dialog = m_page->findChild<TaskDialog *>();
         QVERIFY(dialog);
         QCOMPARE(namelessIn(*dialog), QStringList());
-        const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
         dialogButton(*dialog, u"Choose\u2026"_s)->click();
-        lines.at(1)->setText(u"Harbour Lane"_s);
-        lines.at(2)->setText(u"Ruth Calloway"_s);
+        lineOf(*dialog, u"Academy or region"_s)->setText(u"Harbour Lane"_s);
+        lineOf(*dialog, u"Your name"_s)->setText(u"Ruth Calloway"_s);
         dialog->accept();
+        QCOMPARE(m_desk->joinFile, QString());
         QCOMPARE(m_desk->joined.share, u"/srv/partnership"_s);
         QCOMPARE(m_desk->joined.person, u"Ruth Calloway"_s);
         QVERIFY(labelWith(u"supreme record east risk power valley"_s));
+    }
+
+    void theFolderSaysWhichAcademiesThereAre()
+    {
+        m_desk->become({});
+        m_page->findChild<EmptyState *>()->findChild<Button *>()->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        auto *unit = dialog->findChild<NameChooser *>();
+        QCOMPARE(unit->names(), (QStringList{u"Fulmar Hill"_s, u"Harbour Lane Primary"_s, u"London"_s})); // the directory's
+        dialogButton(*dialog, u"Choose\u2026"_s)->click();
+        QCOMPARE(m_desk->outlined, QStringList{u"/srv/partnership"_s});
+        QCOMPARE(unit->names(), (QStringList{u"Harbour Lane Primary"_s, u"Plym Valley Primary"_s}));
+        QVERIFY(labelWith(u"This is the partnership \u2018Wessex\u2019."_s));
+        QTest::keyClick(unit, Qt::Key_Down);
+        QTRY_VERIFY(unit->completer()->popup()->isVisible());
+        QCOMPARE(unit->completer()->completionModel()->rowCount(), 2);
+        QTest::keyClicks(unit, u"valley"_s);
+        QCOMPARE(unit->completer()->completionModel()->rowCount(), 1);
+        unit->completer()->popup()->hide();
+    }
+
+    void aJoinFileIsHandedOn()
+    {
+        m_desk->become({});
+        m_page->findChild<EmptyState *>()->findChild<Button *>()->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        lineOf(*dialog, u"Join file"_s)->setText(u"/media/stick/Partnership.lpjoin"_s);
+        dialog->accept();
+        QCOMPARE(m_desk->joinFile, u"/media/stick/Partnership.lpjoin"_s);
+    }
+
+    void onlyTheDirectorSavesJoinFilesAndTriesTheRecoveryFile()
+    {
+        QVERIFY(!button(u"Save a join file\u2026"_s));
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        m_desk->become(status);
+        m_files.path = u"/media/stick/Partnership.lpjoin"_s;
+        button(u"Save a join file\u2026"_s)->click();
+        m_page->findChild<TaskDialog *>()->accept();
+        QCOMPARE(m_desk->joinFile, m_files.path);
+        QTRY_VERIFY(!m_page->findChild<TaskDialog *>()); // deleted
+        button(u"Try the recovery file\u2026"_s)->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        dialogButton(*dialog, u"Choose\u2026"_s)->click();
+        lineOf(*dialog, u"The six words"_s)->setText(u"supr reco east risk powe vall"_s);
+        dialog->accept();
+        QCOMPARE(m_desk->tried, std::pair(m_files.path, u"supr reco east risk powe vall"_s));
+    }
+
+    void theSheetThatIsPrintedLaterHoldsNoWords()
+    {
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        m_desk->become(status);
+        button(u"Print a recovery sheet\u2026"_s)->click();
+        QCOMPARE(m_printed.size(), 1);
+        QCOMPARE(m_printed.first().partnership, u"Wessex"_s);
+        QCOMPARE(m_printed.first().words, QString());
+    }
+
+    void academiesThatTheDirectoryHoldsAreOffered()
+    {
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        status.units = {{u"0a3f"_s, u"Fulmar Hill"_s, u"academy"_s, {}, {}}};
+        m_desk->become(status);
+        button(u"Add an academy or a region\u2026"_s)->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        auto *name = dialog->findChild<NameChooser *>();
+        QCOMPARE(name->names(), QStringList{u"Harbour Lane Primary"_s}); // the other one is in already
+        dialog->findChild<QComboBox *>()->setCurrentIndex(1);
+        QCOMPARE(name->names(), QStringList{u"London"_s});
+    }
+
+    void allAcademiesOfTheDirectoryAreAddedAtOnce()
+    {
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        m_desk->become(status);
+        button(u"Add all of the directory\u2026"_s)->click();
+        QCOMPARE(m_desk->directoriesAdded, 0);
+        m_page->findChild<TaskDialog *>()->accept();
+        QCOMPARE(m_desk->directoriesAdded, 1);
     }
 
     void whoWaitsCanReadTheWordsOutAgain()
@@ -189,6 +307,9 @@ private slots:
                 rehearsal = each;
         }
         QVERIFY(rehearsal);
+        dialogButton(*rehearsal, u"Print the recovery sheet\u2026"_s)->click();
+        QCOMPARE(m_printed.first().words, u"supreme record east risk power valley"_s);
+        QCOMPARE(m_printed.first().file, u"partnership.recovery"_s);
         rehearsal->findChild<QLineEdit *>()->setText(u"supr reco east risk powe vall"_s);
         rehearsal->accept();
         QCOMPARE(m_desk->begun, u"supr reco east risk powe vall"_s);
@@ -281,6 +402,14 @@ private:
         }
         return nullptr;
     }
+    [[nodiscard]] static QLineEdit *lineOf(const QWidget &dialog, const QString &label)
+    {
+        for (const QLabel *each : dialog.findChildren<QLabel *>()) {
+            if (QString(each->text()).remove(u'&') == label && each->buddy())
+                return qobject_cast<QLineEdit *>(each->buddy());
+        }
+        return nullptr;
+    }
     [[nodiscard]] bool labelWith(const QString &words) const
     {
         for (const QLabel *each : m_page->findChildren<QLabel *>()) {
@@ -292,10 +421,11 @@ private:
 
     Theme m_theme;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 21), QTime(9, 42), Qt::UTC)};
-    DesktopFileDialogService m_files;
+    ChosenFile m_files;
     std::unique_ptr<FakeShareDesk> m_desk;
     std::unique_ptr<SharePage> m_page;
     QByteArray m_opened;
+    QList<RecoverySheet> m_printed;
 };
 
 QTEST_MAIN(TestSharePage)

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/sync/bundle.h"
+
+//! \brief What a folder or a join file says of a partnership to somebody who is not in it yet
+struct PartnershipOutline
+{
+    QString name;
+    QStringList units; //!< names of its academies, regions and the Director's unit, in order of the alphabet
+};
+
+//! \brief Reads the outline of \p joinFile, or of the folder \p share where that is empty; believed as far as it is signed
+//! \return Code::NotFound when there is no partnership; Code::Share when the folder cannot be reached
+[[nodiscard]] Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinFile);

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "model/sync/refusals.h"
+
+#include "model/core/hash.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString name = u"refusals_read"_s;
+constexpr qsizetype markSize = 8;
+constexpr qsizetype mostKept = 500;
+
+// Not the words: a name may stand in them.
+QByteArray markOf(const QString &sentence)
+{
+    return contentHash(sentence.toUtf8()).first(markSize);
+}
+
+QList<QByteArray> marksIn(const SyncStore &store)
+{
+    const QByteArray all = store.local(name);
+    QList<QByteArray> marks;
+    for (qsizetype i = 0; i + markSize <= all.size(); i += markSize)
+        marks.append(all.sliced(i, markSize));
+    return marks;
+}
+
+} // namespace
+
+namespace refusals {
+
+QStringList unread(const SyncStore &store, const QStringList &sentences)
+{
+    const QList<QByteArray> read = marksIn(store);
+    QStringList left = sentences;
+    left.removeIf([&read](const QString &sentence) { return read.contains(markOf(sentence)); });
+    left.removeDuplicates();
+    return left;
+}
+
+Result<void> dismiss(const SyncStore &store, const QStringList &sentences)
+{
+    QList<QByteArray> marks = marksIn(store);
+    for (const QString &sentence : sentences) {
+        marks.removeAll(markOf(sentence));
+        marks.append(markOf(sentence));
+    }
+    return store.setLocal(name, marks.sliced(std::max<qsizetype>(0, marks.size() - mostKept)).join());
+}
+
+} // namespace refusals
