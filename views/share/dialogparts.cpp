@@ -24,16 +24,21 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(DialogParts)
 };
 
-void addChooseButton(QuestionDialog &dialog, const Theme &theme, const QString &label, QLineEdit *edit, const std::function<QString()> &choose)
+// A field with a button beside its line, so that the dialog stays low.
+void addWithButton(QuestionDialog &dialog, const Theme &theme, const QString &label, Field *field, const std::function<QString()> &choose)
 {
+    auto *edit = static_cast<QLineEdit *>(field->control());
     auto *button = new Button(theme, ButtonKind::Link, Texts::tr("Choose\u2026"));
     button->setAccessibleName(Texts::tr("Choose: %1").arg(QString(label).remove(u'&')));
-    dialog.body()->addWidget(button);
-    dialog.body()->setAlignment(button, Qt::AlignLeft);
     QObject::connect(button, &QPushButton::clicked, edit, [edit, choose] {
         if (const QString path = choose(); !path.isEmpty())
             edit->setText(QDir::toNativeSeparators(path));
     });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.space(4));
+    row->addWidget(field, 1);
+    row->addWidget(button, 0, Qt::AlignBottom);
+    dialog.body()->addLayout(row);
 }
 
 } // namespace
@@ -49,8 +54,8 @@ QLineEdit *addLine(QuestionDialog &dialog, const Theme &theme, const QString &la
 
 QLineEdit *addPath(QuestionDialog &dialog, const Theme &theme, const QString &label, const QString &hint, const std::function<QString()> &choose)
 {
-    QLineEdit *edit = addLine(dialog, theme, label, hint);
-    addChooseButton(dialog, theme, label, edit, choose);
+    auto *edit = new QLineEdit;
+    addWithButton(dialog, theme, label, new Field(theme, label, hint, edit), choose);
     return edit;
 }
 
@@ -59,8 +64,7 @@ QLineEdit *addOptionalPath(QuestionDialog &dialog, const Theme &theme, const QSt
     auto *edit = new QLineEdit;
     auto *field = new Field(theme, label, hint, edit);
     field->setOptional();
-    dialog.body()->addWidget(field);
-    addChooseButton(dialog, theme, label, edit, choose);
+    addWithButton(dialog, theme, label, field, choose);
     return edit;
 }
 
@@ -77,6 +81,7 @@ NameChooser *addNames(QuestionDialog &dialog, const Theme &theme, const QString 
 {
     auto *chooser = new NameChooser;
     chooser->setNames(names);
+    chooser->setPlaceholderText(Texts::tr("Any part of the name"));
     dialog.body()->addWidget(new Field(theme, label, hint, chooser));
     return chooser;
 }

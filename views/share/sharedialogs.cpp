@@ -116,7 +116,7 @@ void join(const ShareDialogServices &services, QWidget *parent)
     auto *which = new TextLabel(services.theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap);
     which->hide();
     dialog->body()->addWidget(which);
-    NameChooser *unit = addNames(*dialog, services.theme, Texts::tr("&Academy or region"), Texts::tr("Choose it from the list."), namesOfDirectory(services));
+    NameChooser *unit = addNames(*dialog, services.theme, Texts::tr("&Academy or region"), {}, namesOfDirectory(services));
     followFolder(services, *folder, *file, *unit, *which);
     QLineEdit *person = addLine(*dialog, services.theme, Texts::tr("Your &name"), {});
     QComboBox *role = addChoice(*dialog, services.theme, Texts::tr("Your &role"), roleChoices(services));
