@@ -632,6 +632,16 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>Nobody in the directory is in %1; the nearest of these is about %n miles away.</source>
+        <translation>
+            <numerusform>Nobody in the directory is in %1; the nearest of these is about %n mile away.</numerusform>
+            <numerusform>Nobody in the directory is in %1; the nearest of these is about %n miles away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SharePage</name>
     <message numerus="yes">
         <source>Show %n more</source>

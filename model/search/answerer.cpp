@@ -197,6 +197,7 @@ void Answerer::addNotes()
         m_answer.notes.append({SearchNote::Kind::NothingFound, Texts::tr("Nobody in the directory fits. Try other words or fewer filters."), {}, {}});
         return;
     }
+    addPlaceNote();
     const bool isNear = m_query.from && m_query.withinMiles > 0;
     if (isNear && m_within <= 0)
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
@@ -208,6 +209,31 @@ void Answerer::addNotes()
         m_answer.notes.append({SearchNote::Kind::Widened, Texts::tr("With these filters only distant matches are left."), {}, {}});
     else if (!m_plan.isBlank && !m_ranking.anyHoldsAll)
         m_answer.notes.append({SearchNote::Kind::Widened, Texts::tr("Nobody answers all of your words; showing who comes closest."), {}, {}});
+}
+
+// "phonics near Hull", where nobody is.
+void Answerer::addPlaceNote()
+{
+    const auto &place = m_plan.place;
+    if (!place || place->hasEntries)
+        return;
+    if (!place->isKnown) {
+        m_answer.notes.append({SearchNote::Kind::FurtherAway,
+                               Texts::tr("Nobody in the directory is in \u2018%1\u2019, and we do not know where that is. "
+                                         "Type a postcode instead to see who is near.")
+                                   .arg(place->name), {}, {}});
+        return;
+    }
+    double nearest = std::numeric_limits<double>::max();
+    for (const Found &found : m_found) {
+        if (m_data.hasPosition(found.document))
+            nearest = std::min(nearest, milesBetween(*m_plan.near, m_data.positions[found.document]));
+    }
+    const bool isSomewhere = nearest < std::numeric_limits<double>::max();
+    const int miles = isSomewhere ? std::max(1, qRound(nearest)) : 0;
+    const QString text = isSomewhere ? Texts::tr("Nobody in the directory is in %1; the nearest of these is about %n miles away.", nullptr, miles)
+                                     : Texts::tr("Nobody in the directory is in %1.");
+    m_answer.notes.append({SearchNote::Kind::FurtherAway, text.arg(place->name), {}, {}});
 }
 
 void Answerer::addMarks()

@@ -37,6 +37,7 @@ private:
     void noteConcepts();
     [[nodiscard]] QStringList viaOf(quint32 document) const;
     void addNotes();
+    void addPlaceNote();
     void addMarks();
 
     const IndexData &m_data;

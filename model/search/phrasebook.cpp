@@ -24,6 +24,10 @@ quint64 edgeOf(quint32 node, quint32 stem)
 constexpr float byWordsShare = 3.0F;
 constexpr float byWordsAtMost = 0.9F;
 constexpr size_t mostByWords = 8;
+constexpr float coveredLeast = 0.55F;
+constexpr float partialShare = 0.6F;
+constexpr float wholeShare = 0.9F;
+constexpr float scatteredStrong = 0.8F;
 constexpr float tells = 1.5F; // a word of so many concepts at most that it says something
 constexpr float weakOfTwoWords = 0.65F;
 constexpr float weakOfMore = 0.9F;
@@ -203,6 +207,12 @@ void PhraseBook::finish(const Lexicon &lexicon)
     m_phrases.shrink_to_fit();
 }
 
+bool PhraseBook::areTogether(quint32 first, quint32 second) const
+{
+    const quint32 node = first < m_beginnings.size() ? m_beginnings[first] : 0;
+    return node != 0 && child(node, second) != 0;
+}
+
 bool PhraseBook::counts(const Ending &ending, TextKind kind, bool isUpper, bool isOneWord)
 {
     if (kind == TextKind::Query)
@@ -273,13 +283,13 @@ void PhraseBook::findScattered(std::span<const ContentWord> text, std::vector<Co
         for (quint32 rest = sum.words; rest != 0; rest &= rest - 1)
             tellingWords += m_telling[text[static_cast<size_t>(std::countr_zero(rest))].stem] >= tells ? 1 : 0;
         const float covered = sum.telling / phrase.telling;
-        if (covered < 0.55F)
+        if (covered < coveredLeast)
             continue;
         const int first = std::countr_zero(sum.words);
         const int last = 31 - std::countl_zero(sum.words);
         const float spread = last - first >= held + 5 ? 0.7F : 1.0F;
-        const float strength = (phrase.isWeak ? scatteredWeak : 0.8F) * (tellingWords > 1 ? 1.0F : 0.4F);
-        const float partial = covered > 0.99F ? 0.9F : 0.6F * covered * covered;
+        const float strength = (phrase.isWeak ? scatteredWeak : scatteredStrong) * (tellingWords > 1 ? 1.0F : 0.4F);
+        const float partial = covered > 0.99F ? wholeShare : partialShare * covered * covered;
         found.push_back({phrase.idea, strength * partial * spread, static_cast<quint16>(first), static_cast<quint16>(last), sum.words});
     }
 }

@@ -67,6 +67,9 @@ public:
     //! nearest few are suggested, more weakly than any phrase would.
     void findByWords(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const;
 
+    //! \brief True when some phrase begins with these two stems
+    [[nodiscard]] bool areTogether(quint32 first, quint32 second) const;
+
     //! \brief How much a stem tells about concepts: high for words of few concepts, 0 for words of none
     [[nodiscard]] float telling(quint32 stem) const { return stem < m_telling.size() ? m_telling[stem] : 0.0F; }
 

@@ -3,6 +3,8 @@
 
 #include "model/search/queryplan.h"
 
+#include "model/search/placewords.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -18,11 +20,16 @@ constexpr size_t mostCompletions = 24;
 constexpr size_t sentenceLength = 4; // after so many words "it" ends a sentence and begins no other word
 constexpr size_t mostConcepts = 10;
 constexpr size_t mostRelatives = 40;
-constexpr float narrowerWeight = 0.35F;
+constexpr float narrowerWeight = 0.42F;
 constexpr float broaderWeight = 0.35F;
 constexpr float leastConcept = 0.12F;
 constexpr float broaderOfEmpty = 0.7F; // of a concept that no entry holds
-constexpr float fewEntries = 3;        // from here on a concept stands for itself
+constexpr float siblingWeight = 0.08F; // in a text that names no topic
+constexpr float insideShare = 0.25F;   // of a concept that another one says with more words
+constexpr float softConcept = 0.3F;    // of one that only says where help is wanted
+constexpr float oneWordLeast = 0.5F;
+constexpr float againShare = 0.3F; // of a concept that is said twice
+constexpr float fewEntries = 3;    // from here on a concept stands for itself
 
 //! A word of the query after correction
 struct Word
@@ -35,6 +42,9 @@ struct Word
     bool isLittle = false;
     bool isSoft = false;
     bool isPlace = false;
+    bool saysPlace = false; //!< the words before it do
+    qsizetype start = 0;    //!< in the text
+    qsizetype end = 0;
 };
 
 class Reader
@@ -52,7 +62,7 @@ public:
 
 private:
     void readWords();
-    void addWord(const Token &token, bool isLast);
+    void addWord(size_t index);
     void append(const Token &token, const QString &text, bool isPrefix);
     [[nodiscard]] bool isKnown(QStringView word);
     bool correct(const Token &token, QStringView word, bool isPrefix);
@@ -60,9 +70,15 @@ private:
     void findHints();
     void takeHint(const QueryHints::Hint &hint);
     void findPlaces();
+    [[nodiscard]] std::optional<GridPosition> townOf(size_t first, size_t count) const;
+    [[nodiscard]] std::optional<GridPosition> postcodeOf(size_t first, size_t count) const;
+    [[nodiscard]] QString wordsFrom(size_t first, size_t count) const;
+    void takePlace(size_t first, size_t count, const std::optional<GridPosition> &position);
+    [[nodiscard]] bool isUnknownPlace(const Token &token, QStringView word);
     [[nodiscard]] bool isPlaceWord(quint32 stem) const;
     void makeTerms();
     [[nodiscard]] QueryTerm termOf(const Word &word);
+    void findTopic();
     void complete(const Word &word, QueryTerm &term);
     void weakenSmallAcronyms(std::vector<ConceptMatch> &matches) const;
     [[nodiscard]] bool isNamed(const std::vector<ContentWord> &words, const std::vector<ConceptMatch> &matches) const;
@@ -73,6 +89,8 @@ private:
     [[nodiscard]] float oneWordWeight() const;
     void combine(const std::vector<ConceptMatch> &matches);
     void addRelatives();
+    void relateNeighbours(const QueryConcept &from);
+    void relate(const QueryConcept &from, quint16 idea, float weight);
     void addConcept(std::vector<QueryConcept> &into, quint16 idea, float weight, quint32 bits) const;
 
     const IndexData &m_data;
@@ -83,6 +101,8 @@ private:
     std::vector<Word> m_words;
     std::vector<int> m_bitOfContent; //!< by content word: its term's bit, or -1
     std::vector<StemWeight> m_completions;
+    std::vector<QueryConcept> m_relatives; //!< by concept; weight 0: none
+    bool m_isNamed = false;   //!< a phrase says all that the query says
     bool m_isShouted = false; //!< all in capitals, so that they tell nothing
 };
 
@@ -90,13 +110,15 @@ void Reader::append(const Token &token, const QString &text, bool isPrefix)
 {
     Word word{text, m_lexicon.findStem(text, m_scratch.stemmer), token.isUpper && !m_isShouted, token.beginsClause, isPrefix};
     word.isLittle = word.stem != Lexicon::none && m_lexicon.isLittle(word.stem) && !isPrefix && !word.isUpper;
+    word.start = token.start;
+    word.end = token.start + token.length;
     m_words.push_back(word);
 }
 
 bool Reader::isKnown(QStringView word)
 {
     return word.size() < 4 || std::ranges::any_of(word, [](QChar c) { return !c.isLetter(); })
-           || m_lexicon.findStem(word, m_scratch.stemmer) != Lexicon::none || m_lexicon.isEnglish(word);
+           || m_lexicon.findStem(word, m_scratch.stemmer) != Lexicon::none || m_lexicon.isEnglish(word) || m_data.places.town(word);
 }
 
 bool Reader::correct(const Token &token, QStringView word, bool isPrefix)
@@ -121,16 +143,33 @@ bool Reader::correct(const Token &token, QStringView word, bool isPrefix)
     return true;
 }
 
-void Reader::addWord(const Token &token, bool isLast)
+// "near Grimsby", where nobody is: no error of spelling.
+bool Reader::isUnknownPlace(const Token &token, QStringView word)
 {
+    if (isKnown(word))
+        return false;
+    const quint32 meant = m_data.spelling->correction(word);
+    if (meant != Lexicon::none && isPlaceWord(m_lexicon.stemOf(meant)))
+        return false;
+    m_plan.place = {m_query.text.mid(token.start, token.length), false, false};
+    return true;
+}
+
+void Reader::addWord(size_t index)
+{
+    const Token token = m_scratch.list.tokens()[index];
     const QStringView word = m_scratch.list.word(token);
+    const qsizetype end = token.start + token.length;
+    const bool isLast = index + 1 == m_scratch.list.tokens().size() && end == std::min(m_query.text.size(), longestText);
     const bool isPrefix = isLast && m_query.lastWordIsPrefix;
     const quint32 stem = m_lexicon.findStem(word, m_scratch.stemmer);
     const bool endsSentence = m_words.size() >= sentenceLength && stem != Lexicon::none && m_lexicon.isLittle(stem);
     const bool isBeginning = isPrefix && word.size() > 1 && !endsSentence && !m_lexicon.withPrefix(word).empty();
-    if (!m_query.asTyped && !isBeginning && !isKnown(word) && correct(token, word, isPrefix))
-        return;
-    append(token, word.toString(), isBeginning);
+    const bool isPlace = saysPlace(m_scratch.list, m_query.text, index);
+    const bool mayBeWrong = !m_query.asTyped && !isBeginning && !(isPlace && isUnknownPlace(token, word)) && !isKnown(word);
+    if (!mayBeWrong || !correct(token, word, isPrefix))
+        append(token, word.toString(), isBeginning);
+    m_words.back().saysPlace = isPlace;
 }
 
 void Reader::readWords()
@@ -143,25 +182,23 @@ void Reader::readWords()
     const auto isLoud = [](const Token &token) { return token.isUpper; };
     m_isShouted = tokens.size() > 1 && std::ranges::all_of(tokens, isLoud);
     m_words.reserve(count);
-    for (size_t i = 0; i < count; ++i) {
-        const Token &token = tokens[i];
-        addWord(token, i + 1 == tokens.size() && token.start + token.length == text.size());
-    }
+    for (size_t i = 0; i < count; ++i)
+        addWord(i);
 }
 
-// "drop box": two words that the directory writes as one.
+// "out door", "class rooms": two words that schools write as one.
 void Reader::joinWords()
 {
     for (size_t i = 0; i + 1 < m_words.size(); ++i) {
         const QString joined = m_words[i].text + m_words[i + 1].text;
         if (joined.size() < 6 || m_words[i].isLittle || m_words[i + 1].isLittle)
             continue;
-        const bool bothKnown = m_words[i].stem != Lexicon::none && m_words[i + 1].stem != Lexicon::none;
-        const quint32 word = m_lexicon.find(joined);
-        if (bothKnown || word == Lexicon::none)
+        const quint32 stem = m_lexicon.findStem(joined, m_scratch.stemmer);
+        if (stem == Lexicon::none || m_data.phrases.areTogether(m_words[i].stem, m_words[i + 1].stem))
             continue;
         m_words[i].text = joined;
-        m_words[i].stem = m_lexicon.stemOf(word);
+        m_words[i].end = m_words[i + 1].end;
+        m_words[i].stem = stem;
         m_words[i].isPrefix = false;
         m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
@@ -223,25 +260,59 @@ bool Reader::isPlaceWord(quint32 stem) const
     return looked > 0 && std::ranges::count_if(postings.first(looked), isPlace) * 2 > static_cast<std::ptrdiff_t>(looked);
 }
 
+QString Reader::wordsFrom(size_t first, size_t count) const
+{
+    QString words = m_words[first].text;
+    for (size_t i = 1; i < count; ++i)
+        words += u' ' + m_words[first + i].text;
+    return words;
+}
+
+// Words of the field are no towns ("reading") unless the text says so ("near Reading").
+std::optional<GridPosition> Reader::townOf(size_t first, size_t count) const
+{
+    const QString words = wordsFrom(first, count);
+    const quint32 word = m_lexicon.find(words);
+    const bool isField = count == 1 && word != Lexicon::none && m_lexicon.isInVocabulary(word) && !isPlaceWord(m_words[first].stem);
+    return isField && !m_words[first].saysPlace ? std::nullopt : m_data.places.town(words);
+}
+
+// Half a postcode counts only where the text says that a place follows: "CO2" is more often a gas than Colchester.
+std::optional<GridPosition> Reader::postcodeOf(size_t first, size_t count) const
+{
+    const Word &outward = m_words[first];
+    const bool isWhole = count == 2 && isInwardCode(m_words[first + 1].text);
+    const bool isHalf = count == 1 && outward.saysPlace && outward.text.back().isDigit();
+    if ((!isWhole && !isHalf) || outward.isSoft || !outward.text.front().isLetter())
+        return std::nullopt;
+    return m_data.places.position(wordsFrom(first, count));
+}
+
+void Reader::takePlace(size_t first, size_t count, const std::optional<GridPosition> &position)
+{
+    bool hasEntries = false;
+    for (size_t i = first; i < first + count; ++i) {
+        m_words[i].isSoft = true;
+        m_words[i].isPlace = true;
+        hasEntries = hasEntries || isPlaceWord(m_words[i].stem);
+    }
+    if (!position)
+        return;
+    m_plan.near = position;
+    m_plan.place = {m_query.text.mid(m_words[first].start, m_words[first + count - 1].end - m_words[first].start), true, hasEntries};
+}
+
 void Reader::findPlaces()
 {
     for (size_t first = 0; first < m_words.size(); ++first) {
         for (size_t count = std::min<size_t>(4, m_words.size() - first); count > 0; --count) {
-            QString words = m_words[first].text;
-            for (size_t i = 1; i < count; ++i)
-                words += u' ' + m_words[first + i].text;
-            const quint32 word = m_lexicon.find(words);
             const bool isPlace = count == 1 && !m_words[first].isLittle && isPlaceWord(m_words[first].stem);
-            const bool mayBeTown = count > 1 || isPlace || word == Lexicon::none || !m_lexicon.isInVocabulary(word);
-            const auto town = mayBeTown ? m_data.places.town(words) : std::nullopt;
-            if (!town && !isPlace)
+            auto position = townOf(first, count);
+            if (!position)
+                position = postcodeOf(first, count);
+            if (!position && !isPlace)
                 continue;
-            if (town)
-                m_plan.near = town;
-            for (size_t i = 0; i < count; ++i) {
-                m_words[first + i].isSoft = true;
-                m_words[first + i].isPlace = true;
-            }
+            takePlace(first, count, position);
             first += count - 1;
             break;
         }
@@ -313,6 +384,17 @@ void Reader::makeTerms()
         m_bitOfContent.push_back(term.bit);
         m_plan.terms.push_back(std::move(term));
     }
+    findTopic();
+}
+
+// "early years Great Yarmouth": where nothing else is asked for, the key stage or phase is the topic.
+void Reader::findTopic()
+{
+    const auto isTopic = [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; };
+    if (std::ranges::any_of(m_plan.terms, isTopic))
+        return;
+    for (QueryTerm &term : m_plan.terms)
+        term.isSoft = term.isPlace;
 }
 
 std::vector<ContentWord> Reader::content() const
@@ -356,7 +438,7 @@ void Reader::addConcept(std::vector<QueryConcept> &into, quint16 idea, float wei
         into.push_back({idea, weight, bits, false});
         return;
     }
-    known->weight = std::max(known->weight, weight) + 0.3F * std::min(known->weight, weight);
+    known->weight = std::max(known->weight, weight) + againShare * std::min(known->weight, weight);
     known->weight = std::min(known->weight, 1.2F);
     known->bits |= bits;
 }
@@ -365,7 +447,7 @@ void Reader::addConcept(std::vector<QueryConcept> &into, quint16 idea, float wei
 float Reader::oneWordWeight() const
 {
     const auto topics = std::ranges::count_if(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0 && term.weight > 1; });
-    return topics <= 2 ? 1.0F : std::max(0.5F, std::sqrt(2.0F / float(topics)));
+    return topics <= 2 ? 1.0F : std::max(oneWordLeast, std::sqrt(2.0F / float(topics)));
 }
 
 void Reader::combine(const std::vector<ConceptMatch> &matches)
@@ -385,38 +467,46 @@ void Reader::combine(const std::vector<ConceptMatch> &matches)
             isSoft = isSoft && m_plan.terms[i].isSoft;
         }
         const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
-        addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? 0.45F : 1.0F) * (std::popcount(match.words) == 1 ? oneWord : 1.0F) * (isSoft && hasTopic ? 0.3F : 1.0F), bits);
+        addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? insideShare : 1.0F) * (std::popcount(match.words) == 1 ? oneWord : 1.0F) * (isSoft && hasTopic ? softConcept : 1.0F), bits);
     }
     std::ranges::sort(m_plan.concepts, [](const QueryConcept &a, const QueryConcept &b) { return a.weight != b.weight ? a.weight > b.weight : a.idea < b.idea; });
     m_plan.concepts.resize(std::min(m_plan.concepts.size(), mostConcepts));
     std::erase_if(m_plan.concepts, [](const QueryConcept &c) { return c.weight < leastConcept; });
 }
 
+void Reader::relate(const QueryConcept &from, quint16 idea, float weight)
+{
+    QueryConcept &known = m_relatives[idea];
+    if (known.weight < weight)
+        known = {idea, weight, from.bits | known.bits, true};
+}
+
+void Reader::relateNeighbours(const QueryConcept &from)
+{
+    for (const quint16 idea : m_data.phrases.narrower(from.idea))
+        relate(from, idea, from.weight * narrowerWeight);
+    // Where nobody offers just that, who offers the wider topic is the nearest.
+    const float missing = std::max(0.0F, 1 - float(m_data.conceptPostingsOf(from.idea).size()) / fewEntries);
+    for (const quint16 wider : m_data.phrases.broader(from.idea)) {
+        relate(from, wider, from.weight * (broaderWeight + (broaderOfEmpty - broaderWeight) * missing));
+        for (const quint16 idea : m_data.phrases.narrower(wider)) {
+            if (!m_isNamed)
+                relate(from, idea, from.weight * siblingWeight);
+        }
+    }
+}
+
 void Reader::addRelatives()
 {
-    const std::vector<QueryConcept> asked = m_plan.concepts;
-    std::vector<QueryConcept> relatives;
-    const auto add = [&](const QueryConcept &from, quint16 idea, float weight) {
-        if (std::ranges::find(asked, idea, &QueryConcept::idea) != asked.end())
-            return;
-        const auto known = std::ranges::find(relatives, idea, &QueryConcept::idea);
-        if (known == relatives.end()) {
-            relatives.push_back({idea, weight, from.bits, true});
-        } else if (known->weight < weight) {
-            *known = {idea, weight, from.bits | known->bits, true};
-        }
-    };
-    for (const QueryConcept &from : asked) {
-        for (const quint16 idea : m_data.phrases.narrower(from.idea))
-            add(from, idea, from.weight * narrowerWeight);
-        // Where nobody offers just that, who offers the wider topic is the nearest.
-        const float missing = std::max(0.0F, 1 - float(m_data.conceptPostingsOf(from.idea).size()) / fewEntries);
-        for (const quint16 idea : m_data.phrases.broader(from.idea))
-            add(from, idea, from.weight * (broaderWeight + (broaderOfEmpty - broaderWeight) * missing));
-    }
-    std::ranges::stable_sort(relatives, std::greater(), &QueryConcept::weight);
-    relatives.resize(std::min(relatives.size(), mostRelatives));
-    m_plan.concepts.insert(m_plan.concepts.end(), relatives.begin(), relatives.end());
+    m_relatives.assign(m_data.phrases.conceptCount(), {});
+    for (const QueryConcept &asked : m_plan.concepts)
+        relateNeighbours(asked);
+    for (const QueryConcept &asked : m_plan.concepts)
+        m_relatives[asked.idea].weight = 0;
+    std::erase_if(m_relatives, [](const QueryConcept &relative) { return relative.weight <= 0; });
+    std::ranges::stable_sort(m_relatives, std::greater(), &QueryConcept::weight);
+    m_relatives.resize(std::min(m_relatives.size(), mostRelatives));
+    m_plan.concepts.insert(m_plan.concepts.end(), m_relatives.begin(), m_relatives.end());
 }
 
 // "send" within a sentence is the verb, not the acronym.
@@ -462,7 +552,8 @@ void Reader::findConcepts()
     m_data.phrases.findTogether(words, TextKind::Query, matches);
     weakenSmallAcronyms(matches);
     findCompleted(words, matches);
-    if (!isNamed(words, matches)) {
+    m_isNamed = isNamed(words, matches);
+    if (!m_isNamed) {
         const std::vector<ContentWord> topic = withoutSoftWords(words);
         m_data.phrases.findScattered(topic, matches);
         m_data.phrases.findByWords(topic, matches);

@@ -41,6 +41,14 @@ struct QueryPlan
         QString became;
     };
 
+    //! A place that the text names
+    struct Place
+    {
+        QString name;
+        bool isKnown = false;    //!< its position is in QueryPlan::near
+        bool hasEntries = false; //!< some entry is there
+    };
+
     std::vector<QueryTerm> terms;
     std::vector<QueryConcept> concepts; //!< relatives included
     std::vector<Correction> corrections;
@@ -48,6 +56,7 @@ struct QueryPlan
     std::vector<bool> phases;          //!< by number of phase; empty: none asked for
     KeyStages keyStages = 0;
     std::optional<GridPosition> near;
+    std::optional<Place> place;
     int bits = 0; //!< number of terms that have a bit
     bool isBlank = true; //!< no words at all
 

@@ -19,10 +19,13 @@ constexpr float relativeAgain = 0.4F;  // of a relative of a concept that was fo
 constexpr float coverageShare = 0.7F;  // of the score that hangs on how much of the query is answered
 constexpr float coverageOfMany = 0.4F; // the same where the query has many words, of which no entry answers most
 constexpr int manyWords = 4;
-constexpr float placeBoost = 0.7F;
-constexpr float stageBoost = 0.3F;
-constexpr float phaseBoost = 0.25F;
-constexpr float designationBoost = 0.35F;
+constexpr float placeBoost = 1.0F;
+constexpr float stageBoost = 0.4F;
+constexpr float phaseBoost = 0.35F;
+constexpr float designationBoost = 0.5F;
+constexpr float softShare = 0.4F;    // of a word that only says where help is wanted
+constexpr float heldAtLeast = 0.15F; // a concept below that answers nothing
+constexpr float softCoverage = 0.3F;
 constexpr float shownShare = 0.12F; // of the best score: what is below is not shown
 constexpr int conceptBits = 16;
 
@@ -48,6 +51,7 @@ private:
     void finishScores();
     void clearScores();
     [[nodiscard]] quint32 askedBits() const;
+    [[nodiscard]] double milesToNearest() const;
 
     const IndexData &m_data;
     const QueryPlan &m_plan;
@@ -56,6 +60,7 @@ private:
     std::vector<float> m_coverage; //!< by bits held: the share of the score that is kept
     Ranking m_ranking;
     bool m_hasPlaces = false;
+    double m_nearest = 0; //!< miles from the place that is asked for to the nearest entry; 0 where entries are there
 };
 
 void Ranker::addTerm(const QueryTerm &term, float share)
@@ -92,7 +97,7 @@ void Ranker::addConcept(const QueryConcept &asked)
         // Who is found by the concept itself needs no second finding by its relatives.
         const bool isKnown = asked.isRelative && (score.held & held) == held;
         score.value += (isKnown ? relativeAgain : 1.0F) * full * posting.weight;
-        if (weight * posting.weight > 0.15F)
+        if (weight * posting.weight > heldAtLeast)
             score.held |= held;
     }
 }
@@ -106,7 +111,7 @@ void Ranker::makeCoverage()
     for (const QueryTerm &term : m_plan.terms) {
         if (term.bit < 0)
             continue;
-        weights[static_cast<size_t>(term.bit)] = term.isSoft ? term.weight * 0.3F : term.weight;
+        weights[static_cast<size_t>(term.bit)] = term.isSoft ? term.weight * softCoverage : term.weight;
         total += weights[static_cast<size_t>(term.bit)];
     }
     m_coverage.assign(sets, 0);
@@ -132,10 +137,12 @@ float Ranker::softBoost(quint32 document) const
         const auto isHeld = [&](quint16 wanted) { return std::ranges::find(held, wanted) != held.end(); };
         boost += std::ranges::any_of(m_plan.designations, isHeld) ? designationBoost : 0.0F;
     }
-    if (m_hasPlaces && m_softFields[document] != 0)
+    if (m_hasPlaces && m_softFields[document] != 0) {
         boost += placeBoost;
-    else if (m_plan.near && m_data.hasPosition(document))
-        boost += placeBoost * 0.8F * static_cast<float>(std::exp(-milesBetween(*m_plan.near, m_data.positions[document]) / 15.0));
+    } else if (m_plan.near && m_data.hasPosition(document)) {
+        const double further = milesBetween(*m_plan.near, m_data.positions[document]) - m_nearest;
+        boost += placeBoost * 0.8F * static_cast<float>(std::exp(-further / 15.0));
+    }
     return boost;
 }
 
@@ -176,9 +183,23 @@ quint32 Ranker::askedBits() const
     return asked;
 }
 
+// Where nobody is at the place, who is nearest to it counts as if there.
+double Ranker::milesToNearest() const
+{
+    if (!m_plan.near || !m_plan.place || m_plan.place->hasEntries)
+        return 0;
+    double nearest = std::numeric_limits<double>::max();
+    for (quint32 document = 0; document < m_data.size(); ++document) {
+        if (m_data.hasPosition(document))
+            nearest = std::min(nearest, milesBetween(*m_plan.near, m_data.positions[document]));
+    }
+    return nearest;
+}
+
 Ranking Ranker::run()
 {
     clearScores();
+    m_nearest = milesToNearest();
     const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
     const auto topics = std::ranges::count_if(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
     m_hasPlaces = std::ranges::any_of(m_plan.terms, &QueryTerm::isPlace);
@@ -188,7 +209,7 @@ Ranking Ranker::run()
     for (const QueryTerm &term : m_plan.terms) {
         if (term.isPlace)
             markPlaces(term);
-        addTerm(term, term.isSoft && hasTopic ? 0.25F : wordShare);
+        addTerm(term, term.isSoft && hasTopic ? softShare : wordShare);
     }
     for (const QueryConcept &asked : m_plan.concepts)
         addConcept(asked);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr qsizetype keyLength = 7; // letters from which letters are left out
 constexpr qsizetype longestWord = 24;
+constexpr double pluralError = 0.3; // the word is known with an s only
+constexpr double soundError = 0.6;  // beyond what is allowed, but it sounds alike
 constexpr quint32 soundSeed = 0x9E3779B9U;
 
 int allowedErrors(qsizetype length)
@@ -183,6 +185,18 @@ double Spelling::rank(quint32 candidate, double distance, QStringView word) cons
     return distance + first - 0.12 * std::log2(1 + std::min(uses, 64.0));
 }
 
+// Negative: too many.
+double Spelling::errorsBetween(QStringView word, QStringView meant, int allowed, quint32 sound)
+{
+    const int whole = editDistance(word, meant, allowed);
+    if (whole <= allowed)
+        return whole;
+    const int singular = meant.endsWith(u's') ? editDistance(word, meant.chopped(1), allowed) : allowed + 1;
+    if (singular <= allowed)
+        return singular + pluralError;
+    return soundHash(meant) == sound && sharesHalfItsLetters(word, meant) ? allowed + soundError : -1.0;
+}
+
 quint32 Spelling::correction(QStringView word) const
 {
     const int allowed = allowedErrors(word.size());
@@ -193,12 +207,10 @@ quint32 Spelling::correction(QStringView word) const
     const quint32 sound = soundHash(word);
     forEachCandidate(word, allowed, [&](quint32 candidate) {
         const QStringView text = m_lexicon.word(candidate);
-        int distance = editDistance(word, text, allowed);
-        if (distance > allowed && soundHash(text) == sound && sharesHalfItsLetters(word, text))
-            distance = allowed; // spelt as it sounds
-        if (distance > allowed)
+        const double errors = errorsBetween(word, text, allowed, sound);
+        if (errors < 0)
             return;
-        if (const double r = rank(candidate, distance, word); r < bestRank) {
+        if (const double r = rank(candidate, errors, word); r < bestRank) {
             bestRank = r;
             best = candidate;
         }

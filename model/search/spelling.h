@@ -30,7 +30,8 @@ public:
 
     //! \brief The nearest word, the more frequent of two equally near ones; Lexicon::none when none is near
     //!
-    //! One error is forgiven in words of 4 letters, two from 7 letters on; the sound counts as well ("fonix").
+    //! One error is forgiven in words of 4 letters, two from 7 letters on; the sound counts as well ("fonix"),
+    //! and so does the singular of a word that is known in the plural ("appeel" for "appeals").
     [[nodiscard]] quint32 correction(QStringView word) const;
 
     //! \brief As correction(), for a word that is still being typed: the nearest beginning of a word counts
@@ -48,6 +49,7 @@ public:
 
 private:
     [[nodiscard]] bool isUsable(quint32 word) const;
+    [[nodiscard]] static double errorsBetween(QStringView word, QStringView meant, int allowed, quint32 sound);
     [[nodiscard]] double rank(quint32 candidate, double distance, QStringView word) const;
     template <typename Take>
     void forEachCandidate(QStringView word, int deletions, Take take) const;

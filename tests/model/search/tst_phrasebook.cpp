@@ -32,6 +32,7 @@ private slots:
     void scatteredWordsOfAPhraseAreFound();
     void sentencesAreFoundByTheirWords();
     void wordsOfFewConceptsTellMost();
+    void wordsThatBeginAPhraseAreTogether();
 
 private:
     std::vector<ContentWord> content(const QString &text)
@@ -149,6 +150,19 @@ void TestPhraseBook::wordsOfFewConceptsTellMost()
     const auto telling = [this](QStringView word) { return m_book.telling(m_lexicon.findStem(word, m_stemmer)); };
     QVERIFY(telling(u"faiths") > telling(u"reading") || telling(u"faiths") > telling(u"lesson"));
     QCOMPARE(m_book.telling(Lexicon::none), 0.0F);
+}
+
+void TestPhraseBook::wordsThatBeginAPhraseAreTogether()
+{
+    const auto areTogether = [this](const QString &text) {
+        const std::vector<ContentWord> words = content(text);
+        return m_book.areTogether(words.at(0).stem, words.at(1).stem);
+    };
+    QVERIFY(areTogether(u"daily phonics"_s));
+    QVERIFY(areTogether(u"guided reading"_s));
+    QVERIFY2(!areTogether(u"phonics lesson"_s), "a phrase begins elsewhere");
+    QVERIFY(!areTogether(u"reading guided"_s));
+    QVERIFY(!areTogether(u"unheardof reading"_s));
 }
 
 QTEST_GUILESS_MAIN(TestPhraseBook)

@@ -98,6 +98,12 @@ private slots:
     void aBlankTextListsEverybodyInTheOrderOfNames();
     void theBestAnswerComesFirst();
     void aPlaceInTheWordsBringsThoseNearbyUp();
+    void aPlaceWhereNobodyIsIsSaid();
+    void aPlaceThatIsNotKnownIsSaidAndNotCorrected();
+    void aPostcodeInTheWordsIsAPlace();
+    void aKeyStageIsTheTopicWhereNothingElseIsAskedFor();
+    void wordsWrittenApartAreReadAsOne();
+    void aSentenceLeadsToTopicsBesideItsOwn();
     void viaNamesTheConceptWhenTheWordsAreOthers();
     void marksShowWhatMatched();
     void theVocabularyDecides();
@@ -229,6 +235,83 @@ void TestSearchIndex::aPlaceInTheWordsBringsThoseNearbyUp()
     const SearchAnswer leicester = m_index->search(query(u"phonics Leicester"_s));
     QVERIFY(!leicester.hits.isEmpty());
     QVERIFY(std::ranges::none_of(leicester.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+}
+
+void TestSearchIndex::aPlaceWhereNobodyIsIsSaid()
+{
+    QList<Entry> entries{entry(1, u"A B"_s, u"Phonics"_s, u"Half a day"_s), entry(2, u"C D"_s, u"Phonics"_s, u"Half a day"_s)};
+    entries[0].position = GridPosition{623000, 308000}; // Norwich
+    entries[0].town = u"Norwich"_s;
+    entries[1].position = GridPosition{416000, 433000}; // Bradford
+    entries[1].town = u"Bradford"_s;
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+
+    const SearchAnswer answer = index->search(query(u"phonics near Hull"_s));
+    QCOMPARE(answer.hits.at(0).entry, 2);
+    QCOMPARE(answer.notes.size(), 1);
+    QCOMPARE(answer.notes.first().kind, SearchNote::Kind::FurtherAway);
+    QVERIFY2(answer.notes.first().text.contains(u"Hull"_s) && answer.notes.first().text.contains(u"58"_s), qPrintable(answer.notes.first().text));
+
+    QVERIFY(index->search(query(u"phonics Norwich"_s)).notes.isEmpty());
+    QCOMPARE(index->search(query(u"phonics Norwich"_s)).hits.at(0).entry, 1);
+}
+
+void TestSearchIndex::aPlaceThatIsNotKnownIsSaidAndNotCorrected()
+{
+    const SearchAnswer answer = m_index->search(query(u"phonics near Vonics"_s));
+    QVERIFY(answer.total > 0);
+    QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+    QVERIFY(std::ranges::any_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"Vonics"_s) && note.text.contains(u"postcode"_s); }));
+    // A misspelt town of the directory is still corrected, and so is the same word elsewhere.
+    QCOMPARE(m_index->search(query(u"phonics near Bradferd"_s)).notes.value(0).became, u"bradford"_s);
+    QCOMPARE(m_index->search(query(u"vonics games"_s)).notes.value(0).kind, SearchNote::Kind::Corrected);
+}
+
+void TestSearchIndex::aPostcodeInTheWordsIsAPlace()
+{
+    QList<Entry> entries{entry(1, u"A B"_s, u"Phonics"_s, u"Half a day"_s), entry(2, u"C D"_s, u"Phonics"_s, u"Half a day"_s)};
+    entries[0].position = GridPosition{416000, 433000};
+    entries[1].position = GridPosition{623000, 308000};
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    for (const QString &text : {u"phonics NR1 3AB"_s, u"phonics near NR1"_s})
+        QCOMPARE(index->search(query(text)).hits.at(0).entry, 2);
+    // Half a postcode alone is no place.
+    const SearchAnswer gas = index->search(query(u"phonics CO2"_s));
+    QVERIFY(std::ranges::none_of(gas.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::FurtherAway; }));
+}
+
+void TestSearchIndex::aKeyStageIsTheTopicWhereNothingElseIsAskedFor()
+{
+    QList<Entry> entries;
+    for (int id = 1; id < 9; ++id) {
+        entries.append(entry(id, u"A B"_s, id < 3 ? u"Early years"_s : u"Algebra"_s, u"Half a day"_s));
+        entries.last().schoolId = id;
+        entries.last().town = id == 2 || id > 5 ? u"Wexcombe"_s : u"Yarleigh"_s;
+    }
+    const SearchAnswer answer = SearchIndex::build(entries, SearchKnowledge::shipped())->search(query(u"early years Wexcombe"_s));
+    QCOMPARE(answer.hits.at(0).entry, 2);
+    QVERIFY2(answer.hits.at(1).entry == 1, "the topic elsewhere comes before another topic at the place");
+}
+
+void TestSearchIndex::wordsWrittenApartAreReadAsOne()
+{
+    const QList<Entry> entries{entry(1, u"A B"_s, u"Outdoor learning"_s, u"Woods"_s), entry(2, u"C D"_s, u"Front door"_s, u"Signing in and out"_s)};
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    QCOMPARE(index->search(query(u"out door learning"_s)).hits.first().entry, 1);
+    QCOMPARE(index->search(query(u"front door"_s)).hits.first().entry, 2);
+}
+
+void TestSearchIndex::aSentenceLeadsToTopicsBesideItsOwn()
+{
+    SearchKnowledge knowledge = SearchKnowledge::shipped();
+    knowledge.vocabulary = Vocabulary({{u"Sky"_s, {}, {u"clouds"_s}}, {u"Kites"_s, {u"Sky"_s}, {u"zumba"_s}}, {u"Balloons"_s, {u"Sky"_s}, {u"wumba"_s}},
+                                       {u"Soup"_s, {}, {u"bowls"_s}}, {u"Bread"_s, {}, {u"loaf"_s}}});
+    const QList<Entry> entries{entry(1, u"A B"_s, u"Bread"_s, u"Bowls"_s), entry(2, u"C D"_s, u"Balloons"_s, u"Bowls"_s)};
+
+    const SearchAnswer answer = SearchIndex::build(entries, knowledge)->search(query(u"zumba and bowls"_s));
+
+    QCOMPARE(answer.total, 2);
+    QCOMPARE(answer.hits.first().entry, 2);
 }
 
 void TestSearchIndex::viaNamesTheConceptWhenTheWordsAreOthers()

@@ -37,7 +37,7 @@ private:
 void TestSpelling::initTestCase()
 {
     for (const QString &word : {u"geography"_s, u"phonics"_s, u"maths"_s, u"reading"_s, u"leading"_s, u"behaviour"_s, u"art"_s, u"trauma"_s,
-                                u"lead"_s, u"lead"_s, u"lead"_s, u"load"_s, u"phonics"_s, u"phonics"_s, u"check"_s})
+                                u"lead"_s, u"lead"_s, u"lead"_s, u"load"_s, u"phonics"_s, u"phonics"_s, u"check"_s, u"appeals"_s, u"apple"_s, u"apple"_s})
         m_lexicon.addEntryWord(word);
     for (int i = 0; i < 9; ++i)
         m_lexicon.addEntryWord(u"bread"_s);
@@ -83,6 +83,7 @@ void TestSpelling::aMisspeltWordIsFound_data()
     QTest::newRow("one swap") << u"mahts"_s << u"maths"_s;
     QTest::newRow("dropped") << u"behavour"_s << u"behaviour"_s;
     QTest::newRow("by its sound") << u"fonix"_s << u"phonics"_s;
+    QTest::newRow("known in the plural only") << u"appeel"_s << u"appeals"_s;
     QTest::newRow("three letters are left alone") << u"arr"_s << u""_s;
     QTest::newRow("nothing near") << u"zumba"_s << u""_s;
     QTest::newRow("sounds alike to the key only") << u"qqqq"_s << u""_s;

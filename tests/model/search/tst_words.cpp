@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "model/search/placewords.h"
 #include "model/search/words.h"
 
 #include <QTest>
@@ -21,6 +22,9 @@ private slots:
     void aListIsReadAfresh();
     void stemsJoinTheFormsOfAWord_data();
     void stemsJoinTheFormsOfAWord();
+    void wordsBeforeAPlaceSayThatItFollows_data();
+    void wordsBeforeAPlaceSayThatItFollows();
+    void theSecondHalfOfAPostcodeIsKnown();
 };
 
 void TestWords::textsAreCutIntoWords_data()
@@ -142,6 +146,37 @@ void TestWords::stemsJoinTheFormsOfAWord()
     Stemmer stemmer;
 
     QTEST(stemmer.stem(word), "stem");
+}
+
+void TestWords::wordsBeforeAPlaceSayThatItFollows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("expected"); // of the last word
+
+    QTest::newRow("near") << u"phonics near hull"_s << true;
+    QTest::newRow("close to") << u"phonics close to hull"_s << true;
+    QTest::newRow("to alone") << u"moving to hull"_s << false;
+    QTest::newRow("in, with a capital letter") << u"phonics in Hull"_s << true;
+    QTest::newRow("in, without") << u"gaps in science"_s << false;
+    QTest::newRow("every word with one") << u"Gaps In Science"_s << false;
+    QTest::newRow("nothing before it") << u"Hull"_s << false;
+}
+
+void TestWords::wordsBeforeAPlaceSayThatItFollows()
+{
+    QFETCH(QString, text);
+    TokenList list;
+    list.read(text);
+    QTEST(saysPlace(list, text, list.tokens().size() - 1), "expected");
+}
+
+void TestWords::theSecondHalfOfAPostcodeIsKnown()
+{
+    QVERIFY(isInwardCode(u"3ab"));
+    QVERIFY(!isInwardCode(u"3a"));
+    QVERIFY(!isInwardCode(u"ab3"));
+    QVERIFY(!isInwardCode(u"33a"));
+    QVERIFY(!isInwardCode(u"ks2"));
 }
 
 QTEST_GUILESS_MAIN(TestWords)

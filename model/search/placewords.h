@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/search/words.h"
+
+//! \brief True where the words of \p text before its token \p index say that a place follows
+//!
+//! "near" and "close to" always do; "in", "at", "from" and "around" only where the token alone begins with a capital
+//! letter: "help in Scarborough", not "help in science" or "Help In Science".
+//! \pre \p list was read from \p text
+[[nodiscard]] bool saysPlace(const TokenList &list, QStringView text, size_t index);
+
+//! \brief True for the second half of a postcode: a digit and two letters
+[[nodiscard]] bool isInwardCode(QStringView word);
