@@ -5,6 +5,7 @@
 
 #include "views/printing/typescale.h"
 
+#include <QMap>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -33,16 +34,25 @@ void paintItem(QPainter &painter, const LineItem &item)
     item.layout->lineAt(item.line).draw(&painter, item.at);
 }
 
-void paintItem(QPainter &painter, const RuleItem &item)
+void paintItem(QPainter &, const RuleItem &) {} // all rules of a page together: see paintRules()
+
+// Rules of one kind at once: a change of the pen costs more than a line.
+void paintRules(QPainter &painter, const std::vector<PageItem> &items)
 {
-    const QPen before = painter.pen();
-    QPen pen(Qt::black, item.width, Qt::SolidLine, Qt::FlatCap);
-    if (item.isDotted) {
-        pen.setCapStyle(Qt::RoundCap);
-        pen.setDashPattern({0.01, 5});
+    QMap<std::pair<double, bool>, QList<QLineF>> rules;
+    for (const PageItem &item : items) {
+        if (const auto *rule = std::get_if<RuleItem>(&item))
+            rules[{rule->width, rule->isDotted}].append(rule->line);
     }
-    painter.setPen(pen);
-    painter.drawLine(item.line);
+    const QPen before = painter.pen();
+    for (auto it = rules.cbegin(); it != rules.cend(); ++it) {
+        const auto [width, isDotted] = it.key();
+        QPen pen(Qt::black, width, Qt::SolidLine, isDotted ? Qt::RoundCap : Qt::FlatCap);
+        if (isDotted)
+            pen.setDashPattern({0.01, 5});
+        painter.setPen(pen);
+        painter.drawLines(it.value());
+    }
     painter.setPen(before);
 }
 
@@ -75,7 +85,9 @@ PageItem moved(const PageItem &item, const QPointF &by)
     return std::visit([&by](const auto &each) { return movedItem(each, by); }, item);
 }
 
-void paint(QPainter &painter, const PageItem &item)
+void paint(QPainter &painter, const std::vector<PageItem> &items)
 {
-    std::visit([&painter](const auto &each) { paintItem(painter, each); }, item);
+    for (const PageItem &item : items)
+        std::visit([&painter](const auto &each) { paintItem(painter, each); }, item);
+    paintRules(painter, items);
 }

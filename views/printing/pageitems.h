@@ -42,7 +42,8 @@ struct BoxItem
 using PageItem = std::variant<LineItem, RuleItem, BoxItem>;
 
 [[nodiscard]] PageItem moved(const PageItem &item, const QPointF &by);
-void paint(QPainter &painter, const PageItem &item);
+//! \brief Paints the text and boxes of a page in their order, then its rules
+void paint(QPainter &painter, const std::vector<PageItem> &items);
 
 //! \brief What binds a strip to the one after it
 enum class Tie {

@@ -202,7 +202,6 @@ void Pages::paint(QPainter &painter, int page, double dotsPerInch) const
     painter.scale(scale, scale);
     painter.setPen(Qt::black);
     painter.setBrush(Qt::NoBrush);
-    for (const PageItem &item : m_pages[static_cast<size_t>(page)].items)
-        ::paint(painter, item);
+    ::paint(painter, m_pages[static_cast<size_t>(page)].items);
     painter.restore();
 }

@@ -110,10 +110,22 @@ Strips StripLayout::strips(const doc::Blocks &blocks, double width) const
     return result;
 }
 
+SetText StripLayout::set(const doc::Text &text, TypeScale::Role role, double width, Qt::Alignment alignment) const
+{
+    constexpr qsizetype shortText = 20;
+    const bool isShort = text.size() == 1 && !text.first().strong && text.first().text.size() <= shortText;
+    if (!isShort)
+        return m_type.set(text, role, width, alignment);
+    SetText &known = m_known[{text.first().text, role, width, alignment}];
+    if (!known.layout)
+        known = m_type.set(text, role, width, alignment);
+    return known;
+}
+
 Strips StripLayout::lines(const doc::Text &text, TypeScale::Role role, double width, double indent, Qt::Alignment alignment) const
 {
     const TextStyle &style = m_type.style(role);
-    const SetText set = m_type.set(text, role, width - indent, alignment);
+    const SetText set = this->set(text, role, width - indent, alignment);
     Strips result(static_cast<size_t>(set.lines));
     for (int i = 0; i < set.lines; ++i) {
         Strip &strip = result[static_cast<size_t>(i)];

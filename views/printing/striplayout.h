@@ -46,13 +46,27 @@ private:
 
     [[nodiscard]] Strips lines(const doc::Text &text, TypeScale::Role role, double width, double indent = 0,
                                Qt::Alignment alignment = Qt::AlignLeft) const;
+    [[nodiscard]] SetText set(const doc::Text &text, TypeScale::Role role, double width, Qt::Alignment alignment) const;
     [[nodiscard]] Strips indexItem(const doc::IndexItem &item, double width) const;
     [[nodiscard]] QString pageNumbers(const doc::IndexItem &item) const;
     [[nodiscard]] Strip fieldRow(const QList<doc::Field> &fields, double firstLabel, double width) const;
     [[nodiscard]] Strips tableRow(const doc::Table &table, const doc::TableRow &row, double width, bool isHeader) const;
 
+    // What a short text is set by: tables hold the same figures again and again.
+    struct SetKey
+    {
+        QString words;
+        TypeScale::Role role;
+        double width;
+        Qt::Alignment alignment;
+
+        friend bool operator==(const SetKey &, const SetKey &) = default;
+        friend size_t qHash(const SetKey &key, size_t seed) { return qHashMulti(seed, key.words, static_cast<int>(key.role), key.width, key.alignment.toInt()); }
+    };
+
     const TypeScale &m_type;
     const QHash<QString, int> &m_pageOf;
+    mutable QHash<SetKey, SetText> m_known; // set once, drawn wherever it stands
 };
 
 //! \brief Puts \p cells beside each other; a page may end only where none of them would be cut
