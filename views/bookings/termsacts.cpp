@@ -51,7 +51,8 @@ QScrollArea *scrolling(const Theme &theme, const QWidget *window, const QList<QW
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(inner);
     const QSize room = window->screen()->availableSize();
-    area->setMinimumSize(std::min(theme.length(editorWidth), room.width() - theme.length(64)),
+    const int wanted = std::max(theme.length(editorWidth), inner->minimumSizeHint().width() + theme.space(16)); // and the scroll bar
+    area->setMinimumSize(std::min(wanted, room.width() - theme.length(64)),
                          std::clamp(room.height() - theme.length(aroundEditor), theme.length(smallestEditor), theme.length(editorHeight)));
     return area;
 }
