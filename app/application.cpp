@@ -5,6 +5,7 @@
 
 #include "app/startreport.h"
 #include "model/bookings/bookingfold.h"
+#include "model/directory/statementdesk.h"
 #include "model/search/searchindex.h"
 #include "views/common/page.h"
 #include "views/common/scrollareaaccess.h"
@@ -124,12 +125,16 @@ PageRegistration Application::directoryPage()
         services.printBooklet = std::bind_front(&DirectoryOutput::printBooklet, &m_output);
         services.exportDirectory = std::bind_front(&DirectoryOutput::exportDirectory, &m_output);
         services.vocabulary = &m_vocabulary;
+        services.maySayAvailability = [this](const Entry &entry) { return StatementDesk::isFor(m_identity.identity(), entry); };
+        services.sayAvailability = [this](const Entry &entry, AvailabilityStatus status, QDate until) {
+            return StatementDesk(m_database.connection(), m_journal, m_clock).say(m_identity.identity(), entry.id, status, until);
+        };
         services.book = std::bind_front(&BookingPages::requestTo, &m_bookings);
         services.bookContact = std::bind_front(&BookingPages::requestFrom, &m_bookings);
         services.enquire = std::bind_front(&BookingPages::startEnquiry, &m_bookings);
         auto *page = new DirectoryPage(services, parent);
         connect(&m_journal, &Journal::changed, page, [page](const QString &kind) {
-            if (kind == u"directory"_s || kind == u"schools"_s)
+            if (kind == u"directory"_s || kind == u"schools"_s || kind == u"availability"_s)
                 page->refresh();
         });
         const auto follow = [this, page] { page->presenter()->setAlphabet(m_preferences.alphabet()); };

@@ -130,8 +130,8 @@ void ShareWiring::show(const ShareStatus &status)
     emit statusChanged();
     if (status.isPersonNew)
         emit m_identity.changed();
-    if (status.report.received > 0)
+    if (status.report.received > 0 || status.report.erased > 0)
         emit m_journal.changed(u"booking"_s, {});
-    if (status.report.edition > 0)
+    if (status.report.edition > 0 || status.report.statements > 0)
         emit m_journal.changed(u"directory"_s, {});
 }

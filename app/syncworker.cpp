@@ -141,9 +141,20 @@ Result<QList<EnrolRequest>> SyncWorker::requestsOnShare()
     return result;
 }
 
+// What the Director's PC signs by itself; what cannot be signed now is tried after the next look.
+void SyncWorker::attendAsDirector()
+{
+    auto desk = DirectorDesk::open(*m_partnership);
+    const auto done = desk ? desk->attend() : Result<bool>(failure(desk));
+    if (!done)
+        qCInfo(lcApp) << done.error().detail;
+}
+
 ShareStatus SyncWorker::pass()
 {
     const SyncReport report = m_partnership->pass();
+    if (!report.isUnreachable && !report.isFolderEmpty && DirectorDesk::isWanted(*m_partnership))
+        attendAsDirector();
     if (!report.isUnreachable)
         m_unreachableSince = QDateTime();
     else if (!m_unreachableSince.isValid())

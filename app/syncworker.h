@@ -51,6 +51,7 @@ private:
     void workOff();
     [[nodiscard]] ShareStatus pass();
     [[nodiscard]] Result<QList<EnrolRequest>> requestsOnShare();
+    void attendAsDirector();
 
     QString m_databasePath;
     const Clock &m_clock;

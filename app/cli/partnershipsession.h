@@ -43,8 +43,13 @@ private:
 [[nodiscard]] Command partnershipRetireCommand();
 [[nodiscard]] Command partnershipRevokeCommand();
 [[nodiscard]] Command partnershipUnitsCommand();
+[[nodiscard]] Command partnershipRecoverCommand();
+[[nodiscard]] Command partnershipEraseCommand();
+[[nodiscard]] Command partnershipErasuresCommand();
 [[nodiscard]] Command formFileCommand();
 [[nodiscard]] Command syncCommand();
+[[nodiscard]] Command availabilitySetCommand();
+[[nodiscard]] Command availabilityListCommand();
 [[nodiscard]] Command publishCommand();
 [[nodiscard]] Command editionCurrentCommand();
 [[nodiscard]] Command editionVerifyCommand();

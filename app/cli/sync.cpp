@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/partnershipsession.h"
+#include "model/core/britishdate.h"
+#include "model/core/logging.h"
+#include "model/sync/directordesk.h"
 
 #include "model/sync/waitingrecords.h"
 
@@ -42,6 +45,10 @@ QStringList troublesOf(const SyncReport &report)
         lines.append(Texts::tr("A copy of this PC writes, too. Join again with this one."));
     if (report.isStale)
         lines.append(Texts::tr("Other PCs have seen a newer version than this folder offers. Tell the Development Director."));
+    if (report.wordOf.isValid())
+        lines.append(Texts::tr("The Development Director\u2019s word is of %1. What came since is not known here.").arg(britishDate(londonDate(report.wordOf), u"d MMMM yyyy"_s)));
+    if (report.erasuresToAgree > 0)
+        lines.append(Texts::tr("Very many records are to be erased at once: %1. Look at \u2018partnership erasures\u2019 and agree.").arg(report.erasuresToAgree));
     for (const Error &trouble : report.troubles)
         lines.append(trouble.message);
     return lines;
@@ -76,10 +83,22 @@ void add(SyncReport &sum, const SyncReport &report)
     next.built += sum.built;
     next.published += sum.published;
     next.received += sum.received;
+    next.erased += sum.erased;
     next.edition = report.edition > 0 ? report.edition : sum.edition;
     next.refused = sum.refused + report.refused;
     next.refused.removeDuplicates();
     sum = next;
+}
+
+// What the Director's PC signs by itself: taken-over delegations, the weekly word. What fails now is tried the next time.
+void attend(Partnership &partnership)
+{
+    if (!DirectorDesk::isWanted(partnership))
+        return;
+    auto desk = DirectorDesk::open(partnership);
+    const auto done = desk ? desk->attend() : Result<bool>(failure(desk));
+    if (!done)
+        qCInfo(lcApp) << done.error().detail;
 }
 
 SyncOutcome runFor(PartnershipSession &session, Partnership &partnership, qint64 milliseconds, int poll)
@@ -92,6 +111,8 @@ SyncOutcome runFor(PartnershipSession &session, Partnership &partnership, qint64
         const QSet<QByteArray> before = notYet(Stage::OnShare);
         add(sum.report, partnership.pass());
         sum.sent += before - notYet(Stage::OnShare) - sum.report.keptHere;
+        if (!sum.report.isUnreachable && !sum.report.isFolderEmpty)
+            attend(partnership);
         if (const auto seated = session.takeSeat(); !seated)
             sum.report.troubles.append(seated.error());
         if (timer.elapsed() + poll >= milliseconds) {
@@ -122,6 +143,8 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
     }
     if (report.edition > 0)
         context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
+    if (report.erased > 0)
+        context.writeMessage(Texts::tr("Records erased, as the Development Director asked: %1.").arg(report.erased));
     for (const QString &line : report.refused)
         context.writeMessage(Texts::tr("Refused: %1").arg(line));
     for (const QString &line : troublesOf(report))

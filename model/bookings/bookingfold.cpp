@@ -8,8 +8,10 @@
 #include "model/bookings/bookingrows.h"
 #include "model/bookings/contact.h"
 #include "model/bookings/rules.h"
+#include "model/directory/statement.h"
 #include "model/directory/termfold.h"
 #include "model/journal/journal.h"
+#include "model/journal/stub.h"
 #include "model/store/sql.h"
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,7 @@ Result<QList<Event>> eventsOf(const QSqlDatabase &db, const QByteArray &record)
         return failure(row);
     QList<Event> events;
     while (row->next()) {
-        auto event = parseEvent(row->value(0).toByteArray());
+        auto event = parseStored(row->value(0).toByteArray());
         if (!event)
             return failure(event);
         events.append(*std::move(event));
@@ -123,4 +125,5 @@ void addBookingFolds(Journal &journal)
     journal.addFold(std::make_unique<Section3Fold>());
     journal.addFold(std::make_unique<DelegationFold>());
     journal.addFold(std::make_unique<TermFold>());
+    journal.addFold(std::make_unique<StatementFold>());
 }

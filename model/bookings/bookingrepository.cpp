@@ -7,6 +7,7 @@
 #include "model/bookings/bookingfolding.h"
 #include "model/bookings/reference.h"
 #include "model/directory/termcalendar.h"
+#include "model/journal/stub.h"
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
@@ -221,7 +222,7 @@ Result<Booking> BookingRepository::bookingWithHistory(const QByteArray &record) 
         return failure(row);
     QList<Event> events;
     while (row->next()) {
-        if (auto event = parseEvent(row->value(0).toByteArray()))
+        if (auto event = parseStored(row->value(0).toByteArray()))
             events.append(*std::move(event));
     }
     if (auto booking = foldBooking(events))

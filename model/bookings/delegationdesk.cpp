@@ -66,7 +66,7 @@ Result<void> BookingDesk::delegateTo(const QString &role)
     draft.kind = u"delegation.given"_s;
     draft.author = m_identity.name;
     draft.role = m_identity.role;
-    draft.addressees = {u"school:%1"_s.arg(m_identity.schoolId)};
+    draft.addressees = {u"school:%1"_s.arg(m_identity.schoolId), u"development-director"_s};
     draft.data = {{u"school"_s, m_identity.schoolId}, {u"role"_s, role}};
     if (const auto done = m_journal.record(draft); !done)
         return failure(done);
@@ -90,7 +90,7 @@ Result<void> BookingDesk::endDelegation(const QString &role)
         draft.parents = {draft.record};
         draft.author = m_identity.name;
         draft.role = m_identity.role;
-        draft.addressees = {u"school:%1"_s.arg(m_identity.schoolId)};
+        draft.addressees = {u"school:%1"_s.arg(m_identity.schoolId), u"development-director"_s};
         draft.data = {{u"school"_s, m_identity.schoolId}};
         drafts.append(draft);
     }

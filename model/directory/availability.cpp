@@ -5,6 +5,7 @@
 
 #include "model/core/britishdate.h"
 #include "model/core/text.h"
+#include "model/directory/statement.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -224,6 +225,8 @@ bool AvailabilityRules::saysNothing(const QString &words) const
 
 Availability availabilityOf(const Entry &entry, const AvailabilityRules &rules, QDate today)
 {
+    if (const auto said = statement::read(entry.availability, today))
+        return *said;
     const Availability stated = rules.read(entry.availability, entry.confirmedOn, today);
     const Availability capacity = rules.read(entry.capacity, entry.confirmedOn, today);
     // "0.5 day a week (spring)" says how much, not that the rest of the year is out: only a pause without an end counts.

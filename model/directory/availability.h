@@ -84,7 +84,8 @@ private:
     QList<Compiled> m_compiled;
 };
 
-//! \brief The status of \p entry on \p today, from its availability and, where that says nothing, its capacity
+//! \brief The status of \p entry on \p today: what its principal says, else from its availability and, where that says
+//! nothing, its capacity
 [[nodiscard]] Availability availabilityOf(const Entry &entry, const AvailabilityRules &rules, QDate today);
 
 //! \brief "Open", "By negotiation": one or two words, translated; lists, filters and exports all say it so

@@ -4,6 +4,7 @@
 #include "model/directory/directoryrepository.h"
 
 #include "model/directory/entryreader.h"
+#include "model/directory/statement.h"
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
@@ -178,8 +179,14 @@ Result<QList<Entry>> DirectoryRepository::firstEntries(int limit) const
     if (!row)
         return failure(row);
     QList<Entry> entries;
-    while (row->next())
+    const auto statements = statement::inForce(m_db);
+    if (!statements)
+        return failure(statements);
+    while (row->next()) {
         entries.append(readEntry(*row));
+        if (const auto said = statements->constFind(entries.last().id); said != statements->cend())
+            entries.last().availability = statement::words(*said);
+    }
     return entries;
 }
 
@@ -191,7 +198,13 @@ Result<Entry> DirectoryRepository::entry(qint64 id) const
     if (!row->next())
         return failure(Error::Code::NotFound,
                        QCoreApplication::translate("Directory", "This entry is no longer in the directory."));
-    return readEntry(*row);
+    Entry entry = readEntry(*row);
+    const auto said = statement::inForceFor(m_db, id);
+    if (!said)
+        return failure(said);
+    if (*said)
+        entry.availability = statement::words(**said);
+    return entry;
 }
 
 Result<QList<School>> DirectoryRepository::schools() const

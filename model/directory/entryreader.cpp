@@ -4,6 +4,7 @@
 #include "model/directory/entryreader.h"
 
 #include "model/directory/directoryrepository.h"
+#include "model/directory/statement.h"
 #include "model/store/joinedcolumns.h"
 #include "model/store/sql.h"
 
@@ -142,10 +143,15 @@ Result<void> EntryReader::forEach(Extent extent, const std::function<bool(Entry 
     auto row = sql::select(m_db, u"SELECT e.id, p.id, post.school, "_s + sql::joined(columnsOf(extent)) + inTableOrder);
     if (!row)
         return failure(row);
+    const auto statements = statement::inForce(m_db);
+    if (!statements)
+        return failure(statements);
     while (row->next()) {
         auto entry = read(*row);
         if (!entry)
             return failure(entry);
+        if (const auto said = statements->constFind(entry->id); said != statements->cend())
+            entry->availability = statement::words(*said);
         if (!take(*std::move(entry)))
             break;
     }

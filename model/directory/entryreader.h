@@ -17,7 +17,8 @@
 
 //! \brief Reads all entries of a directory, as quickly as can be: the search needs them before it is ready
 //!
-//! What they share with their school is read once for each.
+//! What they share with their school is read once for each. What a principal says of their availability stands in place
+//! of the directory's words.
 class EntryReader
 {
 public:

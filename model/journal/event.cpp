@@ -4,6 +4,7 @@
 #include "model/journal/event.h"
 
 #include "model/core/hash.h"
+#include "model/journal/stub.h"
 
 #include <QCborArray>
 #include <QCborStreamReader>
@@ -29,6 +30,7 @@ const QString keyDevice = u"device"_s;
 const QString keyAuthor = u"author"_s;
 const QString keyRole = u"role"_s;
 const QString keyData = u"data"_s;
+const QString keyStub = u"stub"_s; // the id of the event that it stands for
 const QString keySalt = u"salt"_s; // two equal events of one moment must not be one
 
 tl::unexpected<Error> notAnEvent(const QString &detail)
@@ -90,7 +92,9 @@ Event makeEvent(const EventDraft &draft, const QByteArray &device, quint64 hlc)
     return event;
 }
 
-Result<Event> parseEvent(const QByteArray &bytes)
+namespace {
+
+Result<Event> parsed(const QByteArray &bytes, bool mayBeStub)
 {
     if (bytes.size() > largestEvent)
         return notAnEvent(u"too long"_s);
@@ -106,6 +110,11 @@ Result<Event> parseEvent(const QByteArray &bytes)
     Event event;
     event.bytes = bytes;
     event.id = shortHash(bytes);
+    if (map.contains(keyStub)) {
+        event.id = map.value(keyStub).toByteArray();
+        if (!mayBeStub || event.id.size() != idLength)
+            return notAnEvent(u"stub"_s);
+    }
     event.record = map.value(keyRecord).toByteArray();
     event.kind = map.value(keyKind).toString();
     event.schema = static_cast<int>(map.value(keySchema).toInteger(1));
@@ -129,4 +138,32 @@ Result<Event> parseEvent(const QByteArray &bytes)
     if (event.record.isEmpty())
         event.record = event.id;
     return event;
+}
+
+} // namespace
+
+Result<Event> parseEvent(const QByteArray &bytes)
+{
+    return parsed(bytes, false);
+}
+
+Result<Event> parseStored(const QByteArray &bytes)
+{
+    return parsed(bytes, true);
+}
+
+Event stubOf(const Event &event)
+{
+    Event stub = event;
+    stub.author.clear();
+    stub.role.clear();
+    stub.data = {};
+    QCborArray parents;
+    for (const QByteArray &parent : event.parents)
+        parents.append(parent);
+    const QCborMap map{{keyStub, event.id},     {keyRecord, event.record == event.id ? QByteArray() : event.record},
+                       {keyKind, event.kind},   {keySchema, event.schema}, {keyMinReader, event.minReader},
+                       {keyHlc, static_cast<qint64>(event.hlc)}, {keyParents, parents}, {keyDevice, event.device}};
+    stub.bytes = map.toCborValue().toCbor();
+    return stub;
 }

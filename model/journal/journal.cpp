@@ -6,6 +6,7 @@
 #include "model/core/hash.h"
 #include "model/core/logging.h"
 #include "model/core/pupilidentifier.h"
+#include "model/journal/stub.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -54,7 +55,7 @@ Result<QList<Event>> readEvents(const QSqlDatabase &db, const QString &statement
         return failure(query);
     QList<Event> events;
     while (query->next()) {
-        auto event = parseEvent(query->value(0).toByteArray());
+        auto event = parseStored(query->value(0).toByteArray());
         if (!event)
             return failure(event);
         events.append(*std::move(event));

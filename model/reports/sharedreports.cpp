@@ -3,6 +3,7 @@
 
 #include "model/reports/sharedreports.h"
 
+#include "model/journal/stub.h"
 #include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
 #include "model/store/sql.h"
@@ -69,7 +70,7 @@ Result<QList<SharedReport>> SharedReports::all() const
         return failure(row);
     QList<SharedReport> reports;
     while (row->next()) {
-        const auto event = parseEvent(row->value(0).toByteArray());
+        const auto event = parseStored(row->value(0).toByteArray());
         if (!event)
             return failure(event);
         if (!event->isRemoved())

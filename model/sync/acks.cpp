@@ -116,9 +116,29 @@ Result<bool> Acks::readAck(const QString &home, const QByteArray &device, const 
     const auto bytes = m_context.share.read(u"ack/%1/%2"_s.arg(home, name), signedFile::largest(FileKind::Ack));
     if (!bytes)
         return failure(bytes);
-    const auto ack = ackFile::open(*bytes, m_context.trust.shareId(), signKey);
+    return takeAck(home, device, *bytes);
+}
+
+Result<bool> Acks::take(const QString &home, const QString &name, const QByteArray &bytes)
+{
+    const ackFile::Name parts = ackFile::parseName(name);
+    const auto seen = m_context.store.acksSeen(home);
+    if (!seen)
+        return failure(seen);
+    const bool isOwn = parts.device.isEmpty() || parts.device == m_context.identity.device;
+    if (isOwn || newerThan(seen->value(parts.device).name, {name}).isEmpty())
+        return false;
+    return takeAck(home, parts.device, bytes);
+}
+
+Result<bool> Acks::takeAck(const QString &home, const QByteArray &device, const QByteArray &bytes)
+{
+    const QByteArray signKey = m_context.trust.signKeyOf(device);
+    if (signKey.isEmpty())
+        return false;
+    const auto ack = ackFile::open(bytes, m_context.trust.shareId(), signKey);
     if (!ack || ack->device != device || ack->home != home) {
-        qCInfo(lcSync) << "ack not taken:" << name;
+        qCInfo(lcSync) << "ack not taken";
         return false; // torn, forged, or a copy from elsewhere
     }
     bool isWhole = true;
@@ -130,7 +150,7 @@ Result<bool> Acks::readAck(const QString &home, const QByteArray &device, const 
     if (!transaction)
         return failure(transaction);
     // What stands inside is named, so that a renamed copy of an old list does not count as a new one.
-    const AckSeen seen{ackFile::path(*ack, *bytes).section(u'/', -1), isWhole ? -1 : *segments};
+    const AckSeen seen{ackFile::path(*ack, bytes).section(u'/', -1), isWhole ? -1 : *segments};
     const auto lost = m_context.store.replaceAcked(device, home, seen, *held);
     if (!lost)
         return failure(lost);
@@ -227,25 +247,55 @@ Result<void> Acks::write()
     return {};
 }
 
-Result<void> Acks::writeOne(OwnAck ack)
+// The list of this moment, signed, with the next number.
+Result<OwnAck> Acks::renewed(OwnAck ack)
 {
     const auto lanes = m_context.store.holdings(ack.home, m_context.ownUnits());
     const auto unopened = m_context.store.unopened(ack.home);
     if (!lanes || !unopened)
-        return lanes ? Result<void>(failure(unopened)) : Result<void>(failure(lanes));
+        return lanes ? Result<OwnAck>(failure(unopened)) : Result<OwnAck>(failure(lanes));
     const AckFile file{m_context.identity.device, ack.home, ack.count + 1, *lanes, *unopened};
-    const QString before = ack.path;
     ack.bytes = ackFile::sign(file, m_context.trust.shareId(), m_context.identity.signing);
     ack.path = ackFile::path(file, ack.bytes);
     ack.count = file.count;
-    if (const auto done = publishFile(m_context.share, ack.path, ack.bytes, false, m_context.safeguards); !done)
-        return done;
     ack.isOwed = false;
     ack.isUrgent = false;
     ack.written = m_context.now();
-    if (const auto done = m_context.store.saveOwnAck(ack); !done)
+    return ack;
+}
+
+Result<void> Acks::writeOne(const OwnAck &ack)
+{
+    const auto fresh = renewed(ack);
+    if (!fresh)
+        return failure(fresh);
+    if (const auto done = publishFile(m_context.share, fresh->path, fresh->bytes, false, m_context.safeguards); !done)
         return done;
-    return before.isEmpty() ? Result<void>() : m_context.share.remove(before);
+    if (const auto done = m_context.store.saveOwnAck(*fresh); !done)
+        return done;
+    return ack.path.isEmpty() ? Result<void>() : m_context.share.remove(ack.path);
+}
+
+Result<QList<OwnAck>> Acks::current(const QStringList &homes)
+{
+    const auto acks = m_context.store.ownAcks();
+    if (!acks)
+        return failure(acks);
+    QList<OwnAck> result;
+    for (const OwnAck &ack : *acks) {
+        if (!homes.contains(ack.home))
+            continue;
+        const auto fresh = ack.isOwed ? renewed(ack) : Result<OwnAck>(ack);
+        if (!fresh)
+            return failure(fresh);
+        if (ack.isOwed) { // the share gets it with the next look, as a file that is missing there
+            if (const auto kept = m_context.store.saveOwnAck(*fresh); !kept)
+                return failure(kept);
+        }
+        if (!fresh->bytes.isEmpty())
+            result.append(*fresh);
+    }
+    return result;
 }
 
 Result<void> Acks::reconsider()

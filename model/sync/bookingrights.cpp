@@ -49,11 +49,11 @@ QList<KindRule> bookingRights()
         {u"booking.case-released"_s, Opens::No, directors, all, deciders},
         {u"booking.undone"_s, Opens::No, sides + directors, all},
         {u"section3.written"_s, Opens::Either, confidential, confidential, readers},
-        {u"delegation.given"_s, Opens::Yes, {u"school"_s}, {u"school"_s}, principal},
-        {u"delegation.ended"_s, Opens::No, {u"school"_s}, {u"school"_s}, principal},
+        {u"delegation.given"_s, Opens::Yes, {u"school"_s}, {u"school"_s, u"director"_s}, principal},
+        {u"delegation.ended"_s, Opens::No, {u"school"_s}, {u"school"_s, u"director"_s}, principal},
         {u"report.shared"_s, Opens::Yes, {u"director"_s}, {}, {u"development-director"_s}},
         {u"terms.set"_s, Opens::Yes, {u"school"_s, u"director"_s}, {}, {u"principal"_s, u"office"_s, u"development-director"_s}},
-        {u"availability.set"_s, Opens::Yes, {u"own-principal"_s}, {}, principal},
+        {u"availability.set"_s, Opens::Either, {u"own-principal"_s}, {}, principal},
     };
     for (KindRule &rule : table) {
         rule.hasClaims = true;

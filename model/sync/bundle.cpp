@@ -98,22 +98,30 @@ QByteArray joinFile(const TrustState &trust)
     return make(trustFilesOf(trust));
 }
 
-Result<QByteArray> ofRecord(const SyncStore &store, const TrustState &trust, const QByteArray &record)
+Result<QByteArray> ofRecord(SyncEngine &engine, const QByteArray &record)
 {
-    QList<BundledFile> files = trustFilesOf(trust);
+    QList<BundledFile> files = trustFilesOf(engine.trust());
+    QStringList homes;
     const qsizetype before = files.size();
-    auto rows = sql::select(store.connection(), u"SELECT DISTINCT s.hash, l.unit, s.month, s.log, l.number, s.bytes, s.seq FROM segment s "
+    auto rows = sql::select(engine.store().connection(), u"SELECT DISTINCT s.hash, l.unit, s.month, s.log, l.number, s.bytes, s.home, s.seq FROM segment s "
                                                 "JOIN segment_event e ON e.segment=s.hash JOIN lane l ON l.segment=s.hash "
-                                                "WHERE e.event IN (SELECT id FROM event WHERE record=? UNION ALL SELECT id FROM confidential_event WHERE record=?) "
+                                                "WHERE s.state<>'erased' AND e.event IN (SELECT id FROM event WHERE record=? UNION ALL SELECT id FROM confidential_event WHERE record=?) "
                                                 "ORDER BY s.seq, l.unit"_s, {record, record});
     if (!rows)
         return failure(rows);
     while (rows->next()) {
         files.append({segment::path(rows->value(1).toString(), rows->value(2).toString(), rows->value(3).toByteArray(), rows->value(4).toUInt(), rows->value(0).toByteArray()),
                       rows->value(5).toByteArray()});
+        homes.append(rows->value(6).toString());
     }
     if (files.size() == before)
         return failure(Error::Code::NotFound, QCoreApplication::translate("Bundle", "There is nothing to send of this booking yet."));
+    rows->finish();
+    const auto acks = engine.acks().current(homes);
+    if (!acks)
+        return failure(acks);
+    for (const OwnAck &ack : *acks)
+        files.append({ack.path, ack.bytes});
     return make(files);
 }
 

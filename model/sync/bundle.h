@@ -31,8 +31,9 @@ inline constexpr int mostFiles = 5000;
 //! \brief All of the trust in force: what a new PC needs to believe the right Director from the first day
 [[nodiscard]] QByteArray joinFile(const TrustState &trust);
 
-//! \brief One booking's segments, as far as they are this PC's own units', with the trust in force
+//! \brief One booking's segments, as far as they are this PC's own units', with the trust in force and this PC's have-lists
+//! for those who wrote them
 //! \return Code::NotFound when nothing of \p record has been sealed yet
-[[nodiscard]] Result<QByteArray> ofRecord(const SyncStore &store, const TrustState &trust, const QByteArray &record);
+[[nodiscard]] Result<QByteArray> ofRecord(SyncEngine &engine, const QByteArray &record);
 
 } // namespace bundle

@@ -4,6 +4,7 @@
 #include "model/sync/datacheck.h"
 
 #include "model/core/hash.h"
+#include "model/journal/stub.h"
 #include "model/store/sql.h"
 #include "model/sync/segment.h"
 
@@ -37,7 +38,7 @@ Result<void> checkEvents(const QSqlDatabase &db, DataFindings &findings)
     int wrong = 0;
     while (rows->next()) {
         ++findings.events;
-        const auto event = parseEvent(rows->value(1).toByteArray());
+        const auto event = parseStored(rows->value(1).toByteArray());
         wrong += event && event->id == rows->value(0).toByteArray() ? 0 : 1;
     }
     if (wrong > 0)
@@ -47,7 +48,7 @@ Result<void> checkEvents(const QSqlDatabase &db, DataFindings &findings)
 
 Result<void> checkSegments(const QSqlDatabase &db, const TrustState &trust, DataFindings &findings)
 {
-    auto rows = sql::select(db, u"SELECT hash, device, bytes FROM segment"_s);
+    auto rows = sql::select(db, u"SELECT hash, device, bytes FROM segment WHERE state<>'erased'"_s);
     if (!rows)
         return failure(rows);
     int wrong = 0;

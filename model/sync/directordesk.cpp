@@ -59,7 +59,60 @@ Result<QList<School>> offeringSchools(const QSqlDatabase &db)
     return schools;
 }
 
+// What principals said last, and the unit files do not say yet.
+struct DelegationChange
+{
+    QString unit;
+    QString role;
+    bool isOn = false;
+};
+
+Result<QList<DelegationChange>> delegationChanges(const Partnership &partnership)
+{
+    const auto wanted = partnership.store().delegations();
+    if (!wanted)
+        return failure(wanted);
+    QList<DelegationChange> changes;
+    const QStringList ids = partnership.trust().unitIds();
+    for (const QString &id : ids) {
+        const UnitFile *const unit = partnership.trust().unit(id);
+        if (unit->kind != u"academy"_s || unit->school == 0)
+            continue;
+        QStringList open;
+        for (const Delegation &one : unit->delegations) {
+            if (!one.to)
+                open.append(one.role);
+        }
+        for (const QString &role : std::as_const(open)) {
+            if (!wanted->contains({unit->school, role}))
+                changes.append({id, role, false});
+        }
+        for (const auto &[school, role] : *wanted) {
+            if (school == unit->school && !open.contains(role))
+                changes.append({id, role, true});
+        }
+    }
+    return changes;
+}
+
+bool isBeatDue(const Partnership &partnership)
+{
+    const TrustState &trust = partnership.trust();
+    const qint64 now = partnership.parts().clock.now().toMSecsSinceEpoch();
+    return trust.root() && (!trust.beat() || now - trust.beat()->made >= 7 * day);
+}
+
 } // namespace
+
+Result<void> directorMaySign(const SyncReport &report, const TrustState &trust, const Version &lastSigned)
+{
+    if (report.isStale)
+        return failure(Error::Code::Conflict, Texts::tr("Other PCs have seen a newer version than this one can find. Use the recovery file to go on."));
+    if (trust.rosterReference().version < lastSigned)
+        return failure(Error::Code::Conflict,
+                       Texts::tr("This PC was restored from a backup, and what it signed last is not in the shared folder. Wait until another PC puts it back, or use the recovery file."));
+    return {};
+}
 
 DirectorDesk::DirectorDesk(Partnership &partnership, DirectorKeys keys)
     : m_partnership(partnership)
@@ -90,9 +143,8 @@ Result<void> DirectorDesk::checkNotRestored() const
         return failure(Error::Code::Share, Texts::tr("The shared folder cannot be reached. Try again when it is there."));
     if (report.isFolderEmpty || report.isOtherPartnership)
         return failure(Error::Code::Conflict, Texts::tr("The shared folder is empty or another partnership\u2019s. Put it right first."));
-    if (report.isStale)
-        return failure(Error::Code::Conflict, Texts::tr("Other PCs have seen a newer version than this one can find. Use the recovery file to go on."));
-    return {};
+    const auto last = HeldKeys(m_partnership.parts().keys).lastSigned(m_partnership.place().marker.shareId);
+    return last ? directorMaySign(report, m_partnership.trust(), *last) : Result<void>(failure(last));
 }
 
 Result<QList<WaitingRequest>> DirectorDesk::requests() const
@@ -173,6 +225,13 @@ Result<void> DirectorDesk::signAndSend(RosterEditor &editor)
 {
     auto files = editor.sign(m_partnership.parts().clock.now());
     files.move(files.size() - 1, 0); // the roster first: it names the rest
+    const QByteArray shareId = m_partnership.place().marker.shareId;
+    const auto roster = trustFile::openRoster(files.first().bytes, shareId, m_keys.signing.publicKey());
+    if (!roster)
+        return failure(roster);
+    // In the keychain before anybody sees it: a disk restored from a backup must not sign this version again.
+    if (const auto noted = HeldKeys(m_partnership.parts().keys).noteSigned(roster->version, shareId); !noted)
+        return noted;
     if (const auto done = m_partnership.engine().adopt(files); !done)
         return done;
     const SyncReport report = m_partnership.pass();
@@ -285,6 +344,77 @@ Result<int> DirectorDesk::addDirectory()
     }
     const auto done = added == 0 ? Result<void>() : signAndSend(editor);
     return done ? Result<int>(added) : Result<int>(failure(done));
+}
+
+Result<int> DirectorDesk::erase(const QByteArray &record)
+{
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    const SyncStore &store = m_partnership.store();
+    auto records = store.section3About(record);
+    if (!records)
+        return failure(records);
+    records->prepend(record);
+    RosterEditor editor(m_partnership.trust(), m_keys);
+    int messages = 0;
+    for (const QByteArray &one : std::as_const(*records)) {
+        const auto segments = store.segmentsAbout(one);
+        if (!segments)
+            return failure(segments);
+        messages += static_cast<int>(segments->size());
+        editor.erase({one, *segments, m_partnership.parts().clock.now().toMSecsSinceEpoch()});
+    }
+    if (messages == 0)
+        return failure(Error::Code::NotFound, Texts::tr("Nothing of this booking has been sent or received here."));
+    const auto done = signAndSend(editor);
+    return done ? Result<int>(messages) : Result<int>(failure(done));
+}
+
+Result<bool> DirectorDesk::takeOverDelegations()
+{
+    const auto changes = delegationChanges(m_partnership);
+    if (!changes || changes->isEmpty())
+        return changes ? Result<bool>(false) : Result<bool>(failure(changes));
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    RosterEditor editor(m_partnership.trust(), m_keys);
+    for (const DelegationChange &change : *changes) {
+        if (const auto done = editor.delegate(change.unit, change.role, change.isOn); !done)
+            return failure(done);
+    }
+    const auto done = signAndSend(editor);
+    return done ? Result<bool>(true) : Result<bool>(failure(done));
+}
+
+bool DirectorDesk::isWanted(const Partnership &partnership)
+{
+    const auto changes = delegationChanges(partnership);
+    return partnership.isDirectors() && (isBeatDue(partnership) || (changes && !changes->isEmpty()));
+}
+
+Result<bool> DirectorDesk::beat()
+{
+    const TrustState &trust = m_partnership.trust();
+    const qint64 now = m_partnership.parts().clock.now().toMSecsSinceEpoch();
+    if (!isBeatDue(m_partnership))
+        return false;
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    const quint64 last = trust.beat() ? trust.beat()->version.number : 0;
+    const QByteArray bytes = trustFile::sign(Beat{{trust.root()->version, last + 1}, trust.rosterReference(), trust.editionReference(), now}, trust.shareId(), m_keys.signing);
+    if (const auto done = m_partnership.engine().adopt({{FileKind::Beat, {}, bytes}}); !done)
+        return failure(done);
+    [[maybe_unused]] const SyncReport report = m_partnership.pass(); // later, if not now
+    return true;
+}
+
+Result<bool> DirectorDesk::attend()
+{
+    const auto delegated = takeOverDelegations();
+    if (!delegated)
+        return delegated;
+    const auto beaten = beat();
+    return beaten ? Result<bool>(*delegated || *beaten) : beaten;
 }
 
 Result<int> DirectorDesk::publish(const QString &changes)

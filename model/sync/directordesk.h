@@ -22,6 +22,11 @@ struct UnitWish
     qint64 school = 0; //!< its number in the directory; 0: not in it
 };
 
+//! \brief Whether the Director's PC may sign after the look \p report: it must have found all that it, or two units, know of
+//! \param lastSigned the roster that the keychain remembers as signed here last
+//! \return Code::Conflict for a PC restored from a backup that has not found the newest version yet: no fork
+[[nodiscard]] Result<void> directorMaySign(const SyncReport &report, const TrustState &trust, const Version &lastSigned);
+
 //! \brief What the Development Director's PC does with the partnership: seats, units, editions
 //!
 //! Each change is signed, put in force here and goes out with the pass that it ends with. Code::NotFound on every
@@ -53,9 +58,22 @@ public:
     //! \return how many units were added; 0: all are there already
     [[nodiscard]] Result<int> addDirectory();
 
+    //! \brief The words of the booking \p record, and of section 3 about it, are to go from every PC and from the share
+    //!
+    //! Shown everywhere for seven days, then done; nothing brings them back.
+    //! \return how many messages are named; Code::NotFound when this PC holds nothing of \p record
+    [[nodiscard]] Result<int> erase(const QByteArray &record);
+
     //! \brief Publishes what this PC holds of the directory as the next edition; \p changes: one paragraph for people
     //! \return its number; Code::InvalidInput when \p changes holds a pupil number
     [[nodiscard]] Result<int> publish(const QString &changes);
+
+    //! \brief What this PC does by itself after a look: takes over what principals delegated or ended, and signs once a week
+    //! that this is the newest roster and edition
+    //! \return true when anything was signed
+    [[nodiscard]] Result<bool> attend();
+    //! \brief Whether attend() would sign anything; asks no keychain
+    [[nodiscard]] static bool isWanted(const Partnership &partnership);
 
     //! \brief The id of the unit called \p idOrName
     [[nodiscard]] Result<QString> findUnit(const QString &idOrName) const;
@@ -64,6 +82,8 @@ private:
     DirectorDesk(Partnership &partnership, DirectorKeys keys);
     [[nodiscard]] Result<void> checkNotRestored() const;
     [[nodiscard]] Result<void> signAndSend(RosterEditor &editor);
+    [[nodiscard]] Result<bool> takeOverDelegations();
+    [[nodiscard]] Result<bool> beat();
     [[nodiscard]] Result<QByteArray> findDevice(const QString &start) const;
 
     Partnership &m_partnership;

@@ -5,6 +5,7 @@
 
 #include "model/core/hash.h"
 #include "model/directory/editionfile.h"
+#include "model/directory/statement.h"
 #include "model/sync/publishfile.h"
 #include "model/trust/signedfile.h"
 
@@ -108,7 +109,11 @@ Result<TrustState::File> Editions::publish(const TrustState &trust, const Direct
     const auto bytes = contentOf(fresh);
     if (!bytes)
         return failure(bytes);
+    const auto overtaken = statement::overtaken(db);
+    if (!overtaken)
+        return failure(overtaken);
     EditionManifest manifest;
+    manifest.publicEvents = *overtaken;
     manifest.version = {root, last + 1};
     manifest.fileHash = contentHash(*bytes);
     manifest.fileSize = bytes->size();
@@ -121,6 +126,8 @@ Result<TrustState::File> Editions::publish(const TrustState &trust, const Direct
     if (const auto done = publishFile(m_share, path(manifest), *bytes, true, {}); !done)
         return failure(done);
     if (const auto done = m_store.setLocal(u"edition_file"_s, manifest.fileHash); !done)
+        return failure(done);
+    if (const auto done = statement::keepTaken(db, manifest.publicEvents); !done)
         return failure(done);
     const QByteArray signedBytes = trustFile::sign(manifest, trust.shareId(), keys.signing);
     return TrustState::File{FileKind::Edition, trustFile::path(FileKind::Edition, manifest.version, signedBytes), signedBytes};
@@ -142,7 +149,9 @@ Result<bool> Editions::fetch(const TrustState &trust) const
         return failure(Error::Code::Busy, Texts::tr("The file of the new edition is damaged or not whole yet. The edition before stays."), path(*manifest));
     if (!bytes)
         return failure(bytes);
-    const auto taken = takeIn(*bytes, manifest->fileHash);
+    auto taken = takeIn(*bytes, manifest->fileHash);
+    if (taken)
+        taken = statement::keepTaken(m_store.connection(), manifest->publicEvents);
     return taken ? Result<bool>(true) : Result<bool>(failure(taken));
 }
 

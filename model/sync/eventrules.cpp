@@ -3,6 +3,7 @@
 
 #include "model/sync/eventrules.h"
 
+#include "model/core/hash.h"
 #include "model/sync/addressee.h"
 
 #include <algorithm>
@@ -48,6 +49,16 @@ bool isTrueOf(const Seat &seat, const Event &event, const TrustState &trust)
     return unit->kind != u"region"_s || event.data.value(u"region"_s).toString().compare(unit->name, Qt::CaseInsensitive) == 0;
 }
 
+// "On behalf of the principal" is for the unit file to say: for sections 1 and 2 only, at the time of writing.
+bool mayAnswerFor(const Seat &seat, const Event &event, const Version &seen, const TrustState &trust)
+{
+    if (!event.data.value(u"delegated"_s).toBool())
+        return true;
+    const UnitFile *const unit = trust.unit(seat.unit);
+    return unit && !event.kind.startsWith(u"section3."_s)
+        && std::ranges::any_of(unit->delegations, [&](const Delegation &one) { return one.role == seat.role && one.heldAt(seen); });
+}
+
 bool sitsIn(const Seat &seat, const QStringList &parties, const Event &opening, const TrustState &trust)
 {
     return std::ranges::any_of(parties, [&](const QString &party) { return partyUnit(opening, party, trust) == seat.unit; });
@@ -91,6 +102,13 @@ EventRules::EventRules(const QList<KindRule> &table)
         m_rules.insert(rule.kind, rule);
 }
 
+QByteArray EventRules::fingerprint() const
+{
+    QStringList kinds = m_rules.keys();
+    kinds.sort();
+    return shortHash(kinds.join(u' ').toUtf8() + QByteArray::number(eventFormat));
+}
+
 Result<EventRules::Judgement> EventRules::judge(const Event &event, const QByteArray &device, const Version &seen, const QStringList &to,
                                                 const Lookup &lookup, const TrustState &trust) const
 {
@@ -121,7 +139,7 @@ Result<EventRules::Judgement> EventRules::judge(const Event &event, const QByteA
     const QList<Seat> seats = trust.seatsOf(device);
     const bool isRightful = std::ranges::any_of(seats, [&](const Seat &seat) {
         return sitsIn(seat, by, **opening, trust) && heldSeat(seat, seen) && (rule->roles.isEmpty() || rule->roles.contains(seat.role))
-            && (!rule->hasClaims || isTrueOf(seat, event, trust));
+            && (!rule->hasClaims || (isTrueOf(seat, event, trust) && mayAnswerFor(seat, event, seen, trust)));
     });
     const bool counts = isRightful && reachesAll(*rule, to, **opening, seen, trust);
     return Judgement{counts ? Verdict::Counts : Verdict::Refused, {}};

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] Result<Judgement> judge(const Event &event, const QByteArray &device, const Version &seen, const QStringList &to,
                                           const Lookup &lookup, const TrustState &trust) const;
 
+    //! \brief Changes with the kinds and the format that this program knows: after an upgrade what was kept is judged again
+    [[nodiscard]] QByteArray fingerprint() const;
+
 private:
     QHash<QString, KindRule> m_rules;
 };

@@ -38,6 +38,23 @@ QList<BundledFile> messagesFor(const QStringList &units, const QList<BundledFile
     return result;
 }
 
+// They say what of this PC's messages has come to the sender's PC.
+Result<int> takeAcks(SyncEngine &engine, const QList<BundledFile> &files)
+{
+    Acks acks = engine.acks();
+    int taken = 0;
+    for (const BundledFile &file : files) {
+        const QStringList parts = file.path.split(u'/');
+        if (parts.size() != 3 || parts.first() != u"ack"_s)
+            continue;
+        const auto isTaken = acks.take(parts.at(1), parts.at(2), file.bytes);
+        if (!isTaken)
+            return failure(isTaken);
+        taken += *isTaken ? 1 : 0;
+    }
+    return taken;
+}
+
 } // namespace
 
 namespace formFile {
@@ -48,7 +65,7 @@ Result<QByteArray> of(SyncEngine &engine, const QByteArray &record)
         return failure(Error::Code::NotFound, Texts::tr("This PC has no seat in the partnership yet. Send the form as PDF meanwhile."));
     if (const auto sealed = engine.seal(); !sealed)
         return failure(sealed);
-    return bundle::ofRecord(engine.store(), engine.trust(), record);
+    return bundle::ofRecord(engine, record);
 }
 
 Result<QByteArray> read(const QString &path)
@@ -88,6 +105,10 @@ Result<TakenForm> take(SyncEngine &engine, const QByteArray &bytes)
         if (const auto record = engine.store().recordOf(hash); record && !record->isEmpty())
             form.record = *record;
     }
+    const auto acks = takeAcks(engine, *files); // after the messages: they name segments that came with them
+    if (!acks)
+        return failure(acks);
+    form.acknowledged = *acks;
     form.refused = puller.report().refused.sliced(before);
     form.refused.removeDuplicates();
     return form;

@@ -11,6 +11,7 @@ struct TakenForm
     int taken = 0;   //!< messages that were new here
     int known = 0;   //!< messages that had come before
     int waiting = 0; //!< messages that cannot be read yet: a newer roster has to come first
+    int acknowledged = 0; //!< have-lists that were new: what of this PC's messages has come to the sender
     QByteArray record;   //!< of the newest message among them: what to show; empty when there is none
     QStringList refused; //!< one sentence each
 };

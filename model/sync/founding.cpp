@@ -34,7 +34,7 @@ Result<void> checkWishes(const PartnershipParts &parts, const FoundingWishes &wi
         return failure(Error::Code::InvalidInput, Texts::tr("Name the partnership and its Development Director."));
     if (PartnershipPlace::of(SyncStore(parts.db)))
         return failure(Error::Code::Conflict, Texts::tr("This PC belongs to a partnership already. Choose another data folder."));
-    DiskShareFolder share(wishes.share);
+    TimedShareFolder share(std::make_shared<DiskShareFolder>(wishes.share));
     if (const auto names = share.list({}); !names)
         return failure(names);
     if (const auto marker = share.read(markerPath, largestMarker); marker || marker.error().code != Error::Code::NotFound)
@@ -118,7 +118,7 @@ Result<void> begin(const PartnershipParts &parts, const FoundingWishes &wishes, 
         return kept;
     if (const auto kept = PartnershipPlace{wishes.share, prepared.founded.marker}.keep(SyncStore(parts.db)); !kept)
         return kept;
-    if (const auto kept = SyncStore(parts.db).setLocal(u"director"_s, "1"); !kept)
+    if (const auto kept = SyncStore(parts.db).setLocal(u"director"_s, prepared.founded.keys.signing.publicKey()); !kept)
         return kept;
     const auto partnership = Partnership::open(parts);
     if (!partnership)
@@ -140,7 +140,7 @@ Result<QString> join(const PartnershipParts &parts, const JoinWishes &wishes)
     const auto files = wishes.joinFile.isEmpty() ? Result<QList<BundledFile>>(QList<BundledFile>()) : bundle::read(wishes.joinFile);
     if (!files)
         return failure(files);
-    DiskShareFolder share(wishes.share);
+    TimedShareFolder share(std::make_shared<DiskShareFolder>(wishes.share));
     const auto marker = markerFor(wishes, share, *files);
     if (!marker)
         return failure(marker);

@@ -68,6 +68,8 @@ QString Outbox::refusal(const Event &event) const
     if (!about.isEmpty())
         opening = m_context.journal.event(about);
     const QString reference = opening && *opening ? (*opening)->data.value(u"reference"_s).toString() : QString();
+    if (event.data.value(u"delegated"_s).toBool()) // the Director's PC takes over what a principal delegates
+        return QCoreApplication::translate("Outbox", "Booking %1: this answer waits until the Development Director\u2019s PC has taken over what your principal delegated.").arg(reference);
     if (reference.isEmpty())
         return QCoreApplication::translate("Outbox", "Something was recorded here in another\u2019s name. It stays on this PC; the others see nothing of it.");
     return QCoreApplication::translate("Outbox", "Booking %1: something was recorded here in another\u2019s name (%2). It stays on this PC; the others see nothing of it.")

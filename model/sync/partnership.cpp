@@ -53,7 +53,7 @@ Partnership::Partnership(const PartnershipParts &parts, PartnershipPlace place, 
     : m_parts(parts)
     , m_place(std::move(place))
     , m_identity(identity)
-    , m_share(m_place.share)
+    , m_share(std::make_shared<DiskShareFolder>(m_place.share))
     , m_rules(bookingRights())
     , m_engine({parts.db, parts.journal, m_share, parts.clock, m_rules}, m_place.marker, identity)
 {
@@ -75,6 +75,12 @@ Result<std::unique_ptr<Partnership>> Partnership::open(const PartnershipParts &p
     if (const auto kept = HeldKeys(parts.keys).save(result->m_identity); !kept)
         return failure(kept);
     return result;
+}
+
+bool Partnership::isDirectors() const
+{
+    const QByteArray key = store().local(u"director"_s);
+    return !key.isEmpty() && (!trust().root() || trust().root()->directorKey == key);
 }
 
 SyncReport Partnership::pass()

@@ -6,6 +6,7 @@
 #include "model/sync/disksharefolder.h"
 #include "model/sync/editions.h"
 #include "model/sync/syncengine.h"
+#include "model/sync/timedsharefolder.h"
 #include "model/trust/heldkeys.h"
 
 #include <memory>
@@ -43,8 +44,8 @@ public:
     //! \brief One pass: publish, pull, acknowledge, repair, and the newest edition of the directory
     [[nodiscard]] SyncReport pass();
     [[nodiscard]] Editions editions() { return {m_engine.store(), m_share, m_parts.clock}; }
-    //! \brief This PC holds the Director's working copy: no edition replaces it
-    [[nodiscard]] bool isDirectors() const { return !store().local(QStringLiteral("director")).isEmpty(); }
+    //! \brief This PC holds the Director's working copy: no edition replaces it, unless the role has gone to another PC
+    [[nodiscard]] bool isDirectors() const;
     [[nodiscard]] SyncEngine &engine() { return m_engine; }
     [[nodiscard]] const TrustState &trust() const { return m_engine.trust(); }
     [[nodiscard]] const SyncStore &store() const { return m_engine.store(); }
@@ -65,7 +66,7 @@ private:
     PartnershipParts m_parts;
     PartnershipPlace m_place;
     DeviceIdentity m_identity;
-    DiskShareFolder m_share;
+    TimedShareFolder m_share;
     EventRules m_rules;
     SyncEngine m_engine;
 };

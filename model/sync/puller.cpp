@@ -5,7 +5,9 @@
 
 #include "model/core/hash.h"
 #include "model/core/logging.h"
+#include "model/directory/statement.h"
 #include "model/store/transaction.h"
+#include "model/sync/erasures.h"
 #include "model/sync/publishfile.h"
 #include "model/sync/publisher.h"
 #include "model/sync/standing.h"
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostTries = 10;
+constexpr qsizetype placeOfHash = 16 + 1 + 8 + 1;
 constexpr qsizetype usualNameLength = 16 + 1 + 8 + 1 + 32 + 4; // "<log16>-<lane8>-<hash32>.seg"
 
 struct Texts
@@ -74,9 +77,19 @@ Result<void> Puller::pullMonth(const QString &unit, const QString &month)
         return listing ? Result<void>(failure(known)) : Result<void>(failure(listing));
     std::ranges::sort(*listing);
     for (const QString &name : std::as_const(*listing)) {
+        if (isErased(name)) {
+            if (const auto done = remove(folder + u'/' + name); !done)
+                return done;
+            continue;
+        }
         NameState state = known->value(name);
+        if (name.endsWith(u".part"_s)) {
+            if (const auto done = leavePart(folder, name, state); !done)
+                return done;
+            continue;
+        }
         const bool isSettled = !state.state.isEmpty() && (state.state != u"damaged"_s || state.due > m_context.now());
-        if (isSettled || name.endsWith(u".part"_s) || (!m_context.safeguards.anyName && name.size() != usualNameLength))
+        if (isSettled || (!m_context.safeguards.anyName && name.size() != usualNameLength))
             continue;
         const auto bytes = m_context.share.read(folder + u'/' + name, segment::largest);
         if (!bytes) {
@@ -87,6 +100,11 @@ Result<void> Puller::pullMonth(const QString &unit, const QString &month)
         auto outcome = take(*bytes, unit, month);
         if (!outcome)
             return failure(outcome);
+        if (*outcome == u"erased"_s) {
+            if (const auto done = remove(folder + u'/' + name); !done)
+                return done;
+            continue; // its name is not remembered: should it come back it is looked at again
+        }
         // Whoever an unsigned byte names cannot be waited for: only what is as it was written waits.
         if (*outcome == u"waiting"_s && !isNamedByContent(name, *bytes))
             outcome = u"damaged"_s;
@@ -102,8 +120,34 @@ Result<void> Puller::pullMonth(const QString &unit, const QString &month)
     return {};
 }
 
+// By the hash in its usual name; under another name its bytes tell.
+bool Puller::isErased(const QString &name) const
+{
+    if (m_context.erasedSegments.isEmpty() || !m_context.safeguards.staysErased || name.endsWith(u".part"_s))
+        return false;
+    const QByteArray start = QByteArray::fromHex(name.mid(placeOfHash, 32).toLatin1());
+    return start.size() == 16 && std::ranges::any_of(m_context.erasedSegments, [&](const QByteArray &hash) { return hash.startsWith(start); });
+}
+
+// Somebody is writing it, or died over it: what is still there after a day is nobody's any more.
+Result<void> Puller::leavePart(const QString &folder, const QString &name, const NameState &state)
+{
+    if (state.state.isEmpty())
+        return m_context.store.rememberName(folder, name, {u"part"_s, 0, m_context.now() + day});
+    return state.due < m_context.now() ? remove(folder + u'/' + name) : Result<void>();
+}
+
+// A PC without a seat removes nothing: others do.
+Result<void> Puller::remove(const QString &path)
+{
+    const auto removed = m_context.ownUnits().isEmpty() ? Result<void>() : m_context.share.remove(path);
+    return !removed && m_context.notes(removed.error()) ? removed : Result<void>();
+}
+
 Result<QString> Puller::take(const QByteArray &bytes, const QString &unit, const QString &month)
 {
+    if (m_context.safeguards.staysErased && m_context.erasedSegments.contains(contentHash(bytes)))
+        return u"erased"_s;
     if (m_context.store.hasSegment(contentHash(bytes)))
         return u"done"_s;
     const auto device = segment::claimedDevice(bytes);
@@ -171,6 +215,17 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
         else
             m_context.report.refused.append(event.error().message);
     }
+    const StoredSegment stored{segment.hash, device, segment.header.log,
+                               segment.isPublic() ? m_context.trust.unitsOf(device).value(0) : segment.header.to.first().unit,
+                               month, isUnopened ? u"unopened"_s : u"applied"_s, seen, bytes};
+    const auto isOfErased = [this](const Event &event) { return m_context.erasedRecords.contains(event.record); };
+    if (m_context.safeguards.staysErased && !parsed.isEmpty() && std::ranges::all_of(parsed, isOfErased)) {
+        QList<QByteArray> erased;
+        for (const Event &event : std::as_const(parsed))
+            erased.append(event.id);
+        const auto kept = Erasures(m_context).keepPlaceOnly(segment, stored, erased);
+        return kept ? Result<QString>(u"erased"_s) : Result<QString>(failure(kept));
+    }
     QList<Event> counting;
     QList<AsideEvent> asides;
     QList<QByteArray> ids;
@@ -220,9 +275,6 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
             break;
         }
     }
-    const StoredSegment stored{segment.hash, device, segment.header.log,
-                               segment.isPublic() ? m_context.trust.unitsOf(device).value(0) : segment.header.to.first().unit,
-                               month, isUnopened ? u"unopened"_s : u"applied"_s, seen, bytes};
     if (const auto done = store(segment, stored, counting, asides, ids); !done)
         return failure(done);
     notice(segment, parsed);
@@ -264,6 +316,8 @@ Result<void> Puller::store(const Segment &segment, const StoredSegment &stored, 
     if (!received)
         return failure(received);
     m_context.report.received += *received;
+    if (*received > 0)
+        m_context.report.statements += static_cast<int>(std::ranges::count(counting, QString(statement::eventKind), &Event::kind));
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/sync/recorddelivery.h"
 
+#include "model/journal/stub.h"
 #include "model/store/sql.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ Result<QString> seenBy(const QSqlDatabase &db, const QByteArray &record, qint64 
     while (rows->next()) {
         if (!unit.active.contains(rows->value(0).toByteArray()))
             continue;
-        if (const auto event = parseEvent(rows->value(1).toByteArray()); event && !event->author.isEmpty())
+        if (const auto event = parseStored(rows->value(1).toByteArray()); event && !event->author.isEmpty())
             return event->author;
     }
     return QString();

@@ -25,5 +25,7 @@ struct Safeguards
     LP_SAFEGUARD markerFirst = true;     //!< without partnership.lp nothing is written
     LP_SAFEGUARD reopening = true;       //!< a device enrolled later reopens what was delivered
     LP_SAFEGUARD cutOffs = true;         //!< what a revoked device wrote beyond its cut-offs is kept aside
+    LP_SAFEGUARD staysErased = true;     //!< what was erased is refused and removed where it lies
+    LP_SAFEGUARD directorLooks = true;   //!< the Director's PC signs nothing before it has found what it signed last
 #undef LP_SAFEGUARD
 };

@@ -118,7 +118,7 @@ Result<void> Standing::admitWaiting(const QByteArray &record)
 
 Result<void> Standing::judgeAgain()
 {
-    const auto asides = m_context.store.asides({u"waits"_s, u"refused"_s});
+    const auto asides = m_context.store.asides({u"waits"_s, u"refused"_s, u"newer"_s});
     return asides ? readmit(*asides) : failure(asides);
 }
 

@@ -22,7 +22,8 @@ public:
     //! \brief Judges events of \p record that waited for its opening event
     [[nodiscard]] Result<void> admitWaiting(const QByteArray &record);
 
-    //! \brief Judges all that waited or was refused by a newer roster: it may name a seat, a unit or a region anew
+    //! \brief Judges all that waited or was refused by a newer roster, which may name a seat, a unit or a region anew, and
+    //! what an older version of this program did not know
     [[nodiscard]] Result<void> judgeAgain();
 
 private:

@@ -14,6 +14,7 @@
 #include "model/trust/unitkeys.h"
 
 #include <QHash>
+#include <QSet>
 
 //! \brief What one pass did and what stands in its way
 struct SyncReport
@@ -21,13 +22,17 @@ struct SyncReport
     int built = 0;     //!< segments made from events recorded here
     int published = 0; //!< files written or found in place
     int received = 0;  //!< events taken in
+    int statements = 0; //!< of these, what principals say of availability: the directory shows them
     int edition = 0;   //!< number of the edition of the directory taken in; 0: none was new
+    int erased = 0;    //!< records whose words were removed here
+    int erasuresToAgree = 0; //!< so many at once that a person at each academy has to agree
     int waiting = 0;   //!< own segments not yet delivered to everybody
     bool isUnreachable = false;
     bool isFolderEmpty = false; //!< partnership.lp is missing: a person has to answer before anything is written
     bool isOtherPartnership = false;
     bool hasTwin = false;       //!< a copy of this PC writes, too: enrol it anew
     bool isStale = false;       //!< PCs of two units have seen a newer roster than this folder offers
+    QDateTime wordOf;           //!< UTC; valid when the Director's last word is more than 21 days old: nothing is refused
     QStringList refused;        //!< one sentence each
     QSet<QByteArray> keptHere;  //!< records of own events that were refused: they stay on this PC
     QList<Error> troubles;      //!< full disk, read-only, locked: shown, tried again
@@ -48,6 +53,8 @@ struct SyncContext
     qint64 started = 0;   //!< UTC milliseconds: what is newer and signed by this device, but unknown, is a twin's
     SyncReport report;
     quint64 turn = 0;     //!< grows with each pass: what is looked at in turn
+    QSet<QByteArray> erasedSegments; //!< hashes; refused, and removed where they lie
+    QSet<QByteArray> erasedRecords;
     qint64 compared = 0;  //!< when what lies in trust/ was last compared with what is held, UTC milliseconds
 
     [[nodiscard]] qint64 now() const { return clock.now().toMSecsSinceEpoch(); }

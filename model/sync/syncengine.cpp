@@ -6,7 +6,7 @@
 #include "model/core/hash.h"
 #include "model/core/logging.h"
 #include "model/store/transaction.h"
-#include "model/sync/acks.h"
+#include "model/sync/erasures.h"
 #include "model/sync/outbox.h"
 #include "model/sync/publisher.h"
 #include "model/sync/puller.h"
@@ -40,7 +40,7 @@ bool SyncContext::notes(const Error &error)
 SyncEngine::SyncEngine(const SyncParts &parts, const Marker &marker, DeviceIdentity identity)
     : m_trust(marker)
     , m_identity(std::move(identity))
-    , m_context{SyncStore(parts.db), parts.journal, m_trust, parts.share, parts.clock, m_identity, parts.rules, parts.safeguards, {}, 0, {}, 0}
+    , m_context{SyncStore(parts.db), parts.journal, m_trust, parts.share, parts.clock, m_identity, parts.rules, parts.safeguards, {}, 0, {}, 0, {}, {}}
 {
     const auto files = m_context.store.trustFiles().value_or(QList<TrustState::File>());
     const QList<TrustState::File> left = m_trust.recall(files);
@@ -86,6 +86,8 @@ SyncReport SyncEngine::pass()
     m_context.report.waiting = m_context.store.count(Stage::Delivered);
     const Version newest = m_context.store.seenByTwoUnits();
     m_context.report.isStale = m_trust.roster() && newest > m_trust.roster()->version;
+    if (m_trust.beat() && m_context.now() - m_trust.beat()->made > 21 * day)
+        m_context.report.wordOf = QDateTime::fromMSecsSinceEpoch(m_trust.beat()->made, Qt::UTC);
     return m_context.report;
 }
 
@@ -100,7 +102,11 @@ Result<void> SyncEngine::exchange()
         return done;
     if (const auto done = afterRosterChange(); !done)
         return done;
+    if (const auto done = Erasures(m_context).apply(); !done)
+        return done;
     if (mayWrite()) {
+        if (const auto done = Erasures(m_context).sweep(); !done)
+            return done;
         if (const auto done = Publisher(m_context).run(); !done)
             return done;
     }
@@ -113,7 +119,7 @@ Result<void> SyncEngine::exchange()
 
 Result<void> SyncEngine::afterRosterChange()
 {
-    const QByteArray now = m_trust.rosterReference().hash + (m_trust.isIncomplete() ? "-" : "+");
+    const QByteArray now = m_trust.rosterReference().hash + (m_trust.isIncomplete() ? "-" : "+") + m_context.rules.fingerprint();
     if (m_context.store.local(u"roster_reviewed"_s) == now)
         return {};
     if (const auto done = Standing(m_context).review(); !done)
@@ -159,4 +165,9 @@ Result<void> SyncEngine::adopt(const QList<TrustState::File> &files)
 Puller SyncEngine::puller()
 {
     return Puller(m_context);
+}
+
+Acks SyncEngine::acks()
+{
+    return Acks(m_context);
 }

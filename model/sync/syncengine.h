@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/sync/acks.h"
 #include "model/sync/puller.h"
 #include "model/sync/synccontext.h"
 
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] const SyncStore &store() const { return m_context.store; }
     //! \brief For segments that came another way
     [[nodiscard]] Puller puller();
+    //! \brief For have-lists that go and come another way
+    [[nodiscard]] Acks acks();
 
 private:
     [[nodiscard]] Result<void> afterRosterChange();

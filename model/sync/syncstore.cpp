@@ -460,6 +460,29 @@ Result<QList<QByteArray>> SyncStore::eventsOf(const QByteArray &segment) const
     return blobs(m_db, u"SELECT event FROM segment_event WHERE segment=?"_s, {segment});
 }
 
+Result<QList<QByteArray>> SyncStore::segmentsAbout(const QByteArray &record) const
+{
+    return blobs(m_db, u"SELECT s.segment FROM segment_event s JOIN event e ON e.id=s.event WHERE e.record=? UNION "
+                       "SELECT s.segment FROM segment_event s JOIN confidential_event e ON e.id=s.event WHERE e.record=? UNION "
+                       "SELECT segment FROM event_aside WHERE record=? ORDER BY 1"_s, {record, record, record});
+}
+
+Result<QList<QByteArray>> SyncStore::section3About(const QByteArray &booking) const
+{
+    return blobs(m_db, u"SELECT DISTINCT record FROM section3 WHERE booking=? ORDER BY record"_s, {booking});
+}
+
+Result<QSet<std::pair<qint64, QString>>> SyncStore::delegations() const
+{
+    auto rows = sql::select(m_db, u"SELECT school, role FROM delegation WHERE is_ended=0 AND role<>''"_s);
+    if (!rows)
+        return failure(rows);
+    QSet<std::pair<qint64, QString>> result;
+    while (rows->next())
+        result.insert({rows->value(0).toLongLong(), rows->value(1).toString()});
+    return result;
+}
+
 QByteArray SyncStore::standing(const QByteArray &device) const
 {
     return sql::value(m_db, u"SELECT digest FROM standing WHERE device=?"_s, {device}).value_or(QVariant()).toByteArray();

@@ -158,6 +158,13 @@ public:
     [[nodiscard]] Result<QList<AsideEvent>> asides(const QStringList &reasons) const;
     [[nodiscard]] Result<void> removeAside(const AsideEvent &event) const;
     [[nodiscard]] Result<QList<QByteArray>> eventsOf(const QByteArray &segment) const;
+    //! \brief Hashes of all segments here that hold events of \p record, those set aside included
+    [[nodiscard]] Result<QList<QByteArray>> segmentsAbout(const QByteArray &record) const;
+    //! \brief The records of section 3 that were written about \p booking, as far as this PC may read them
+    [[nodiscard]] Result<QList<QByteArray>> section3About(const QByteArray &booking) const;
+
+    //! \brief Who of which school may answer for its principal, as principals said last: school number and role
+    [[nodiscard]] Result<QSet<std::pair<qint64, QString>>> delegations() const;
 
     [[nodiscard]] QByteArray standing(const QByteArray &device) const;
     [[nodiscard]] Result<void> setStanding(const QByteArray &device, const QByteArray &digest) const;

@@ -112,6 +112,10 @@ QStringList ShareWords::troubles(const ShareStatus &status)
         lines.append(tr("A copy of this PC writes, too. Ask the Development Director to enrol this one anew."));
     if (report.isStale)
         lines.append(tr("Other PCs have seen a newer version than this folder offers. Tell the Development Director."));
+    if (report.wordOf.isValid())
+        lines.append(tr("The Development Director\u2019s word is of %1. What came since is not known here.").arg(britishDate(londonDate(report.wordOf), u"d MMMM yyyy"_s)));
+    if (report.erasuresToAgree > 0)
+        lines.append(tr("Very many records are to be erased at once: %1. Ask the Development Director whether that is meant.").arg(report.erasuresToAgree));
     for (const Error &trouble : report.troubles)
         lines.append(trouble.message);
     lines.removeDuplicates();

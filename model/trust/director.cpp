@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -195,6 +197,20 @@ Result<void> RosterEditor::setDelegations(const QString &unitId, const QList<Del
     if (!unit)
         return failure(unit);
     (*unit)->delegations = delegations;
+    return {};
+}
+
+Result<void> RosterEditor::delegate(const QString &unitId, const QString &role, bool on)
+{
+    const auto unit = unitToChange(unitId);
+    if (!unit)
+        return failure(unit);
+    QList<Delegation> &all = (*unit)->delegations;
+    const auto open = std::ranges::find_if(all, [&](const Delegation &one) { return one.role == role && !one.to; });
+    if (on && open == all.end())
+        all.append({role, {1, 2}, m_roster.version, {}});
+    if (!on && open != all.end())
+        open->to = m_roster.version;
     return {};
 }
 

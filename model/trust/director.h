@@ -62,6 +62,8 @@ public:
     //! \brief Delivery waits for \p device no longer, or again
     [[nodiscard]] Result<void> setDormant(const QByteArray &device, bool isDormant);
     [[nodiscard]] Result<void> setDelegations(const QString &unit, const QList<Delegation> &delegations);
+    //! \brief From this roster on \p role of \p unit answers sections 1 and 2 for its principal, or does so no longer
+    [[nodiscard]] Result<void> delegate(const QString &unit, const QString &role, bool on);
     //! \brief Lets a segment of a revoked device count after all
     void admit(const QByteArray &segment);
     void erase(const Erasure &erasure);

@@ -45,6 +45,11 @@ QString directorItem(const QByteArray &shareId)
     return u"director/"_s + QString::fromLatin1(shareId.toHex());
 }
 
+QString signedItem(const QByteArray &shareId)
+{
+    return u"director-signed/"_s + QString::fromLatin1(shareId.toHex());
+}
+
 } // namespace
 
 HeldKeys::HeldKeys(KeyStore &store)
@@ -82,4 +87,23 @@ Result<void> HeldKeys::save(const DirectorKeys &keys, const QByteArray &shareId)
     std::memcpy(item.data(), keys.signing.seed().data(), crypto::keySize);
     std::memcpy(item.data() + crypto::keySize, keys.box.secret().data(), crypto::keySize);
     return waitFor<void>([&](const auto &answer) { m_store.write(directorItem(shareId), item, answer); });
+}
+
+Result<Version> HeldKeys::lastSigned(const QByteArray &shareId)
+{
+    const auto item = waitFor<SecretBytes>([&](const auto &answer) { m_store.read(signedItem(shareId), answer); });
+    if (!item && item.error().code == Error::Code::NotFound)
+        return Version();
+    if (!item)
+        return failure(item);
+    const QList<QByteArray> parts = item->view().toByteArray().split('.');
+    return Version{parts.value(0).toUInt(), parts.value(1).toULongLong()};
+}
+
+Result<void> HeldKeys::noteSigned(const Version &version, const QByteArray &shareId)
+{
+    const QByteArray text = QByteArray::number(version.root) + '.' + QByteArray::number(version.number);
+    SecretBytes item(text.size());
+    std::memcpy(item.data(), text.constData(), static_cast<size_t>(text.size()));
+    return waitFor<void>([&](const auto &answer) { m_store.write(signedItem(shareId), item, answer); });
 }

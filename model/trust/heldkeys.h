@@ -23,6 +23,11 @@ public:
     [[nodiscard]] Result<DirectorKeys> directorKeys(const QByteArray &shareId);
     [[nodiscard]] Result<void> save(const DirectorKeys &keys, const QByteArray &shareId);
 
+    //! \brief The roster that this PC signed last as the Director's, as the keychain remembers it beside a restored disk
+    //! \return version {0, 0} when none was noted
+    [[nodiscard]] Result<Version> lastSigned(const QByteArray &shareId);
+    [[nodiscard]] Result<void> noteSigned(const Version &version, const QByteArray &shareId);
+
 private:
     KeyStore &m_store;
 };

@@ -134,7 +134,10 @@ QByteArray encode(const UnitFile &unit)
         QCborArray sections;
         for (const int section : delegation.sections)
             sections.append(section);
-        delegations.append(QCborArray{delegation.role, sections});
+        QCborArray parts{delegation.role, sections, encoded(delegation.from)};
+        if (delegation.to)
+            parts.append(encoded(*delegation.to));
+        delegations.append(parts);
     }
     const QCborMap map{{Key("id"), unit.id},         {Key("v"), encoded(unit.version)}, {Key("name"), unit.name},
                        {Key("kind"), unit.kind},     {Key("region"), unit.region},      {Key("parent"), unit.parent},
@@ -173,7 +176,7 @@ Result<UnitFile> parseUnit(const QByteArray &bytes)
         fields.require(part.at(0).toByteArray().size() == idSize && part.at(1).toByteArray().size() == crypto::keySize + crypto::sealSize);
         unit.wraps.append({part.at(0).toByteArray(), part.at(1).toByteArray()});
     }
-    const QCborArray delegations = fields.list(Key("deleg"), 20);
+    const QCborArray delegations = fields.list(Key("deleg"), 1000);
     for (const QCborValue &item : delegations) {
         Delegation delegation{item.toArray().at(0).toString(), {}};
         const QCborArray sections = item.toArray().at(1).toArray();
@@ -181,6 +184,11 @@ Result<UnitFile> parseUnit(const QByteArray &bytes)
             fields.require(section.toInteger() == 1 || section.toInteger() == 2);
             delegation.sections.append(static_cast<int>(section.toInteger()));
         }
+        const QCborArray parts = item.toArray();
+        if (parts.size() > 2)
+            delegation.from = versionFrom(fields, parts.at(2));
+        if (parts.size() > 3)
+            delegation.to = versionFrom(fields, parts.at(3));
         unit.delegations.append(delegation);
     }
     fields.require(unit.id.size() == 4);

@@ -68,6 +68,11 @@ struct Delegation
 {
     QString role;
     QList<int> sections; //!< 1, 2
+    Version from = {};           //!< the roster that took it over
+    std::optional<Version> to = {}; //!< the roster that ended it
+
+    //! \brief True for a PC that had seen the roster \p seen when it wrote
+    [[nodiscard]] bool heldAt(const Version &seen) const { return from <= seen && (!to || seen < *to); }
     friend bool operator==(const Delegation &, const Delegation &) = default;
 };
 

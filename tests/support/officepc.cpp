@@ -10,6 +10,7 @@
 #include "model/sync/founding.h"
 
 #include <QDir>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,23 @@ Result<void> OfficePc::restart()
 {
     open();
     return start();
+}
+
+void OfficePc::backUp()
+{
+    QFile::remove(m_folder + u"/backup.db"_s);
+    Q_UNUSED(m_database->backUpTo(m_folder + u"/backup.db"_s))
+}
+
+Result<void> OfficePc::restore()
+{
+    m_partnership.reset();
+    m_journal.reset();
+    m_database.reset();
+    for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(m_folder + u"/partnership.db"_s + ending);
+    QFile::copy(m_folder + u"/backup.db"_s, m_folder + u"/partnership.db"_s);
+    return restart();
 }
 
 BookingDesk OfficePc::desk(const QString &role, qint64 school)
@@ -130,6 +148,7 @@ Result<void> OfficePartnership::found(const QString &share, const QString &share
     const auto prepared = founding::prepare(m_director->parts(), wishes);
     if (!prepared)
         return failure(prepared);
+    m_kit = prepared->kit;
     if (const auto done = founding::begin(m_director->parts(), wishes, *prepared); !done)
         return done;
     if (const auto done = m_director->start(); !done)
@@ -178,8 +197,16 @@ Result<OfficePc *> OfficePartnership::enrol(const QString &name, const QString &
 void OfficePartnership::settle(int rounds)
 {
     for (int round = 0; round < rounds; ++round) {
-        for (const auto &pc : m_pcs)
-            Q_UNUSED(pc->pass())
+        for (const auto &pc : m_pcs) {
+            if (pc->takesPart())
+                Q_UNUSED(pc->pass())
+        }
         m_clock.advance(11 * 60 * 1000);
     }
+}
+
+OfficePc &OfficePartnership::addPc(const QString &name)
+{
+    m_pcs.push_back(std::make_unique<OfficePc>(name, m_folder, m_clock));
+    return *m_pcs.back();
 }

@@ -5,6 +5,7 @@
 
 #include "model/bookings/bookingdesk.h"
 #include "model/store/database.h"
+#include "model/sync/founding.h"
 #include "model/sync/partnership.h"
 
 #include <memory>
@@ -24,6 +25,10 @@ public:
     [[nodiscard]] Result<void> restart();
 
     [[nodiscard]] SyncReport pass() { return m_partnership->pass(); }
+    [[nodiscard]] bool takesPart() const { return m_partnership != nullptr; }
+    //! \brief The disk as it was when backUp() was called; the keychain knows what came since
+    [[nodiscard]] Result<void> restore();
+    void backUp();
     [[nodiscard]] Partnership &partnership() { return *m_partnership; }
     [[nodiscard]] Journal &journal() { return *m_journal; }
     [[nodiscard]] MemoryKeyStore &keys() { return m_keys; }
@@ -68,10 +73,15 @@ public:
     [[nodiscard]] OfficePc &a() { return *m_a; }
     [[nodiscard]] OfficePc &b() { return *m_b; }
     [[nodiscard]] FixedClock &clock() { return m_clock; }
+    //! \brief What went into the safe
+    [[nodiscard]] const FoundedKit &kit() const { return m_kit; }
+    //! \brief A PC that takes no part yet
+    [[nodiscard]] OfficePc &addPc(const QString &name);
 
 private:
     QString m_folder;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC)};
+    FoundedKit m_kit;
     std::vector<std::unique_ptr<OfficePc>> m_pcs;
     OfficePc *m_director = nullptr;
     OfficePc *m_a = nullptr;

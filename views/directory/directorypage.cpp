@@ -195,6 +195,7 @@ void DirectoryPage::connectCard()
     connect(m_card, &ProfileCard::contactLineWanted, this, ifShown(&DirectoryPage::openContactLine));
     connect(m_card, &ProfileCard::bookingWanted, this, ifShown(&DirectoryPage::bookPerson));
     connect(m_card, &ProfileCard::upgradeWanted, this, ifShown(&DirectoryPage::bookLastContact));
+    connect(m_card, &ProfileCard::availabilityWanted, this, ifShown(&DirectoryPage::sayAvailability));
     connect(m_card, &ProfileCard::shortlistToggled, this, ifShown(&DirectoryPage::toggleShortlisted));
     connect(m_card->contactLine(), &ContactLine::logged, this, [this](const QString &about) {
         if (m_besides.isActive())

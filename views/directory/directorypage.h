@@ -69,6 +69,10 @@ struct DirectoryPageServices
     std::function<void(const Contact &contact)> bookContact = {};
     //! What words mean, for the Development Director to extend; null: the menus do not offer it
     VocabularyRepository *vocabulary = nullptr;
+    //! True for the principal of the academy where this person works; empty: nothing is offered
+    std::function<bool(const Entry &entry)> maySayAvailability = {};
+    //! Says for everybody whether this person can be asked now; Ask: as the directory says
+    std::function<Result<void>(const Entry &entry, AvailabilityStatus status, QDate until)> sayAvailability = {};
 };
 
 //! \brief Find who can help: search, filters, people found, and the card of one of them
@@ -114,6 +118,7 @@ public slots:
     void exportDirectory();
     void editVocabulary();
     void editAvailability();
+    void sayAvailability();
     void readAvailabilityRules();
     void jumpTo(const QString &letter);
     void showLetters();

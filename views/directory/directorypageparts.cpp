@@ -13,6 +13,7 @@
 #include "views/common/theme.h"
 #include "views/common/undobar.h"
 #include "views/directory/availabilitydialog.h"
+#include "views/directory/statementdialog.h"
 #include "views/directory/comparepage.h"
 #include "views/directory/contactline.h"
 #include "views/directory/directoryactions.h"
@@ -138,6 +139,7 @@ void DirectoryPage::showCard()
                                                   m_services.desk.contactsOf(entry->id), m_services.desk.me().name,
                                                   m_services.clock.today());
     m_card->setProfile(profile, m_presenter.results()->marks(profile.text), isShortlisted);
+    m_card->offerAvailability(m_services.maySayAvailability && m_services.maySayAvailability(*entry));
 }
 
 void DirectoryPage::showShortlist()
@@ -453,6 +455,17 @@ void DirectoryPage::editAvailability()
     m_presenter.prepareSearch();
     if (m_compare)
         m_compare->setAvailabilityRules(m_presenter.availabilityRules());
+}
+
+void DirectoryPage::sayAvailability()
+{
+    const auto entry = m_presenter.chosenEntry();
+    if (!entry || !m_services.sayAvailability)
+        return;
+    const QDate today = m_services.clock.today();
+    const auto say = [&](AvailabilityStatus status, QDate until) { return m_services.sayAvailability(*entry, status, until); };
+    StatementDialog dialog(m_theme, entry->person, availabilityOf(*entry, m_presenter.availabilityRules(), today), say, today, this);
+    dialog.exec();
 }
 
 void DirectoryPage::readAvailabilityRules()

@@ -66,6 +66,10 @@ void ProfileCard::buildHeading(QVBoxLayout *layout)
     state->setSpacing(m_theme.space(8));
     state->addWidget(m_pill, 0, Qt::AlignTop);
     state->addWidget(m_availability, 1);
+    m_sayAvailability = new Button(m_theme, ButtonKind::Link, tr("Change\u2026"));
+    m_sayAvailability->setAccessibleName(tr("Change availability"));
+    m_sayAvailability->hide();
+    state->addWidget(m_sayAvailability, 0, Qt::AlignTop);
     layout->addLayout(title);
     layout->addWidget(m_role);
     layout->addSpacing(m_theme.space(4));
@@ -73,6 +77,7 @@ void ProfileCard::buildHeading(QVBoxLayout *layout)
     layout->addSpacing(m_theme.space(12));
     layout->addLayout(state);
     connect(m_star, &QPushButton::clicked, this, &ProfileCard::shortlistToggled);
+    connect(m_sayAvailability, &QPushButton::clicked, this, &ProfileCard::availabilityWanted);
 }
 
 void ProfileCard::buildButtons(QVBoxLayout *layout)
@@ -229,6 +234,11 @@ void ProfileCard::setReadOnly()
     m_isReadOnly = true;
     for (QWidget *part : {static_cast<QWidget *>(m_star), static_cast<QWidget *>(m_mail), static_cast<QWidget *>(m_log), static_cast<QWidget *>(m_book)})
         part->hide();
+}
+
+void ProfileCard::offerAvailability(bool on)
+{
+    m_sayAvailability->setVisible(on);
 }
 
 void ProfileCard::setShortlisted(bool on)

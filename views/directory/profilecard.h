@@ -36,6 +36,9 @@ public:
     //! \brief Nothing can be done with this person but reading and copying; for good
     void setReadOnly();
 
+    //! \brief Offers the person's principal to say whether the person can be asked now
+    void offerAvailability(bool on);
+
     [[nodiscard]] ContactLine *contactLine() const { return m_contactLine; }
     //! \brief Puts the focus on what is done first: writing an e-mail, else logging a contact
     void focusFirst();
@@ -47,6 +50,7 @@ signals:
     //! \brief The last contact is to become a formal request
     void upgradeWanted();
     void shortlistToggled();
+    void availabilityWanted();
     //! \brief \p what is \p text in words: "Telephone number copied"
     void copyWanted(const QString &text, const QString &what);
 
@@ -82,6 +86,7 @@ private:
     TextLabel *m_school = nullptr;
     StatusPill *m_pill = nullptr;
     TextLabel *m_availability = nullptr;
+    Button *m_sayAvailability = nullptr;
     Button *m_mail = nullptr;
     Button *m_log = nullptr;
     Button *m_book = nullptr;

@@ -61,7 +61,7 @@ public:
         return makeEvent(draft, m_devices.value(pc), 1);
     }
 
-    [[nodiscard]] Verdict verdict(const Event &event, const QString &signer, const QStringList &without = {}) const
+    [[nodiscard]] Verdict verdict(const Event &event, const QString &signer, const QStringList &without = {}, std::optional<Version> seen = {}) const
     {
         QStringList to;
         for (const QString &id : m_trust.unitIds()) {
@@ -71,7 +71,7 @@ public:
         const auto lookup = [this](const QByteArray &id) -> Result<std::optional<Event>> {
             return id == m_opening.id ? std::optional(m_opening) : std::optional<Event>();
         };
-        return EventRules(bookingRights()).judge(event, m_devices.value(signer), m_trust.roster()->version, to, lookup, m_trust)->verdict;
+        return EventRules(bookingRights()).judge(event, m_devices.value(signer), seen.value_or(roster()), to, lookup, m_trust)->verdict;
     }
     [[nodiscard]] Verdict verdict(const QString &pc, const QString &kind, const QCborMap &data = {}) const
     {
@@ -79,6 +79,17 @@ public:
     }
 
     [[nodiscard]] const Event &opening() const { return m_opening; }
+    [[nodiscard]] Version roster() const { return m_trust.roster()->version; }
+    // The principal of that academy lets its office answer, or no longer.
+    void delegate(int school, bool on)
+    {
+        RosterEditor editor(m_trust, m_founded.keys);
+        Q_UNUSED(editor.delegate(unitOfAddressee(u"school:%1"_s.arg(school), m_trust), u"office"_s, on))
+        auto files = editor.sign(QDateTime(QDate(2026, 11, 3), QTime(8, 0), Qt::UTC));
+        files.move(files.size() - 1, 0);
+        for (const TrustState::File &file : files)
+            Q_UNUSED(m_trust.offer(file.kind, file.bytes))
+    }
     [[nodiscard]] const TrustState &trust() const { return m_trust; }
 
 private:
@@ -219,6 +230,31 @@ private slots:
         QCOMPARE(partnership.verdict(u"office1"_s, u"booking.sent"_s), Verdict::Refused);
         Event begun = partnership.event(u"office2"_s, u"booking.accepted"_s, {});
         QCOMPARE(partnership.verdict(begun, u"office2"_s), Verdict::Refused);
+    }
+
+    void anOfficeAnswersForItsPrincipalWhileTheUnitFileSaysSo()
+    {
+        Partnership partnership;
+        const QCborMap data{{u"delegated"_s, true}};
+        const auto verdict = [&](const QString &kind) { return partnership.verdict(partnership.event(u"office2"_s, kind, partnership.opening().record, data), u"office2"_s); };
+        QCOMPARE(verdict(u"booking.accepted"_s), Verdict::Refused); // claimed, and nobody delegated anything
+        partnership.delegate(2, true);
+        QCOMPARE(verdict(u"booking.accepted"_s), Verdict::Counts);
+        const Version before = partnership.roster();
+        partnership.delegate(2, false);
+        QCOMPARE(verdict(u"booking.accepted"_s), Verdict::Refused);
+        // What was written while it held stays good; without the claim it is the office's own word.
+        QCOMPARE(partnership.verdict(partnership.event(u"office2"_s, u"booking.accepted"_s, partnership.opening().record, data), u"office2"_s, {}, before), Verdict::Counts);
+        QCOMPARE(partnership.verdict(u"office2"_s, u"booking.accepted"_s), Verdict::Counts);
+    }
+
+    void sectionThreeIsNeverDelegated()
+    {
+        Partnership partnership;
+        partnership.delegate(1, true);
+        const QCborMap data{{u"delegated"_s, true}, {u"booking"_s, partnership.opening().id}};
+        QCOMPARE(partnership.verdict(partnership.event(u"office1"_s, u"section3.written"_s, {}, data), u"office1"_s), Verdict::Refused);
+        QCOMPARE(partnership.verdict(partnership.event(u"principal1"_s, u"section3.written"_s, {}, data), u"principal1"_s), Verdict::Refused);
     }
 
     void sectionThreeIsThePrincipalsAndFollowsItsBooking()

@@ -66,6 +66,31 @@ private slots:
         QVERIFY(a.has(answer));
     }
 
+    void anAnswerByFileSaysWhatHasCome()
+    {
+        World world;
+        world.takeShareAway();
+        SimulatedPc &a = world.pc(u"a1"_s);
+        SimulatedPc &b = world.pc(u"b1"_s);
+        const QByteArray booking = world.send(a, u"S0"_s, u"S1"_s);
+        QVERIFY(formFile::take(b.engine(), world.fileOf(u"a1"_s, booking)));
+        const auto stage = [&] {
+            return sql::value(a.db(), u"SELECT d.stage FROM delivery d JOIN segment_event e ON e.segment=d.segment WHERE e.event=? AND d.unit=?"_s, {booking, world.unit(u"S1"_s)})->toInt();
+        };
+        QCOMPARE(stage(), static_cast<int>(Stage::Saved));
+        const QByteArray back = world.fileOf(u"b1"_s, booking);
+        const auto taken = formFile::take(a.engine(), back);
+        QVERIFY(taken);
+        QCOMPARE(taken->acknowledged, 1);
+        QCOMPARE(stage(), static_cast<int>(Stage::Delivered)); // b1 is the only PC of S1
+        QCOMPARE(formFile::take(a.engine(), back)->acknowledged, 0); // known
+        QCOMPARE(formFile::take(b.engine(), back)->acknowledged, 0); // its own
+        world.share.faults = {};
+        world.settle(3, 3600);
+        QVERIFY(world.pc(u"rd"_s).has(booking)); // the list that went by file lies on the share as well
+        QVERIFY(std::ranges::any_of(world.share.files.keys(), [&](const QString &path) { return path.startsWith(u"ack/"_s + world.unit(u"S0"_s)); }));
+    }
+
     void whatCameByFileAndComesAgainOverTheShareChangesNothing()
     {
         World world;

@@ -4,12 +4,16 @@
 #include "model/core/hash.h"
 #include "model/sync/disksharefolder.h"
 #include "model/sync/publishfile.h"
+#include "model/sync/timedsharefolder.h"
 #include "simulatedshare.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +25,23 @@ QString pathOf(const QByteArray &content)
 {
     return u"box/0a3f/202611/x-"_s + QString::fromLatin1(contentHash(content).first(16).toHex()) + u".seg"_s;
 }
+
+// A server that does not answer until it is thawed.
+class FrozenFolder final : public ShareFolder
+{
+public:
+    [[nodiscard]] Result<QStringList> list(const QString &) override { return QStringList{u"a"_s}; }
+    [[nodiscard]] Result<QByteArray> read(const QString &, qsizetype) override
+    {
+        thawed.acquire();
+        return bytes;
+    }
+    [[nodiscard]] Result<void> write(const QString &, const QByteArray &) override { return {}; }
+    [[nodiscard]] Result<void> rename(const QString &, const QString &) override { return {}; }
+    [[nodiscard]] Result<void> remove(const QString &) override { return {}; }
+
+    std::binary_semaphore thawed{0};
+};
 
 } // namespace
 
@@ -46,6 +67,35 @@ private slots:
         QVERIFY(share.remove(u"a/b/one"_s));
         QVERIFY(share.remove(u"a/b/one"_s)); // gone is gone
         QCOMPARE(*share.list(u"nothing"_s), QStringList());
+    }
+
+    void aServerThatHangsHoldsNobodyUpAndIsThereAgainLater()
+    {
+        const auto frozen = std::make_shared<FrozenFolder>();
+        TimedShareFolder share(frozen, std::chrono::milliseconds(50));
+        QCOMPARE(*share.list({}), QStringList{u"a"_s});
+        const auto given = share.read(u"x"_s, 100);
+        QCOMPARE(given.error().code, Error::Code::Share);
+        QVERIFY(given.error().message.contains(u"does not answer"_s));
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(share.list({}).error().code, Error::Code::Share); // at once: the one before is still out
+        QVERIFY(timer.elapsed() < 5000);
+        frozen->thawed.release();
+        QTRY_VERIFY_WITH_TIMEOUT(share.list({}), 10000);
+        frozen->thawed.release();
+        QCOMPARE(*share.read(u"x"_s, 100), bytes);
+    }
+
+    void aFolderWhoseServerHangsCanBeLeft()
+    {
+        const auto frozen = std::make_shared<FrozenFolder>();
+        {
+            TimedShareFolder share(frozen, std::chrono::milliseconds(20));
+            QVERIFY(!share.read(u"x"_s, 100));
+        }
+        frozen->thawed.release(); // the thread that was left to itself ends
+        QTRY_COMPARE_WITH_TIMEOUT(frozen.use_count(), 1, 10000);
     }
 
     void aShareThatIsNotMountedIsNotAnEmptyOne()

@@ -150,6 +150,24 @@ private slots:
         QVERIFY(!trustFile::parseUnit(trustFile::encode(wrong)));
     }
 
+    void aDelegationBeginsAndEndsWithARoster()
+    {
+        const QString unit = unitWith({});
+        RosterEditor first(*m_state, m_founded.keys);
+        QVERIFY(first.delegate(unit, u"office"_s, true));
+        publish(first);
+        const Version begun = m_state->rosterReference().version;
+        QVERIFY(m_state->unit(unit)->delegations.first().heldAt(begun));
+        QVERIFY(!m_state->unit(unit)->delegations.first().heldAt({begun.root, begun.number - 1}));
+        RosterEditor second(*m_state, m_founded.keys);
+        QVERIFY(second.delegate(unit, u"office"_s, false));
+        publish(second);
+        const Delegation ended = m_state->unit(unit)->delegations.first();
+        QVERIFY(ended.heldAt(begun));
+        QVERIFY(!ended.heldAt(m_state->rosterReference().version));
+        QCOMPARE(ended.sections, (QList<int>{1, 2}));
+    }
+
     void aRequestIsItsOwn()
     {
         const Pc pc;

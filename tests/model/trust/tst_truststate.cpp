@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using Outcome = TrustState::Outcome;
 
@@ -141,6 +143,25 @@ private slots:
         QCOMPARE(*office.state.offer(FileKind::Beat, office.beat(2)), Outcome::Adopted);
         QCOMPARE(*office.state.offer(FileKind::Beat, oldBeat), Outcome::Older);
         QCOMPARE(*office.state.offer(FileKind::Roster, rosterOf(second)), Outcome::Known);
+    }
+
+    // A mistake of update libraries: the number was remembered before the signature was checked, and nothing true was newer.
+    void aForgedHugeVersionIsNotRemembered()
+    {
+        Office office;
+        Q_UNUSED(office.publishUnit(u"A"_s))
+        const DirectorKeys right = office.keys;
+        office.keys = DirectorKeys::generate();
+        const Version huge{1, std::numeric_limits<qint64>::max()};
+        const QByteArray roster = trustFile::sign(Roster{huge, {}, {}, {}, {}, 0}, office.state.shareId(), office.keys.signing);
+        QCOMPARE(office.state.offer(FileKind::Roster, roster).error().code, Error::Code::Signature);
+        QCOMPARE(office.state.offer(FileKind::Edition, office.edition(huge)).error().code, Error::Code::Signature);
+        QCOMPARE(office.state.offer(FileKind::Beat, office.beat(huge.number)).error().code, Error::Code::Signature);
+        office.keys = right;
+        QCOMPARE(*office.state.offer(FileKind::Edition, office.edition({1, 1})), Outcome::Adopted);
+        QCOMPARE(*office.state.offer(FileKind::Beat, office.beat(1)), Outcome::Adopted);
+        Q_UNUSED(office.publishUnit(u"B"_s))
+        QCOMPARE(office.state.roster()->version, (Version{1, 2}));
     }
 
     void twoFilesOfOneVersionAreAnAlarm()

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/partnershipsession.h"
+
+#include "model/bookings/bookingrepository.h"
+#include "model/sync/directordesk.h"
+#include "model/sync/erasures.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EraseCommand)
+};
+
+int eraseBooking(const CommandContext &context, const QCommandLineParser &parser)
+{
+    const QStringList references = parser.positionalArguments();
+    if (references.size() != 1)
+        return context.misuse(Texts::tr("Name the reference of one booking."));
+    return withPartnership(context, [&](PartnershipSession &session, Partnership &partnership) {
+        const auto booking = BookingRepository(session.db()).bookingOfReference(references.first());
+        auto desk = booking ? DirectorDesk::open(partnership) : Result<DirectorDesk>(failure(booking));
+        const auto named = desk ? desk->erase(booking->record) : Result<int>(failure(desk));
+        if (!named)
+            return context.fail(named.error());
+        context.writeData(u"%1\t%2\n"_s.arg(booking->reference).arg(*named));
+        context.writeMessage(Texts::tr("Everybody is told; after seven days its words go from every PC and from the share."));
+        return ExitCode::done;
+    });
+}
+
+int erasures(const CommandContext &context, const QCommandLineParser &parser)
+{
+    return withPartnership(context, [&](PartnershipSession &session, Partnership &partnership) {
+        if (parser.isSet(u"agree"_s)) {
+            if (const auto done = Erasures::agree(partnership.store(), partnership.trust()); !done)
+                return context.fail(done.error());
+        }
+        const auto standings = Erasures::standings(partnership.store(), partnership.trust());
+        if (!standings)
+            return context.fail(standings.error());
+        const BookingRepository bookings(session.db());
+        for (const ErasureStanding &one : *standings) {
+            const auto booking = bookings.booking(one.record);
+            const QString word = one.isDone ? u"done"_s : (one.waitsForPerson ? u"waits-for-you"_s : u"due"_s);
+            context.writeData(u"%1\t%2\t%3\n"_s.arg(booking ? booking->reference : QString::fromLatin1(one.record.toHex()), londonDate(one.due).toString(Qt::ISODate), word));
+        }
+        return ExitCode::done;
+    });
+}
+
+} // namespace
+
+Command partnershipEraseCommand()
+{
+    const auto declare = [](QCommandLineParser &parser) { parser.addPositionalArgument(u"REFERENCE"_s, Texts::tr("The booking.")); };
+    return {u"partnership erase"_s, u"REFERENCE"_s, Texts::tr("Has a booking\u2019s words, section 3 included, removed from every PC and the share."), declare, eraseBooking};
+}
+
+Command partnershipErasuresCommand()
+{
+    const auto declare = [](QCommandLineParser &parser) {
+        parser.addOption({u"agree"_s, Texts::tr("Agrees, for this PC, to very many at once.")});
+    };
+    return {u"partnership erasures"_s, u"[--agree]"_s, Texts::tr("Lists what is to be erased, and when."), declare, erasures};
+}
