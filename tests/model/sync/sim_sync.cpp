@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Whole partnerships over a share on which everything goes wrong. One seed is one run; a failing seed is printed and
-// runs alone with LP_SIM_SEED=n. The same forty seeds of each profile are tried each time, and those that once found
+// runs alone with LP_SIM_SEED=n. The same thirty seeds of each profile are tried each time, and those that once found
 // something. A campaign is run by hand: LP_SIM_SECONDS says for how long each profile goes on, LP_SIM_FROM where it begins.
 #include "simulatedpartnership.h"
 
@@ -38,12 +38,14 @@ struct Profile
 {
     Faults faults;
     bool withRestores = false;
+    bool withYears = false;  //!< the Director's PC is restored from a backup, a booking is erased, some PCs run last year's program
     bool withThieves = false; //!< a PC is stolen and revoked, its key goes on writing; others write in others' names
 };
 
 Profile faultsOfEveryKind() { return {Faults::all()}; }
 Profile restores() { return {Faults::ofRestores(), true}; }
-Profile thieves() { return {Faults::all(), false, true}; }
+Profile thieves() { return {Faults::all(), false, false, true}; }
+Profile years() { return {Faults::all(), false, true}; }
 
 // One run: what was written, what must not be believed, and who may hold what.
 class Run
@@ -61,6 +63,8 @@ public:
         m_world.addPc(u"rd"_s, {u"RD"_s});
         m_lateStep = 5 + m_world.share.below(25);
         m_deathStep = 5 + m_world.share.below(30);
+        if (profile.withYears)
+            planYears();
         m_world.share.faults = profile.faults;
     }
 
@@ -74,13 +78,19 @@ public:
             if (!m_violation.isEmpty())
                 return m_violation;
         }
-        const QList<Written> expected = survivors();
+        QList<Written> expected = survivors();
         m_world.share.faults = {};
         for (int round = 0; round < 36; ++round) {
             m_world.advance(12 * 3600);
             passes();
         }
+        const QSet<QByteArray> erased = erasedRecords();
+        expected.removeIf([&](const Written &written) { return erased.contains(written.record); });
         check(withoutWhatTheThiefWroteLast(expected));
+        for (const QByteArray &record : erased)
+            checkErased(record);
+        if (m_world.isForked())
+            m_violation = u"FORK: two rosters of one version"_s;
         return m_violation;
     }
 
@@ -113,14 +123,66 @@ private:
             section3(QString::number(dice(3)));
         else if (what < 75)
             forge();
-        if (m_step == m_lateStep)
+        if (m_profile.withYears)
+            passYears();
+        if (isDirectorsStep(m_lateStep))
             m_world.addPc(u"late"_s, {u"S"_s + QString::number(dice(3))});
-        if (m_step == m_deathStep && m_profile.withThieves)
+        if (isDirectorsStep(m_deathStep) && m_profile.withThieves)
             steal();
         else if (m_step == m_deathStep && dice(2) == 0)
             die();
         if (m_profile.withRestores)
             backUpOrRestore();
+    }
+
+    void planYears()
+    {
+        m_eraseStep = 12 + dice(16);
+        m_upgradeStep = 20 + dice(14);
+        for (const auto &pc : m_world.pcs()) {
+            if (pc->name() != u"dd"_s && dice(3) == 0)
+                m_world.install(*pc, true);
+        }
+    }
+
+    // What the Director's PC cannot sign now, because it was restored, it tries at the next step.
+    bool isDirectorsStep(int &step)
+    {
+        if (m_step != step)
+            return false;
+        if (!m_profile.withYears || m_world.mayDirectorSign())
+            return true;
+        ++step;
+        return false;
+    }
+
+    void passYears()
+    {
+        SimulatedPc &director = m_world.director();
+        if (dice(8) == 0)
+            director.backUp();
+        if (dice(10) == 0 && director.hasBackup())
+            director.restore(false);
+        if (m_step == m_upgradeStep) {
+            for (const auto &pc : m_world.pcs())
+                m_world.install(*pc, false);
+        }
+        if (isDirectorsStep(m_eraseStep))
+            erase();
+    }
+
+    void erase()
+    {
+        QList<QByteArray> records;
+        for (const Written &written : std::as_const(m_written)) {
+            if (written.id == written.record && m_world.director().has(written.id))
+                records.append(written.id);
+        }
+        if (records.isEmpty())
+            return;
+        const QByteArray record = records.at(dice(static_cast<int>(records.size())));
+        const auto segments = m_world.director().engine().store().segmentsAbout(record);
+        m_world.changeRoster([&](RosterEditor &editor) { editor.erase({record, *segments, m_world.now().toMSecsSinceEpoch()}); });
     }
 
     void send(const QString &from)
@@ -141,6 +203,9 @@ private:
         const bool isProvider = dice(2) == 0;
         SimulatedPc &pc = anyOf(about.isSection3 ? u"RD"_s : (isProvider ? about.to : about.from));
         if (about.isSection3 || pc.isGone || !pc.has(about.record))
+            return;
+        const auto opening = pc.journal().event(about.record);
+        if (!opening || !*opening || (*opening)->isRemoved()) // nobody answers what is erased
             return;
         const QString kind = isProvider ? (dice(2) ? u"booking.accepted"_s : u"booking.declined"_s) : (dice(2) ? u"booking.cancelled"_s : u"booking.evaluated"_s);
         const QByteArray id = pc.record(kind, about.record, {}, m_world.partiesOf(about.from, about.to));
@@ -395,6 +460,38 @@ private:
         }
     }
 
+    [[nodiscard]] QSet<QByteArray> erasedRecords() const
+    {
+        QSet<QByteArray> records;
+        for (const Erasure &erasure : m_world.director().engine().trust().roster()->erasures)
+            records.insert(erasure.record);
+        return records;
+    }
+
+    // A stub at most, on every PC that is on; no file of it on the share.
+    void checkErased(const QByteArray &record)
+    {
+        for (const auto &pc : m_world.pcs()) {
+            const auto events = pc->isGone ? Result<QList<Event>>(QList<Event>()) : pc->journal().eventsOf(record);
+            if (!events || std::ranges::any_of(*events, [](const Event &event) { return !event.isRemoved(); }))
+                m_violation = u"ERASED words are still at %1"_s.arg(pc->name());
+        }
+        for (const Written &written : std::as_const(m_written)) {
+            if (written.record != record || written.segment.isEmpty())
+                continue;
+            for (auto it = m_world.share.files.cbegin(); it != m_world.share.files.cend(); ++it) {
+                if (it.value() == written.segment && isReadByAnybody(it.key()))
+                    m_violation = u"ERASED message is still on the share: %1"_s.arg(it.key());
+            }
+        }
+    }
+
+    // Where no PC of the unit is on, nobody lists its box.
+    [[nodiscard]] bool isReadByAnybody(const QString &path) const
+    {
+        return std::ranges::any_of(m_world.pcs(), [&](const auto &pc) { return !pc->isGone && pc->engine().ownUnits().contains(path.section(u'/', 1, 1)); });
+    }
+
     [[nodiscard]] QString lost(const Written &written, SimulatedPc &at) const
     {
         QStringList holders;
@@ -454,6 +551,8 @@ private:
     int m_step = 0;
     int m_lateStep = 0;
     int m_deathStep = 0;
+    int m_eraseStep = -1;
+    int m_upgradeStep = -1;
     QList<Written> m_written;
     QList<QByteArray> m_forged;
     QSet<SimulatedPc *> m_restored;
@@ -483,7 +582,7 @@ private:
         return isNumber ? value : otherwise;
     }
 
-    static constexpr int usualSeeds = 40;
+    static constexpr int usualSeeds = 30;
 
     static void tryProfile(const char *name, const Profile &profile)
     {
@@ -532,6 +631,8 @@ private slots:
     void restoredBackupsLoseAndLeakNothing() { tryProfile("restored backups", restores()); }
     void stolenPcsAndForgedNamesLoseAndLeakNothing() { tryProfile("thieves", thieves()); }
 
+    void yearsOfRestoresErasuresAndUpgradesLoseAndLeakNothing() { tryProfile("years", years()); }
+
     // What a campaign found once, mended since: the sentence says what went wrong.
     void whatOnceWentWrongDoesNotAgain_data()
     {
@@ -545,7 +646,7 @@ private slots:
     {
         QFETCH(int, seed);
         QFETCH(int, profile);
-        const Profile profiles[]{faultsOfEveryKind(), restores(), thieves()};
+        const Profile profiles[]{faultsOfEveryKind(), restores(), thieves(), years()};
         QCOMPARE(Run(static_cast<quint64>(seed), {}, profiles[profile]).result(), QString());
     }
 
@@ -565,6 +666,8 @@ private slots:
         QTest::newRow("reopening") << 9 << 80;
         QTest::newRow("signatures") << 10 << 0;
         QTest::newRow("cut-offs") << 11 << 0;
+        QTest::newRow("what is erased stays away") << 12 << 0;
+        QTest::newRow("the Director's PC looks before it signs") << 13 << 0;
     }
 
     void withoutASafeguardItFails()
@@ -573,11 +676,11 @@ private slots:
         Safeguards off;
         bool *const switches[]{&off.readBack, &off.repair,   &off.othersRepair, &off.everyDevice, &off.hashesInAcks,
                                &off.selfScan, &off.anyName,  &off.rights,       &off.markerFirst, &off.reopening,
-                               &off.signatures, &off.cutOffs};
+                               &off.signatures, &off.cutOffs,   &off.staysErased,  &off.directorLooks};
         *switches[safeguard] = false;
         const bool withRestores = safeguard == 4 || safeguard == 5;
         const Faults faults = withRestores ? Faults::ofRestores() : (safeguard == 8 ? Faults::all() : withoutWipes());
-        const Profile profile{faults, withRestores, safeguard >= 10};
+        const Profile profile{faults, withRestores, safeguard >= 12, safeguard == 10 || safeguard == 11};
         QFETCH(int, from);
         const auto first = static_cast<quint64>(setting("LP_SIM_FROM", from));
         for (quint64 seed = first; seed < first + 60; ++seed) {

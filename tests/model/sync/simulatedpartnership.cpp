@@ -3,6 +3,7 @@
 
 #include "simulatedpartnership.h"
 
+#include "model/sync/directordesk.h"
 #include "seededrandom.h"
 
 #include <QDir>
@@ -66,7 +67,19 @@ void SimulatedPartnership::changeRoster(const std::function<void(RosterEditor &)
     change(editor);
     auto files = editor.sign(m_now);
     files.move(files.size() - 1, 0); // the roster first: it names the rest
+    const auto roster = trustFile::openRoster(files.first().bytes, m_founded.marker.shareId, m_founded.keys.signing.publicKey());
+    m_isForked = m_isForked || m_signed.contains(roster->version.number);
+    m_signed.insert(roster->version.number, files.first().bytes);
+    m_lastSigned = roster->version;
     Q_UNUSED(director().engine().adopt(files))
+}
+
+bool SimulatedPartnership::mayDirectorSign()
+{
+    if (!m_safeguards.directorLooks)
+        return true;
+    const SyncReport report = director().step();
+    return !report.isUnreachable && !report.isFolderEmpty && directorMaySign(report, director().engine().trust(), m_lastSigned).has_value();
 }
 
 SimulatedPc &SimulatedPartnership::pc(const QString &name) const

@@ -19,6 +19,13 @@ public:
     //! \brief Changes the roster on the Director's PC; it goes out with that PC's next pass
     void changeRoster(const std::function<void(RosterEditor &)> &change);
 
+    //! \brief A look of the Director's PC, then whether it may sign: it has found what it signed last
+    [[nodiscard]] bool mayDirectorSign();
+    //! \brief Two different rosters of one version were signed
+    [[nodiscard]] bool isForked() const { return m_isForked; }
+    //! \brief A PC runs last year's program, or this year's
+    void install(SimulatedPc &pc, bool isOld) { pc.install(isOld ? m_olderRules : m_rules); }
+
     [[nodiscard]] SimulatedPc &pc(const QString &name) const;
     [[nodiscard]] const std::vector<std::unique_ptr<SimulatedPc>> &pcs() const { return m_pcs; }
     [[nodiscard]] SimulatedPc &director() const { return pc(literal("dd")); }
@@ -46,8 +53,12 @@ private:
     QTemporaryDir m_folder;
     Safeguards m_safeguards;
     EventRules m_rules = simulatedRules();
+    EventRules m_olderRules = olderRules();
     FoundedPartnership m_founded;
     QMap<QString, QString> m_units;
+    Version m_lastSigned; //!< as the keychain keeps it
+    QMap<quint64, QByteArray> m_signed;
+    bool m_isForked = false;
     std::vector<std::unique_ptr<SimulatedPc>> m_pcs;
     QHash<QString, QStringList> m_seats;
     QDateTime m_now{QDate(2026, 11, 2), QTime(8, 0), Qt::UTC};

@@ -10,12 +10,14 @@
 
 using namespace Qt::StringLiterals;
 
-EventRules simulatedRules()
+namespace {
+
+QList<KindRule> allKinds()
 {
     using Opens = KindRule::Opens;
     const QStringList parties{u"requester"_s, u"provider"_s};
     const QStringList all{u"requester"_s, u"provider"_s, u"region"_s, u"director"_s};
-    return EventRules({
+    return {
         {u"booking.sent"_s, Opens::Yes, {u"requester"_s}, all},
         {u"booking.accepted"_s, Opens::No, {u"provider"_s}, all},
         {u"booking.declined"_s, Opens::No, {u"provider"_s}, all},
@@ -23,7 +25,21 @@ EventRules simulatedRules()
         {u"booking.evaluated"_s, Opens::No, {u"requester"_s}, all},
         {u"section3.written"_s, Opens::Yes, {u"principal"_s}, {u"principal"_s, u"region"_s, u"director"_s}},
         {u"availability.set"_s, Opens::Yes, {u"principal"_s}, {}},
-    });
+    };
+}
+
+} // namespace
+
+EventRules simulatedRules()
+{
+    return EventRules(allKinds());
+}
+
+EventRules olderRules()
+{
+    QList<KindRule> kinds = allKinds();
+    kinds.removeIf([](const KindRule &rule) { return rule.kind == u"booking.evaluated"_s || rule.kind == u"booking.cancelled"_s; });
+    return EventRules(kinds);
 }
 
 SimulatedPc::SimulatedPc(QString name, const QString &folder, SimulatedShare &share, const EventRules &rules, const Marker &marker, Safeguards safeguards)
@@ -32,7 +48,7 @@ SimulatedPc::SimulatedPc(QString name, const QString &folder, SimulatedShare &sh
     , m_clock(QDateTime(QDate(2026, 11, 2), QTime(8, 0), Qt::UTC))
     , m_share(share)
     , m_folder(share)
-    , m_rules(rules)
+    , m_rules(&rules)
     , m_marker(marker)
     , m_safeguards(safeguards)
 {
@@ -54,7 +70,7 @@ void SimulatedPc::open()
     m_database.emplace(*Database::open(m_path));
     Q_UNUSED(sql::run(db(), u"PRAGMA synchronous=OFF"_s))
     m_journal = std::make_unique<Journal>(db(), m_clock);
-    m_engine = std::make_unique<SyncEngine>(SyncParts{db(), *m_journal, m_folder, m_clock, m_rules, m_safeguards}, m_marker, m_identity);
+    m_engine = std::make_unique<SyncEngine>(SyncParts{db(), *m_journal, m_folder, m_clock, *m_rules, m_safeguards}, m_marker, m_identity);
     if (!m_identity.device.isEmpty())
         m_identity.starts = m_engine->start().value_or(0);
 }
@@ -89,6 +105,12 @@ SyncReport SimulatedPc::step()
 void SimulatedPc::restart()
 {
     open();
+}
+
+void SimulatedPc::install(const EventRules &rules)
+{
+    m_rules = &rules;
+    restart();
 }
 
 void SimulatedPc::backUp()

@@ -16,6 +16,8 @@
 
 //! \brief Kinds of the simulated partnership and who may write them
 [[nodiscard]] EventRules simulatedRules();
+//! \brief The same of a year ago: evaluations and cancellations were not known
+[[nodiscard]] EventRules olderRules();
 
 //! \brief One PC: its own database file, keychain, clock and view of the share; may die, be restored, be copied
 class SimulatedPc
@@ -36,6 +38,8 @@ public:
     void setNow(const QDateTime &now);
     //! \brief One pass; a PC that died on the way starts again afterwards
     SyncReport step();
+    //! \brief From the next start on it runs a program that knows these kinds
+    void install(const EventRules &rules);
     //! \brief Switched off and on
     void restart();
     void backUp();
@@ -62,7 +66,7 @@ private:
     qint64 m_skew = 0;
     SimulatedShare &m_share;
     SimulatedFolder m_folder;
-    const EventRules &m_rules;
+    const EventRules *m_rules;
     Marker m_marker;
     Safeguards m_safeguards;
     DeviceIdentity m_identity;
