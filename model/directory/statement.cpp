@@ -69,10 +69,14 @@ AvailabilityStatement statementFrom(const QSqlQuery &row)
 
 Result<QHash<qint64, AvailabilityStatement>> selected(const QSqlDatabase &db, const QString &text, const QVariantList &values, bool withWithdrawn)
 {
+    QHash<qint64, AvailabilityStatement> result;
+    // The file of an edition by itself holds the directory and nothing that was said since.
+    const auto isKept = sql::value(db, u"SELECT count(*) FROM sqlite_schema WHERE name='availability_statement'"_s);
+    if (!isKept || isKept->toInt() == 0)
+        return isKept ? Result<QHash<qint64, AvailabilityStatement>>(result) : Result<QHash<qint64, AvailabilityStatement>>(failure(isKept));
     auto row = sql::select(db, text, values);
     if (!row)
         return failure(row);
-    QHash<qint64, AvailabilityStatement> result;
     while (row->next()) {
         const AvailabilityStatement one = statementFrom(*row);
         if (withWithdrawn || one.status != AvailabilityStatus::Ask)

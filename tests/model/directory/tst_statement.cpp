@@ -188,6 +188,15 @@ private slots:
         QCOMPARE(office.status(7), AvailabilityStatus::Open);
     }
 
+    void anEditionsFileByItselfIsReadWithItsOwnWords()
+    {
+        Office office;
+        for (const QString &table : {u"availability_statement"_s, u"availability_past"_s, u"availability_taken"_s})
+            office.run(u"DROP TABLE "_s + table);
+        QCOMPARE(office.entry(7).availability, u"Mondays"_s);
+        QVERIFY(DirectoryRepository(office.database.connection()).firstEntries(3));
+    }
+
     void anEntryIsFoundByReferenceOrNumber()
     {
         Office office;
