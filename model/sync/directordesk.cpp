@@ -127,11 +127,11 @@ Result<DirectorDesk> DirectorDesk::open(Partnership &partnership)
         return failure(Error::Code::NotFound, Texts::tr("Only the Development Director\u2019s PC can do this. If this is it, unlock the keychain."));
     if (!keys)
         return failure(keys);
-    if (!partnership.isDirectors()) // the keychain is the login's, and another data folder of it has that seat
-        return failure(Error::Code::NotFound, Texts::tr("The Development Director\u2019s seat belongs to another data folder of this login. Open the program with that one."));
     const auto &root = partnership.trust().root();
     if (root && root->directorKey != keys->signing.publicKey())
         return failure(Error::Code::Conflict, Texts::tr("The Development Director\u2019s role has gone to another PC."));
+    if (!partnership.isDirectors()) // the keychain is the login's, and another data folder of it has that seat
+        return failure(Error::Code::NotFound, Texts::tr("The Development Director\u2019s seat belongs to another data folder of this login. Open the program with that one."));
     return DirectorDesk(partnership, *std::move(keys));
 }
 
