@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype looksForForgotten = 3; // at each unit: a listing may be older than the folder
+
 QStringList newerThan(const QString &seen, QStringList names)
 {
     if (!seen.isEmpty())
@@ -47,7 +49,32 @@ Result<void> Acks::read()
         if (const auto done = readFolder(home); !done && m_context.notes(done.error()))
             return done;
     }
+    if (const auto done = readForgotten(); !done && m_context.notes(done.error()))
+        return done;
     return settleOwn();
+}
+
+Result<void> Acks::lookForForgotten()
+{
+    const auto looks = m_context.trust.unitIds().size() * looksForForgotten;
+    return m_context.store.setLocal(u"forgotten_acks"_s, QByteArray::number(looks));
+}
+
+// A backup may be older than the first message of a unit. What this PC said since to hold of it, it has to take back.
+Result<void> Acks::readForgotten()
+{
+    const qsizetype looks = m_context.store.local(u"forgotten_acks"_s).toLongLong();
+    const QStringList units = m_context.trust.unitIds();
+    if (looks <= 0 || units.isEmpty())
+        return {};
+    const QString home = units.at(looks % units.size());
+    auto listing = m_context.share.list(u"ack/"_s + home);
+    if (!listing)
+        return failure(listing);
+    listing->removeIf([this](const QString &name) { return name.endsWith(u".part"_s) || ackFile::parseName(name).device != m_context.identity.device; });
+    if (const auto done = noticeOwn(home, *listing); !done)
+        return done;
+    return m_context.store.setLocal(u"forgotten_acks"_s, QByteArray::number(looks - 1));
 }
 
 // Where this PC is the only one of its unit nobody else will ever say so.
@@ -167,6 +194,8 @@ Result<QHash<QString, QSet<QByteArray>>> Acks::decoded(const AckFile &ack, bool 
 {
     QHash<QString, QSet<QByteArray>> held;
     const QList<Seat> seats = m_context.trust.seatsOf(ack.device);
+    for (const Seat &seat : seats)
+        held.insert(seat.unit, {}); // a restored PC may hold nothing of what it held
     for (const LaneHoldings &lane : ack.lanes) {
         const bool sitsThere = std::ranges::any_of(seats, [&](const Seat &seat) { return seat.unit == lane.unit; });
         if (!sitsThere)

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] Result<void> read();
     //! \brief Writes what is owed: at once for a new booking, else at most one in ten minutes for each unit
     [[nodiscard]] Result<void> write();
+    //! \brief This PC was restored from a backup: from now on read() looks for lists it wrote and does not know any more
+    [[nodiscard]] Result<void> lookForForgotten();
     //! \brief Works out anew what is delivered, after the roster changed
     [[nodiscard]] Result<void> reconsider();
 
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] Result<OwnAck> renewed(OwnAck ack);
     [[nodiscard]] Result<void> writeOne(const OwnAck &ack);
     [[nodiscard]] Result<QHash<QString, QSet<QByteArray>>> decoded(const AckFile &ack, bool &isWhole);
+    [[nodiscard]] Result<void> readForgotten();
     [[nodiscard]] Result<void> settleOwn();
     [[nodiscard]] Result<void> settleUnit(const QString &unit, bool mayReopen);
 

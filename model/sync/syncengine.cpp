@@ -58,7 +58,10 @@ Result<quint64> SyncEngine::start()
     if (!transaction)
         return failure(transaction);
     if (m_context.log.isEmpty() || known != m_identity.starts) {
+        const bool isRestored = !m_context.log.isEmpty();
         m_context.log = randomBytes(8);
+        if (const auto done = isRestored ? Acks(m_context).lookForForgotten() : Result<void>(); !done)
+            return failure(done);
         if (const auto done = m_context.store.setLocal(u"log"_s, m_context.log); !done)
             return failure(done);
     }

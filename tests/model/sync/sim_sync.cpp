@@ -640,6 +640,7 @@ private slots:
         QTest::addColumn<int>("profile");
         QTest::newRow("a PC wrote before a unit file had come, left that unit out, and died") << 65 << 0;
         QTest::newRow("an answer of a revoked PC waited, first for its booking, then for the end of its lane") << 33 << 2;
+        QTest::newRow("a restored PC did not know any more of whom it had said to hold something") << 19 << 3;
     }
 
     void whatOnceWentWrongDoesNotAgain()
