@@ -110,11 +110,11 @@ Result<void> DelegationFold::apply(const QSqlDatabase &db, const Event &event)
     if (event.kind == u"delegation.ended"_s) {
         // It may arrive before what it ends, so it leaves a row of its own.
         return sql::run(db, u"INSERT INTO delegation(record, school, role, given_by, given_on, is_ended) VALUES(?, ?, '', '', '', 1) "
-                            "ON CONFLICT(record) DO UPDATE SET is_ended = 1, role = '', given_by = '', given_on = ''"_s,
+                            "ON CONFLICT(record) DO UPDATE SET is_ended = 1, given_by = '', given_on = ''"_s,
                         {event.record, school});
     }
     return sql::run(db, u"INSERT INTO delegation(record, school, role, given_by, given_on, is_ended) VALUES(?, ?, ?, ?, ?, 0) "
-                        "ON CONFLICT(record) DO NOTHING"_s,
+                        "ON CONFLICT(record) DO UPDATE SET role = excluded.role WHERE role = ''"_s,
                     {event.record, school, data[u"role"_s].toString(u""_s), event.author, dayOf(event).toString(Qt::ISODate)});
 }
 

@@ -70,8 +70,9 @@ struct DelegationChange
 Result<QList<DelegationChange>> delegationChanges(const Partnership &partnership)
 {
     const auto wanted = partnership.store().delegations();
-    if (!wanted)
-        return failure(wanted);
+    const auto ended = partnership.store().endedDelegations();
+    if (!wanted || !ended)
+        return wanted ? Result<QList<DelegationChange>>(failure(ended)) : Result<QList<DelegationChange>>(failure(wanted));
     QList<DelegationChange> changes;
     const QStringList ids = partnership.trust().unitIds();
     for (const QString &id : ids) {
@@ -84,7 +85,7 @@ Result<QList<DelegationChange>> delegationChanges(const Partnership &partnership
                 open.append(one.role);
         }
         for (const QString &role : std::as_const(open)) {
-            if (!wanted->contains({unit->school, role}))
+            if (!wanted->contains({unit->school, role}) && ended->contains({unit->school, role})) // what has not come here ends nothing
                 changes.append({id, role, false});
         }
         for (const auto &[school, role] : *wanted) {
@@ -423,6 +424,12 @@ Result<int> DirectorDesk::publish(const QString &changes)
         return failure(Error::Code::InvalidInput, Texts::tr("This text holds a pupil number. Take it out: every school reads it."));
     if (const auto good = checkNotRestored(); !good)
         return failure(good);
+    const auto held = DirectoryRepository(m_partnership.parts().db).edition();
+    if (!held)
+        return failure(held);
+    const auto &newest = m_partnership.trust().edition();
+    if (newest && held->number < static_cast<int>(newest->version.number))
+        return failure(Error::Code::Conflict, Texts::tr("The directory on this PC is older than edition %1. It is fetched from the shared folder; try again then.").arg(newest->version.number));
     const auto manifest = m_partnership.editions().publish(m_partnership.trust(), m_keys, changes);
     if (!manifest)
         return failure(manifest);

@@ -3,6 +3,7 @@
 
 #include "model/sync/partnership.h"
 
+#include "model/directory/directoryrepository.h"
 #include "model/sync/bookingrights.h"
 
 #include <QCoreApplication>
@@ -83,10 +84,17 @@ bool Partnership::isDirectors() const
     return !key.isEmpty() && (!trust().root() || trust().root()->directorKey == key);
 }
 
+// The Director's working copy goes ahead of the editions; only one from a backup, or on a new PC, is behind them.
+bool Partnership::holdsNewestEdition() const
+{
+    const auto held = DirectoryRepository(m_parts.db).edition();
+    return !held || !trust().edition() || held->number >= static_cast<int>(trust().edition()->version.number);
+}
+
 SyncReport Partnership::pass()
 {
     SyncReport report = m_engine.pass();
-    if (report.isUnreachable || report.isFolderEmpty || report.isOtherPartnership || isDirectors())
+    if (report.isUnreachable || report.isFolderEmpty || report.isOtherPartnership || (isDirectors() && holdsNewestEdition()))
         return report;
     const auto fetched = editions().fetch(trust());
     if (fetched && *fetched)

@@ -61,6 +61,8 @@ public:
     Partnership &operator=(const Partnership &) = delete;
 
 private:
+    [[nodiscard]] bool holdsNewestEdition() const;
+
     Partnership(const PartnershipParts &parts, PartnershipPlace place, const DeviceIdentity &identity);
 
     PartnershipParts m_parts;

@@ -85,6 +85,17 @@ Result<QList<AsideEvent>> asidesOf(const QSqlDatabase &db, const QString &condit
     return result;
 }
 
+Result<QSet<std::pair<qint64, QString>>> delegationsOf(const QSqlDatabase &db, bool areEnded)
+{
+    auto rows = sql::select(db, u"SELECT school, role FROM delegation WHERE is_ended=? AND role<>''"_s, {areEnded ? 1 : 0});
+    if (!rows)
+        return failure(rows);
+    QSet<std::pair<qint64, QString>> result;
+    while (rows->next())
+        result.insert({rows->value(0).toLongLong(), rows->value(1).toString()});
+    return result;
+}
+
 } // namespace
 
 SyncStore::SyncStore(const QSqlDatabase &db)
@@ -474,13 +485,12 @@ Result<QList<QByteArray>> SyncStore::section3About(const QByteArray &booking) co
 
 Result<QSet<std::pair<qint64, QString>>> SyncStore::delegations() const
 {
-    auto rows = sql::select(m_db, u"SELECT school, role FROM delegation WHERE is_ended=0 AND role<>''"_s);
-    if (!rows)
-        return failure(rows);
-    QSet<std::pair<qint64, QString>> result;
-    while (rows->next())
-        result.insert({rows->value(0).toLongLong(), rows->value(1).toString()});
-    return result;
+    return delegationsOf(m_db, false);
+}
+
+Result<QSet<std::pair<qint64, QString>>> SyncStore::endedDelegations() const
+{
+    return delegationsOf(m_db, true);
 }
 
 QByteArray SyncStore::standing(const QByteArray &device) const

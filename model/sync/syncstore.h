@@ -165,6 +165,8 @@ public:
 
     //! \brief Who of which school may answer for its principal, as principals said last: school number and role
     [[nodiscard]] Result<QSet<std::pair<qint64, QString>>> delegations() const;
+    //! \brief What principals are known to have ended; one of the same school and role may have been given again since
+    [[nodiscard]] Result<QSet<std::pair<qint64, QString>>> endedDelegations() const;
 
     [[nodiscard]] QByteArray standing(const QByteArray &device) const;
     [[nodiscard]] Result<void> setStanding(const QByteArray &device, const QByteArray &digest) const;
