@@ -49,7 +49,7 @@ SELECT s.event, s.record, s.entry, s.school, s.status, s.until, s.said_at
   JOIN entry e ON e.id = s.entry JOIN post ON post.id = e.post AND post.school = s.school
  WHERE s.event = (SELECT t.event FROM availability_statement t
                    WHERE t.entry = s.entry AND t.directory = s.directory AND t.school = s.school
-                     AND NOT EXISTS(SELECT 1 FROM availability_past p WHERE p.event = t.event)
+                     AND NOT EXISTS(SELECT 1 FROM availability_past p WHERE p.event = t.event AND p.record = t.record)
                    ORDER BY t.hlc DESC, t.device DESC, t.event DESC LIMIT 1))"_s;
 const QString notTaken = u" AND NOT EXISTS(SELECT 1 FROM availability_taken k WHERE k.event = s.event)"_s;
 
@@ -178,7 +178,7 @@ Result<void> StatementFold::apply(const QSqlDatabase &db, const Event &event)
     auto done = renewDirectoryStamp(db);
     for (const QByteArray &parent : event.parents) {
         if (done)
-            done = sql::run(db, u"INSERT OR IGNORE INTO availability_past(event) VALUES(?)"_s, {parent});
+            done = sql::run(db, u"INSERT OR IGNORE INTO availability_past(event, record) VALUES(?,?)"_s, {parent, event.record});
     }
     if (!done)
         return done;

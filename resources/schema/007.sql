@@ -17,8 +17,8 @@ CREATE TABLE availability_statement(
 ;;
 CREATE INDEX availability_statement_entry ON availability_statement(entry)
 ;;
--- Derived: statements that a later one names as known to its author, whether they have come or not.
-CREATE TABLE availability_past(event BLOB PRIMARY KEY) WITHOUT ROWID
+-- Derived: statements that a later one of the same record names as known to its author, whether they have come or not.
+CREATE TABLE availability_past(event BLOB NOT NULL, record BLOB NOT NULL, PRIMARY KEY(event, record)) WITHOUT ROWID
 ;;
 -- Not derived: statements that the edition in use names as taken in.
 CREATE TABLE availability_taken(event BLOB PRIMARY KEY) WITHOUT ROWID
