@@ -7,6 +7,7 @@
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -87,16 +88,19 @@ Result<void> Erasures::apply()
     // Lists are made anew before a record counts as done: a PC that dies on the way begins again.
     if (const auto done = m_context.journal.rebuild(); !done)
         return done;
+    // What lay in the write-ahead log and in older copies beside the database goes, too; while somebody reads, the next look tries again.
+    const auto isBusy = sql::value(db, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!isBusy || isBusy->toInt() != 0)
+        return isBusy ? Result<void>() : Result<void>(failure(isBusy));
+    if (const auto done = removeBackups(); !done)
+        return done;
     for (const QByteArray &record : std::as_const(erased)) {
         if (const auto done = sql::run(db, u"INSERT OR IGNORE INTO erased_record(record) VALUES(?)"_s, {record}); !done)
             return done;
         m_context.erasedRecords.insert(record);
         ++m_context.report.erased;
     }
-    // What lay in the write-ahead log and in older copies beside the database goes, too.
-    if (const auto done = sql::run(db, u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !done)
-        return done;
-    return removeBackups();
+    return {};
 }
 
 Result<void> Erasures::eraseOne(const Erasure &erasure)
@@ -134,7 +138,7 @@ Result<void> Erasures::eraseOne(const Erasure &erasure)
 Result<void> Erasures::eraseSegment(const QByteArray &hash)
 {
     const QSqlDatabase db = m_context.store.connection();
-    for (const QString &statement : {u"INSERT OR IGNORE INTO erased_segment(hash) VALUES(?)"_s, u"UPDATE segment SET bytes=x'', state='erased' WHERE hash=?"_s,
+    for (const QString &statement : {u"INSERT INTO erased_segment(hash) VALUES(?) ON CONFLICT(hash) DO UPDATE SET swept=0"_s, u"UPDATE segment SET bytes=x'', state='erased' WHERE hash=?"_s,
                                      u"DELETE FROM delivery WHERE segment=?"_s, u"DELETE FROM event_aside WHERE segment=?"_s}) {
         if (const auto done = sql::run(db, statement, {hash}); !done)
             return done;
@@ -163,7 +167,8 @@ Result<void> Erasures::sweep()
 {
     const QSqlDatabase db = m_context.store.connection();
     auto rows = sql::select(db, u"SELECT e.hash, l.unit, s.month, l.log, l.number FROM erased_segment e LEFT JOIN lane l ON l.segment=e.hash "
-                                "LEFT JOIN segment s ON s.hash=e.hash WHERE NOT e.swept ORDER BY e.hash, l.unit LIMIT 500"_s);
+                                "LEFT JOIN segment s ON s.hash=e.hash WHERE e.hash IN (SELECT hash FROM erased_segment WHERE NOT swept ORDER BY hash LIMIT 200) "
+                                "ORDER BY e.hash, l.unit"_s);
     if (!rows)
         return failure(rows);
     QHash<QByteArray, QStringList> places;
@@ -194,8 +199,10 @@ Result<void> Erasures::removeBackups()
 {
     const QFileInfo database(m_context.store.connection().databaseName());
     const QStringList copies = database.dir().entryList({database.fileName() + u".before-*"_s}, QDir::Files);
-    for (const QString &copy : copies)
-        QFile::remove(database.dir().filePath(copy));
+    for (const QString &copy : copies) {
+        if (!QFile::remove(database.dir().filePath(copy)))
+            return failure(Error::Code::Storage, QCoreApplication::translate("Erasures", "An older copy of the data cannot be removed. It is tried again soon."), copy);
+    }
     return {};
 }
 

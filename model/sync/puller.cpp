@@ -218,7 +218,9 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
     const StoredSegment stored{segment.hash, device, segment.header.log,
                                segment.isPublic() ? m_context.trust.unitsOf(device).value(0) : segment.header.to.first().unit,
                                month, isUnopened ? u"unopened"_s : u"applied"_s, seen, bytes};
-    const auto isOfErased = [this](const Event &event) { return m_context.erasedRecords.contains(event.record); };
+    const auto isOfErased = [this](const Event &event) { // section 3 goes with the booking it is about
+        return m_context.erasedRecords.contains(event.record) || m_context.erasedRecords.contains(event.data.value(u"booking"_s).toByteArray());
+    };
     if (m_context.safeguards.staysErased && !parsed.isEmpty() && std::ranges::all_of(parsed, isOfErased)) {
         QList<QByteArray> erased;
         for (const Event &event : std::as_const(parsed))
