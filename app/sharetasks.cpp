@@ -9,6 +9,7 @@
 #include "model/sync/bundle.h"
 #include "model/sync/ownseat.h"
 #include "model/sync/refusals.h"
+#include "model/sync/timedsharefolder.h"
 #include "model/trust/recovery.h"
 #include "views/printing/pdffile.h"
 
@@ -152,7 +153,7 @@ void ShareWiring::outline(const QString &share, const QString &joinFile, const A
 {
     const auto work = [share, joinFile](SyncWorker &) -> Result<PartnershipOutline> {
         const auto file = readJoinFile(joinFile);
-        DiskShareFolder folder(share);
+        TimedShareFolder folder(std::make_shared<DiskShareFolder>(share));
         return file ? outlineOf(folder, *file) : Result<PartnershipOutline>(failure(file));
     };
     m_sync.ask<PartnershipOutline>(work, answer);
