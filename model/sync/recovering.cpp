@@ -3,6 +3,8 @@
 
 #include "model/sync/recovering.h"
 
+#include "model/core/pupilidentifier.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -104,7 +106,7 @@ namespace recovering {
 
 Result<RecoveredRole> recover(const PartnershipParts &parts, const RecoveryWishes &wishes)
 {
-    if (wishes.person.trimmed().isEmpty() || wishes.person.size() > 200)
+    if (wishes.person.trimmed().isEmpty() || wishes.person.size() > 200 || holdsPupilNumber(wishes.person))
         return failure(Error::Code::InvalidInput, Texts::tr("Name the Development Director."));
     const auto kit = RecoveryKit::fromFile(wishes.recoveryFile, wishes.words);
     const auto marker = kit ? markerIn(wishes.share) : Result<Marker>(failure(kit));
