@@ -67,13 +67,16 @@ QSet<QString> academiesOf(const ReportRecords &records, const Figures &figures)
         for (const int school : booking.receiving + QList<int>{booking.requesting, booking.providing})
             names.insert(records.schools.at(static_cast<size_t>(school)).name);
     }
-    for (size_t i = 0; i < records.schools.size(); ++i) {
+    for (const ReportEntry &entry : records.entries) { // not the whole register: academies that offer help
+        if (entry.school < 0)
+            continue;
+        const ReportSchool &school = records.schools.at(static_cast<size_t>(entry.school));
         ReportBooking stand;
-        stand.providing = static_cast<int>(i);
-        stand.providingRegion = records.schools.at(i).region;
-        stand.providingCluster = records.clusterOn(stand.providing, figures.asOf);
+        stand.providing = entry.school;
+        stand.providingRegion = school.region;
+        stand.providingCluster = records.clusterOn(entry.school, figures.asOf);
         if (filter.containsProviding(stand))
-            names.insert(records.schools.at(i).name);
+            names.insert(school.name);
     }
     return names;
 }
