@@ -29,6 +29,7 @@ constexpr float insideShare = 0.25F;   // of a concept that another one says wit
 constexpr float softConcept = 0.3F;    // of one that only says where help is wanted
 constexpr float oneWordLeast = 0.5F;
 constexpr float againShare = 0.3F; // of a concept that is said twice
+constexpr double hereMiles = 3;     // of what lies so near a place nobody says that it is elsewhere
 constexpr float fewEntries = 3;    // from here on a concept stands for itself
 
 //! A word of the query after correction
@@ -298,6 +299,8 @@ void Reader::takePlace(size_t first, size_t count, const std::optional<GridPosit
     }
     if (!position)
         return;
+    for (quint32 document = 0; !hasEntries && document < m_data.size(); ++document) // a postcode is no word of an entry
+        hasEntries = m_data.hasPosition(document) && milesBetween(*position, m_data.positions[document]) <= hereMiles;
     m_plan.near = position;
     m_plan.place = {m_query.text.mid(m_words[first].start, m_words[first + count - 1].end - m_words[first].start), true, hasEntries};
 }
