@@ -81,6 +81,11 @@ void BackgroundBuilder::build()
         const std::lock_guard lock(m_mutex);
         m_spent.push_back(std::move(batch));
     }
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isStopped)
+            return; // nobody waits for it
+    }
     for (const Entry &entry : m_changedEntries)
         builder.changeDesignations(entry);
     m_data = builder.finish();
