@@ -96,6 +96,8 @@ void BookingView::build()
         page->addWidget(new EmptyState(m_theme, u"calendar-check"_s, tr("No booking chosen"), tr("Choose one in the list."), {}));
     }
     setWidget(inner);
+    if (m_delivery) // shown before it has its place it would be a window of its own
+        m_delivery->setLines(m_sections, m_section3);
     arrange();
 }
 
@@ -194,7 +196,6 @@ void BookingView::fillSide(QBoxLayout &column)
     column.addWidget(bookingcards::routing(m_theme, standing));
     m_delivery = new DeliveryCard(m_theme);
     column.addWidget(m_delivery);
-    m_delivery->setLines(m_sections, m_section3);
     connect(m_delivery, &DeliveryCard::printWanted, this, [this] { emit doorWanted(BookingDoor::PrintSection1); });
     if (standing.canReadSections) {
         const auto act = [this](BookingAction action, const QByteArray &visit) { emit actionWanted(action, visit); };

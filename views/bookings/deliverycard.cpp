@@ -8,6 +8,7 @@
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -63,8 +64,12 @@ void DeliveryCard::setLines(const QList<DeliveryLine> &sections, const QList<Del
         return;
     m_sections = sections;
     m_section3 = section3;
-    const bool hadFocus = m_inner && m_inner->isAncestorOf(m_inner->focusWidget());
-    delete m_inner;
+    const bool hadFocus = m_inner && m_inner->isAncestorOf(QApplication::focusWidget());
+    if (m_inner) {
+        body()->removeWidget(m_inner);
+        m_inner->hide();
+        m_inner->deleteLater(); // its own button may have asked
+    }
     m_inner = new QWidget;
     auto *layout = new QVBoxLayout(m_inner);
     layout->setContentsMargins(0, 0, 0, 0);
