@@ -164,7 +164,10 @@ Result<void> TrustFolder::putBack()
 {
     if (!m_context.safeguards.repair)
         return {};
-    const QList<TrustState::File> files = m_context.trust.files();
+    QList<TrustState::File> files = m_context.trust.files();
+    // The roster last: whoever sees it finds what it names, though this PC may die in between.
+    std::ranges::stable_partition(files, [](const TrustState::File &file) { return file.kind != FileKind::Roster; });
+    bool isWhole = true;
     const bool isTime = m_context.now() - m_context.compared >= minute; // it costs a trip to the share for each
     if (isTime)
         m_context.compared = m_context.now();
@@ -176,9 +179,12 @@ Result<void> TrustFolder::putBack()
         const bool isItsTurn = isTime && place % static_cast<quint64>(std::max(files.size(), comparedEachPass)) < comparedEachPass;
         if (listing.contains(file.path.section(u'/', -1)) && !isItsTurn)
             continue;
+        if (file.kind == FileKind::Roster && !isWhole)
+            break;
         const auto done = publishFile(m_context.share, file.path, file.bytes, true, m_context.safeguards);
         if (!done && m_context.notes(done.error()))
             return done;
+        isWhole = isWhole && done.has_value();
     }
     return {};
 }

@@ -657,9 +657,9 @@ private slots:
         QTest::addColumn<int>("from"); // near the first seed that a campaign found to fail
         QTest::newRow("read back") << 0 << 0;
         QTest::newRow("repair") << 1 << 0;
-        QTest::newRow("repair by others") << 2 << 40;
+        QTest::newRow("repair by others") << 2 << 104;
         QTest::newRow("every device") << 3 << 0;
-        QTest::newRow("hashes in acks") << 4 << 24;
+        QTest::newRow("hashes in acks") << 4 << 112;
         QTest::newRow("self-scan") << 5 << 0;
         // Not "any name": what it would lose, repair puts back under the right name.
         QTest::newRow("rights") << 7 << 0;
