@@ -61,7 +61,7 @@ at dd publish --changes "Second" >/dev/null
 newest=$(at dd sync --json >/dev/null; ls -t "$work"/share/dir/*.lpdir | head -1)
 cp "$newest" "$work/whole"
 printf X | dd of="$newest" bs=1 seek=5000 conv=notrunc 2>/dev/null
-at c sync --once 2>&1 | grep -q "edition before stays" || fail "a damaged edition was not refused"
+at c sync --once 2>&1 | grep "edition before stays" >/dev/null || fail "a damaged edition was not refused"
 at c edition verify 2>/dev/null && fail "a damaged edition passes for the new one"
 cp "$work/whole" "$newest"
 at c sync --once >/dev/null
@@ -77,10 +77,10 @@ cat >"$work/ask.json" <<EOF
 EOF
 reference=$(at a booking record "$work/ask.json")
 [ -n "$reference" ] || fail "no booking was recorded"
-at a sync --once | grep -q "^sent 1 received 0 waiting 1 " || fail "one booking is not counted as one"
+at a sync --once | grep "^sent 1 received 0 waiting 1 " >/dev/null || fail "one booking is not counted as one"
 round
-for pc in a p b rd dd; do bookings "$pc" | grep -q PLAINCANARY || fail "the booking did not reach $pc"; done
-bookings c | grep -q PLAINCANARY && fail "the booking reached somebody else"
+for pc in a p b rd dd; do bookings "$pc" | grep PLAINCANARY >/dev/null || fail "the booking did not reach $pc"; done
+bookings c | grep PLAINCANARY >/dev/null && fail "the booking reached somebody else"
 grep -raq PLAINCANARY "$work/share" && fail "the booking lies on the share in plain text"
 
 cat >"$work/answer.json" <<EOF
@@ -88,7 +88,7 @@ cat >"$work/answer.json" <<EOF
 EOF
 at b booking record "$work/answer.json" >/dev/null
 round
-bookings a | grep -q ANSWERCANARY || fail "the answer did not come back"
+bookings a | grep ANSWERCANARY >/dev/null || fail "the answer did not come back"
 
 cat >"$work/section3.json" <<EOF
 [{"do": "agree", "reference": "$reference"}, {"do": "complete", "reference": "$reference"},
@@ -104,9 +104,9 @@ for place in share a b c; do
 done
 at a booking record "$work/borrowed.json" 2>"$work/why" && fail "an action in another's name was recorded"
 grep -q "only Olive Office.s own actions" "$work/why" || fail "nobody was told whose PC this is"
-at a sync --once 2>&1 >/dev/null | grep -q "Booking $borrowed: .*another.s name" || fail "nobody was told which booking stays here"
-bookings b | grep -q BORROWEDCANARY && fail "a booking in another's name went out"
-at a sync --json | grep -q '"refused": \[' || fail "no report"
+at a sync --once 2>&1 >/dev/null | grep "Booking $borrowed: .*another.s name" >/dev/null || fail "nobody was told which booking stays here"
+bookings b | grep BORROWEDCANARY >/dev/null && fail "a booking in another's name went out"
+at a sync --json | grep '"refused": \[' >/dev/null || fail "no report"
 report=$(at a sync --once)
 [ "$report" = "sent 0 received 0 waiting 0 refused 1" ] || fail "something is left: $report"
 for pc in a p b c rd dd; do at "$pc" verify >/dev/null || fail "verify at $pc"; done
@@ -125,6 +125,6 @@ grep -q "OneDrive carries" "$work/why" || fail "nobody was told where the data b
 [ ! -e "$work/OneDrive - Wessex" ] || fail "a folder was made there all the same"
 # An older edition is known for what it is.
 first=$(ls -tr "$work"/share/dir/*.lpdir | head -1)
-at c edition verify "$first" 2>&1 | grep -q "Edition 1, signed .*Edition 2 is the newest" || fail "the older edition is not known"
+at c edition verify "$first" 2>&1 | grep "Edition 1, signed .*Edition 2 is the newest" >/dev/null || fail "the older edition is not known"
 at a share selftest "$work/share" >/dev/null 2>&1 || fail "the folder is not safe"
 echo "a booking, its answer and section 3 reached whom they concern, and nobody else"
