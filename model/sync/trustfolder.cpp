@@ -166,7 +166,7 @@ Result<void> TrustFolder::putBack()
         return {};
     QList<TrustState::File> files = m_context.trust.files();
     // The roster last: whoever sees it finds what it names, though this PC may die in between.
-    std::ranges::stable_partition(files, [](const TrustState::File &file) { return file.kind != FileKind::Roster; });
+    std::stable_partition(files.begin(), files.end(), [](const TrustState::File &file) { return file.kind != FileKind::Roster; });
     bool isWhole = true;
     const bool isTime = m_context.now() - m_context.compared >= minute; // it costs a trip to the share for each
     if (isTime)
