@@ -28,12 +28,12 @@ bool isPath(const QString &path)
     static const QStringList folders{u"trust"_s, u"dir"_s, u"box"_s, u"ack"_s, u"enrol"_s};
     const QStringList parts = path.split(u'/');
     return path.size() <= longestPath && !parts.contains(u".."_s) && !path.contains(u'\\')
-        && (path == u"partnership.lp"_s || (parts.size() > 1 && folders.contains(parts.first())));
+        && (path == trustFile::markerPath || (parts.size() > 1 && folders.contains(parts.first())));
 }
 
 QList<BundledFile> trustFilesOf(const TrustState &trust)
 {
-    QList<BundledFile> files{{u"partnership.lp"_s, trustFile::encode(trust.marker())}};
+    QList<BundledFile> files{{trustFile::markerPath, trustFile::encode(trust.marker())}};
     for (const TrustState::File &file : trust.files()) {
         if (file.kind != FileKind::Edition)
             files.append({file.path, file.bytes});

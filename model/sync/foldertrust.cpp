@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString markerPath = u"partnership.lp"_s;
-constexpr qsizetype largestMarker = 1024;
 
 struct Texts
 {
@@ -23,10 +21,10 @@ struct Texts
 
 Result<QList<BundledFile>> filesIn(ShareFolder &share)
 {
-    const auto marker = share.read(markerPath, largestMarker);
+    const auto marker = share.read(trustFile::markerPath, trustFile::largestMarker);
     if (!marker)
         return failure(marker);
-    QList<BundledFile> files{{markerPath, *marker}};
+    QList<BundledFile> files{{trustFile::markerPath, *marker}};
     const auto names = share.list(u"trust"_s);
     if (!names)
         return failure(names);
@@ -58,7 +56,7 @@ Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinF
     const auto files = joinFile.isEmpty() ? filesIn(share) : bundle::read(joinFile);
     if (!files && files.error().code != Error::Code::NotFound)
         return failure(files);
-    const auto isMarker = [](const BundledFile &file) { return file.path == markerPath; };
+    const auto isMarker = [](const BundledFile &file) { return file.path == trustFile::markerPath; };
     const auto found = files ? std::ranges::find_if(*files, isMarker) : QList<BundledFile>::const_iterator();
     if (!files || found == files->end())
         return failure(Error::Code::NotFound, Texts::tr("There is no partnership in this folder. Ask your Development Director which one it is."));

@@ -21,7 +21,7 @@ struct Texts
 
 bool isOfThisPartnership(const QList<BundledFile> &files, const SyncEngine &engine)
 {
-    const BundledFile marker{u"partnership.lp"_s, trustFile::encode(engine.trust().marker())};
+    const BundledFile marker{trustFile::markerPath, trustFile::encode(engine.trust().marker())};
     return files.contains(marker);
 }
 

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString markerPath = u"partnership.lp"_s;
-constexpr qsizetype largestMarker = 1024;
 constexpr qsizetype longestName = 200;
 
 struct Texts
@@ -37,7 +35,7 @@ Result<void> checkWishes(const PartnershipParts &parts, const FoundingWishes &wi
     TimedShareFolder share(std::make_shared<DiskShareFolder>(wishes.share));
     if (const auto names = share.list({}); !names)
         return failure(names);
-    if (const auto marker = share.read(markerPath, largestMarker); marker || marker.error().code != Error::Code::NotFound)
+    if (const auto marker = share.read(trustFile::markerPath, trustFile::largestMarker); marker || marker.error().code != Error::Code::NotFound)
         return failure(Error::Code::Conflict, Texts::tr("This folder holds a partnership already. Join it, or choose an empty folder."));
     return {};
 }
@@ -60,10 +58,10 @@ Result<void> seatTheDirector(Partnership &partnership, const FoundingWishes &wis
 Result<Marker> markerFor(const JoinWishes &wishes, ShareFolder &share, const QList<BundledFile> &files)
 {
     for (const BundledFile &file : files) {
-        if (file.path == markerPath)
+        if (file.path == trustFile::markerPath)
             return trustFile::parseMarker(file.bytes);
     }
-    const auto bytes = share.read(markerPath, largestMarker);
+    const auto bytes = share.read(trustFile::markerPath, trustFile::largestMarker);
     if (bytes)
         return trustFile::parseMarker(*bytes);
     if (bytes.error().code == Error::Code::NotFound)
@@ -125,7 +123,7 @@ Result<void> begin(const PartnershipParts &parts, const FoundingWishes &wishes, 
         return failure(partnership);
     if (const auto done = seatTheDirector(**partnership, wishes, prepared); !done)
         return done;
-    if (const auto done = (*partnership)->share().write(markerPath, prepared.founded.markerBytes); !done)
+    if (const auto done = (*partnership)->share().write(trustFile::markerPath, prepared.founded.markerBytes); !done)
         return done;
     const SyncReport report = (*partnership)->pass();
     if (!report.troubles.isEmpty())

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestMarker = 1024;
 const QString directorsRole = u"development-director"_s;
 
 struct Texts
@@ -24,7 +23,7 @@ struct Texts
 Result<Marker> markerIn(const QString &folder)
 {
     TimedShareFolder share(std::make_shared<DiskShareFolder>(folder));
-    const auto bytes = share.read(u"partnership.lp"_s, largestMarker);
+    const auto bytes = share.read(trustFile::markerPath, trustFile::largestMarker);
     if (bytes)
         return trustFile::parseMarker(*bytes);
     if (bytes.error().code == Error::Code::NotFound)

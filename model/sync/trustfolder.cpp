@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString markerPath = u"partnership.lp"_s;
-constexpr qsizetype largestMarker = 1024;
 constexpr int mostTries = 6;
 constexpr qsizetype comparedEachPass = 8;
 
@@ -56,7 +54,7 @@ TrustFolder::TrustFolder(SyncContext &context)
 
 bool TrustFolder::isRightFolder()
 {
-    const auto bytes = m_context.share.read(markerPath, largestMarker);
+    const auto bytes = m_context.share.read(trustFile::markerPath, trustFile::largestMarker);
     if (!bytes) {
         m_context.report.isFolderEmpty = bytes.error().code == Error::Code::NotFound;
         m_context.report.isUnreachable = !m_context.report.isFolderEmpty;
@@ -192,7 +190,7 @@ Result<void> TrustFolder::putBack()
 Result<void> TrustFolder::putEverythingBack()
 {
     const QByteArray bytes = trustFile::encode(m_context.trust.marker());
-    const auto there = m_context.share.read(markerPath, largestMarker);
+    const auto there = m_context.share.read(trustFile::markerPath, trustFile::largestMarker);
     const bool isRotten = there && isDamaged(trustFile::parseMarker(*there));
     if (there && *there != bytes && !isRotten)
         return failure(Error::Code::Conflict, QCoreApplication::translate("TrustFolder", "This folder belongs to another partnership. Choose the right one."));
@@ -201,8 +199,8 @@ Result<void> TrustFolder::putEverythingBack()
     if (const auto done = m_context.store.makeAllDue(m_context.now(), true); !done)
         return done;
     if (isRotten) {
-        if (const auto removed = m_context.share.remove(markerPath); !removed)
+        if (const auto removed = m_context.share.remove(trustFile::markerPath); !removed)
             return removed;
     }
-    return there && !isRotten ? Result<void>() : m_context.share.write(markerPath, bytes);
+    return there && !isRotten ? Result<void>() : m_context.share.write(trustFile::markerPath, bytes);
 }

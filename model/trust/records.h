@@ -107,6 +107,10 @@ struct EnrolRequest
 
 namespace trustFile {
 
+//! \brief Where the marker lies in the shared folder, and the most bytes that it may have
+inline const QString markerPath = QStringLiteral("partnership.lp");
+inline constexpr qsizetype largestMarker = 1024;
+
 [[nodiscard]] QByteArray encode(const Marker &marker);
 [[nodiscard]] Result<Marker> parseMarker(const QByteArray &bytes);
 
