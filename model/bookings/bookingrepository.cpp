@@ -284,13 +284,7 @@ Result<QStringList> BookingRepository::searchedTexts(const BookingFilter &filter
         selects.append(u"SELECT %1 FROM booking%2"_s.arg(column, where.clause()));
         values += where.values;
     }
-    auto row = sql::select(m_db, selects.join(u" UNION "_s), values);
-    if (!row)
-        return failure(row);
-    QStringList texts;
-    while (row->next())
-        texts.append(row->value(0).toString());
-    return texts;
+    return sql::texts(m_db, selects.join(u" UNION "_s), values);
 }
 
 Result<qint64> BookingRepository::stamp() const
@@ -303,13 +297,7 @@ Result<qint64> BookingRepository::stamp() const
 
 Result<QList<QByteArray>> BookingRepository::allRecords() const
 {
-    auto row = sql::select(m_db, u"SELECT record FROM booking ORDER BY sent_on, reference, record"_s);
-    if (!row)
-        return failure(row);
-    QList<QByteArray> records;
-    while (row->next())
-        records.append(row->value(0).toByteArray());
-    return records;
+    return sql::blobs(m_db, u"SELECT record FROM booking ORDER BY sent_on, reference, record"_s);
 }
 
 Result<QStringList> BookingRepository::regions() const

@@ -51,19 +51,13 @@ Result<QStringList> sameBookings(const QSqlDatabase &db, const Booking &request)
         places.append(u"?"_s);
     }
     // From the visits of the day, of which there are few, to their bookings.
-    auto row = days.isEmpty()
-                   ? sql::select(db, u"SELECT b.reference FROM booking b WHERE b.issue = ? COLLATE NOCASE AND b.last_day IS NULL AND %1 "
-                                     "ORDER BY b.sent_on, b.reference"_s.arg(samePeople.arg(endedInNothing())),
-                                 QVariantList{sql::text(request.section1.issue.trimmed())} + people)
-                   : sql::select(db, u"SELECT DISTINCT b.reference FROM booking_visit v CROSS JOIN booking b ON b.record = v.booking WHERE v.date IN (%1) AND %2 "
-                                     "ORDER BY b.sent_on, b.reference"_s.arg(places.join(u','), samePeople.arg(endedInNothing())),
-                                 days + people);
-    if (!row)
-        return failure(row);
-    QStringList references;
-    while (row->next())
-        references.append(row->value(0).toString());
-    return references;
+    return days.isEmpty()
+               ? sql::texts(db, u"SELECT b.reference FROM booking b WHERE b.issue = ? COLLATE NOCASE AND b.last_day IS NULL AND %1 "
+                                "ORDER BY b.sent_on, b.reference"_s.arg(samePeople.arg(endedInNothing())),
+                            QVariantList{sql::text(request.section1.issue.trimmed())} + people)
+               : sql::texts(db, u"SELECT DISTINCT b.reference FROM booking_visit v CROSS JOIN booking b ON b.record = v.booking WHERE v.date IN (%1) AND %2 "
+                                "ORDER BY b.sent_on, b.reference"_s.arg(places.join(u','), samePeople.arg(endedInNothing())),
+                            days + people);
 }
 
 QString sameBookingsText(const Booking &request, const QStringList &references)

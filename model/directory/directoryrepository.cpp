@@ -184,8 +184,7 @@ Result<QList<Entry>> DirectoryRepository::firstEntries(int limit) const
         return failure(statements);
     while (row->next()) {
         entries.append(readEntry(*row));
-        if (const auto said = statements->constFind(entries.last().id); said != statements->cend())
-            entries.last().availability = statement::words(*said);
+        statement::putInto(entries.last(), *statements);
     }
     return entries;
 }

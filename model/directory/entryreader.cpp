@@ -150,8 +150,7 @@ Result<void> EntryReader::forEach(Extent extent, const std::function<bool(Entry 
         auto entry = read(*row);
         if (!entry)
             return failure(entry);
-        if (const auto said = statements->constFind(entry->id); said != statements->cend())
-            entry->availability = statement::words(*said);
+        statement::putInto(*entry, *statements);
         if (!take(*std::move(entry)))
             break;
     }

@@ -129,6 +129,12 @@ Result<QHash<qint64, AvailabilityStatement>> inForce(const QSqlDatabase &db, boo
     return selected(db, currentOnes + notTaken, {}, withWithdrawn);
 }
 
+void putInto(Entry &entry, const QHash<qint64, AvailabilityStatement> &statements)
+{
+    if (const auto said = statements.constFind(entry.id); said != statements.cend())
+        entry.availability = words(*said);
+}
+
 Result<std::optional<AvailabilityStatement>> inForceFor(const QSqlDatabase &db, qint64 entry, bool withWithdrawn)
 {
     const auto found = selected(db, currentOnes + notTaken + u" AND s.entry = ?"_s, {entry}, withWithdrawn);
@@ -139,16 +145,10 @@ Result<std::optional<AvailabilityStatement>> inForceFor(const QSqlDatabase &db, 
 
 Result<QList<QByteArray>> overtaken(const QSqlDatabase &db)
 {
-    auto row = sql::select(db, currentOnes
-                                   + u" AND (EXISTS(SELECT 1 FROM availability_taken k WHERE k.event = s.event) OR EXISTS(SELECT 1 FROM entry_history h "
-                                     "WHERE h.entry = s.entry AND h.field = 'availability' AND julianday(h.at) > julianday(s.said_at))) ORDER BY s.event LIMIT ?"_s,
-                           {mostTaken});
-    if (!row)
-        return failure(row);
-    QList<QByteArray> result;
-    while (row->next())
-        result.append(row->value(0).toByteArray());
-    return result;
+    return sql::blobs(db, currentOnes
+                              + u" AND (EXISTS(SELECT 1 FROM availability_taken k WHERE k.event = s.event) OR EXISTS(SELECT 1 FROM entry_history h "
+                                "WHERE h.entry = s.entry AND h.field = 'availability' AND julianday(h.at) > julianday(s.said_at))) ORDER BY s.event LIMIT ?"_s,
+                      {mostTaken});
 }
 
 Result<void> keepTaken(const QSqlDatabase &db, const QList<QByteArray> &events)

@@ -44,6 +44,8 @@ inline constexpr QLatin1String eventKind("availability.set");
 //!
 //! Those that say "as the directory" are among them only when \p withWithdrawn.
 [[nodiscard]] Result<QHash<qint64, AvailabilityStatement>> inForce(const QSqlDatabase &db, bool withWithdrawn = false);
+//! \brief Puts the words of \p statements in place of the entry's own, where one is on it
+void putInto(Entry &entry, const QHash<qint64, AvailabilityStatement> &statements);
 //! \brief The same for one entry; none when the directory's own words hold
 [[nodiscard]] Result<std::optional<AvailabilityStatement>> inForceFor(const QSqlDatabase &db, qint64 entry, bool withWithdrawn = false);
 

@@ -123,13 +123,7 @@ Result<void> DirectorAddresses::setAddress(const QString &region, const MailAddr
 
 Result<QStringList> DirectorAddresses::regions() const
 {
-    auto row = sql::select(m_db, u"SELECT DISTINCT region FROM school WHERE region <> '' ORDER BY region"_s);
-    if (!row)
-        return failure(row);
-    QStringList regions;
-    while (row->next())
-        regions.append(row->value(0).toString());
-    return regions;
+    return sql::texts(m_db, u"SELECT DISTINCT region FROM school WHERE region <> '' ORDER BY region"_s);
 }
 
 BookingMail::BookingMail(const QSqlDatabase &db, const BookingDesk &desk, const Clock &clock)

@@ -224,11 +224,10 @@ Result<PeopleNames> ReportDesk::people(int firstYear) const
 {
     QStringList names;
     for (const QString &statement : {u"SELECT name FROM person"_s, u"SELECT DISTINCT colleague FROM booking WHERE colleague <> ''"_s}) {
-        auto row = sql::select(m_db, statement);
-        if (!row)
-            return failure(row);
-        while (row->next())
-            names.append(row->value(0).toString());
+        const auto found = sql::texts(m_db, statement);
+        if (!found)
+            return failure(found);
+        names += *found;
     }
     const auto salt = ReportStore(m_db).salt(firstYear);
     if (!salt)

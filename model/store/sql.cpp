@@ -98,4 +98,26 @@ Result<QVariant> value(const QSqlDatabase &db, const QString &statement, const Q
     return query->next() ? query->value(0) : QVariant();
 }
 
+Result<QList<QByteArray>> blobs(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
+{
+    auto rows = select(db, statement, values);
+    if (!rows)
+        return failure(rows);
+    QList<QByteArray> result;
+    while (rows->next())
+        result.append(rows->value(0).toByteArray());
+    return result;
+}
+
+Result<QStringList> texts(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
+{
+    auto rows = select(db, statement, values);
+    if (!rows)
+        return failure(rows);
+    QStringList result;
+    while (rows->next())
+        result.append(rows->value(0).toString());
+    return result;
+}
+
 } // namespace sql

@@ -7,6 +7,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariantList>
 
 //! \brief The few calls with which repositories speak SQL; values are bound, never pasted
@@ -28,6 +29,10 @@ namespace sql {
 //! \brief The first column of the first row; an invalid QVariant when there is no row
 [[nodiscard]] Result<QVariant> value(const QSqlDatabase &db, const QString &statement,
                                      const QVariantList &values = {});
+
+//! \brief The first column of all rows, in their order
+[[nodiscard]] Result<QList<QByteArray>> blobs(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {});
+[[nodiscard]] Result<QStringList> texts(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {});
 
 //! \brief \p value to be bound as text: a null string as the empty one, not as NULL
 [[nodiscard]] inline QVariant text(const QString &value)

@@ -18,25 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QSet<QByteArray>> setOf(const QSqlDatabase &db, const QString &statement)
-{
-    auto rows = sql::select(db, statement);
-    if (!rows)
-        return failure(rows);
-    QSet<QByteArray> result;
-    while (rows->next())
-        result.insert(rows->value(0).toByteArray());
-    return result;
-}
-
 Result<QSet<QByteArray>> erasedRecords(const QSqlDatabase &db)
 {
-    return setOf(db, u"SELECT record FROM erased_record"_s);
-}
-
-Result<QSet<QByteArray>> erasedSegments(const QSqlDatabase &db)
-{
-    return setOf(db, u"SELECT hash FROM erased_segment"_s);
+    const auto records = sql::blobs(db, u"SELECT record FROM erased_record"_s);
+    return records ? Result<QSet<QByteArray>>(QSet<QByteArray>(records->begin(), records->end())) : Result<QSet<QByteArray>>(failure(records));
 }
 
 // All of one signing carry the same moment.
@@ -60,17 +45,17 @@ Erasures::Erasures(SyncContext &context)
 Result<void> Erasures::apply()
 {
     const QSqlDatabase db = m_context.store.connection();
-    const auto segments = erasedSegments(db);
+    const auto segments = sql::blobs(db, u"SELECT hash FROM erased_segment"_s);
     const auto records = erasedRecords(db);
     if (!segments || !records)
         return segments ? Result<void>(failure(records)) : Result<void>(failure(segments));
-    m_context.erasedSegments = *segments;
+    m_context.erasedSegments = {segments->begin(), segments->end()};
     m_context.erasedRecords = *records;
     const QList<Erasure> all = m_context.trust.roster() ? m_context.trust.roster()->erasures : QList<Erasure>();
     QList<QByteArray> erased;
     for (const Erasure &erasure : all) {
         const bool isDone = records->contains(erasure.record)
-            && std::ranges::all_of(erasure.segments, [&](const QByteArray &hash) { return segments->contains(hash); });
+            && std::ranges::all_of(erasure.segments, [this](const QByteArray &hash) { return m_context.erasedSegments.contains(hash); });
         if (isDone)
             continue;
         if (waitsForPerson(m_context.store, erasure, all)) {
@@ -130,7 +115,7 @@ Result<void> Erasures::eraseOne(const Erasure &erasure)
         return done;
     if (const auto done = transaction->commit(); !done)
         return done;
-    m_context.erasedSegments.unite(held);
+    m_context.erasedSegments.insert(held.begin(), held.end());
     return {};
 }
 

@@ -123,10 +123,11 @@ Result<void> Puller::pullMonth(const QString &unit, const QString &month)
 // By the hash in its usual name; under another name its bytes tell.
 bool Puller::isErased(const QString &name) const
 {
-    if (m_context.erasedSegments.isEmpty() || !m_context.safeguards.staysErased || name.endsWith(u".part"_s))
+    if (m_context.erasedSegments.empty() || !m_context.safeguards.staysErased || name.endsWith(u".part"_s))
         return false;
     const QByteArray start = QByteArray::fromHex(name.mid(placeOfHash, 32).toLatin1());
-    return start.size() == 16 && std::ranges::any_of(m_context.erasedSegments, [&](const QByteArray &hash) { return hash.startsWith(start); });
+    const auto found = m_context.erasedSegments.lower_bound(start);
+    return start.size() == 16 && found != m_context.erasedSegments.end() && found->startsWith(start);
 }
 
 // Somebody is writing it, or died over it: what is still there after a day is nobody's any more.

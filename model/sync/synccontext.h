@@ -16,6 +16,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <set>
+
 //! \brief What one pass did and what stands in its way
 struct SyncReport
 {
@@ -53,7 +55,7 @@ struct SyncContext
     qint64 started = 0;   //!< UTC milliseconds: what is newer and signed by this device, but unknown, is a twin's
     SyncReport report;
     quint64 turn = 0;     //!< grows with each pass: what is looked at in turn
-    QSet<QByteArray> erasedSegments; //!< hashes; refused, and removed where they lie
+    std::set<QByteArray> erasedSegments; //!< hashes, in order, so that the start of one finds it; refused, and removed where they lie
     QSet<QByteArray> erasedRecords;
     qint64 compared = 0;  //!< when what lies in trust/ was last compared with what is held, UTC milliseconds
 

@@ -11,33 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QList<QByteArray>> blobs(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {})
-{
-    auto rows = sql::select(db, statement, values);
-    if (!rows)
-        return failure(rows);
-    QList<QByteArray> result;
-    while (rows->next())
-        result.append(rows->value(0).toByteArray());
-    return result;
-}
-
-Result<QStringList> texts(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {})
-{
-    auto rows = sql::select(db, statement, values);
-    if (!rows)
-        return failure(rows);
-    QStringList result;
-    while (rows->next())
-        result.append(rows->value(0).toString());
-    return result;
-}
-
-QVariant orNull(std::optional<qint64> value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
 struct LaneEntry
 {
     quint32 number;
@@ -185,22 +158,22 @@ Result<QByteArray> SyncStore::recordOf(const QByteArray &segment) const
 
 Result<QList<QByteArray>> SyncStore::segmentsOf(const QByteArray &device) const
 {
-    return blobs(m_db, u"SELECT hash FROM segment WHERE device=? ORDER BY seq"_s, {device});
+    return sql::blobs(m_db, u"SELECT hash FROM segment WHERE device=? ORDER BY seq"_s, {device});
 }
 
 Result<QList<QByteArray>> SyncStore::devices() const
 {
-    return blobs(m_db, u"SELECT DISTINCT device FROM segment ORDER BY device"_s);
+    return sql::blobs(m_db, u"SELECT DISTINCT device FROM segment ORDER BY device"_s);
 }
 
 Result<QStringList> SyncStore::unitsAddressed(const QByteArray &segment) const
 {
-    return texts(m_db, u"SELECT unit FROM lane WHERE segment=? ORDER BY unit"_s, {segment});
+    return sql::texts(m_db, u"SELECT unit FROM lane WHERE segment=? ORDER BY unit"_s, {segment});
 }
 
 Result<QStringList> SyncStore::unitsSentTo(const QByteArray &event) const
 {
-    return texts(m_db, u"SELECT DISTINCT l.unit FROM segment_event e JOIN lane l ON l.segment=e.segment WHERE e.event=? ORDER BY l.unit"_s, {event});
+    return sql::texts(m_db, u"SELECT DISTINCT l.unit FROM segment_event e JOIN lane l ON l.segment=e.segment WHERE e.event=? ORDER BY l.unit"_s, {event});
 }
 
 Result<SegmentAddress> SyncStore::nextPlace(const QByteArray &log, const QString &unit) const
@@ -219,7 +192,7 @@ Result<SegmentAddress> SyncStore::nextPlace(const QByteArray &log, const QString
 
 Result<QList<QByteArray>> SyncStore::chain(const QByteArray &log, const QString &unit, const LaneRun &run) const
 {
-    return blobs(m_db, u"WITH RECURSIVE chain(number, segment, previous) AS ("
+    return sql::blobs(m_db, u"WITH RECURSIVE chain(number, segment, previous) AS ("
                        "SELECT number, segment, previous FROM lane WHERE log=? AND unit=? AND number=? AND segment=? "
                        "UNION ALL SELECT l.number, l.segment, l.previous FROM chain c JOIN lane l "
                        "ON l.log=? AND l.unit=? AND l.number=c.number-1 AND l.segment=c.previous WHERE c.number>?) "
@@ -251,7 +224,7 @@ Result<QList<LaneHoldings>> SyncStore::holdings(const QString &home, const QStri
 
 Result<QList<QByteArray>> SyncStore::unopened(const QString &home) const
 {
-    return blobs(m_db, u"SELECT hash FROM segment WHERE home=? AND state='unopened' ORDER BY hash"_s, {home});
+    return sql::blobs(m_db, u"SELECT hash FROM segment WHERE home=? AND state='unopened' ORDER BY hash"_s, {home});
 }
 
 Result<QList<CutOff>> SyncStore::cutOffsFor(const QByteArray &device) const
@@ -265,146 +238,6 @@ Result<QList<CutOff>> SyncStore::cutOffsFor(const QByteArray &device) const
     while (rows->next())
         result.append({rows->value(0).toByteArray(), rows->value(1).toString(), rows->value(2).toUInt(), rows->value(3).toByteArray()});
     return result;
-}
-
-Result<void> SyncStore::addDelivery(const QByteArray &segment, const QString &unit, Stage stage, std::optional<qint64> due) const
-{
-    return sql::run(m_db, u"INSERT OR IGNORE INTO delivery(segment, unit, stage, due) VALUES(?, ?, ?, ?)"_s,
-                    {segment, unit, static_cast<int>(stage), orNull(due)});
-}
-
-Result<QList<DeliveryRow>> SyncStore::dueDeliveries(qint64 now, int limit) const
-{
-    auto rows = sql::select(m_db, u"SELECT d.segment, d.unit, d.stage, d.attempts, s.month, s.log, l.number, s.bytes FROM delivery d "
-                                  "JOIN segment s ON s.hash=d.segment JOIN lane l ON l.segment=d.segment AND l.unit=d.unit "
-                                  "WHERE d.due<=? ORDER BY d.stage, s.seq, d.unit<>s.home, d.unit LIMIT ?"_s, {now, limit});
-    if (!rows)
-        return failure(rows);
-    QList<DeliveryRow> result;
-    while (rows->next()) {
-        DeliveryRow row{rows->value(0).toByteArray(), rows->value(1).toString(), {}, rows->value(7).toByteArray(),
-                        static_cast<Stage>(rows->value(2).toInt()), rows->value(3).toInt()};
-        row.path = segment::path(row.unit, rows->value(4).toString(), rows->value(5).toByteArray(), rows->value(6).toUInt(), row.segment);
-        result.append(row);
-    }
-    return result;
-}
-
-Result<void> SyncStore::published(const DeliveryRow &row, std::optional<qint64> due) const
-{
-    return sql::run(m_db, u"UPDATE delivery SET stage=max(stage, 1), attempts=attempts+1, due=? WHERE segment=? AND unit=?"_s,
-                    {orNull(due), row.segment, row.unit});
-}
-
-Result<void> SyncStore::makeAllDue(qint64 now, bool deliveredToo) const
-{
-    return sql::run(m_db, u"UPDATE delivery SET due=?, attempts=0 WHERE stage<?"_s, {now, deliveredToo ? 4 : 3});
-}
-
-Result<void> SyncStore::settle(const QString &unit, const QList<QByteArray> &active, qsizetype needed, bool mayReopen, qint64 now) const
-{
-    QVariantList values{unit};
-    QStringList marks;
-    for (const QByteArray &device : active) {
-        values.append(device);
-        marks.append(u"?"_s);
-    }
-    const QString holders = u"(SELECT count(*) FROM acked a WHERE a.segment=delivery.segment AND a.unit=delivery.unit AND a.device IN (%1))"_s.arg(marks.join(u','));
-    if (mayReopen) {
-        const auto reopened = sql::run(m_db, u"UPDATE delivery SET stage=1, attempts=0, due=%1 WHERE unit=? AND stage=3 AND %2 < %3"_s.arg(now).arg(holders).arg(needed), values);
-        if (!reopened)
-            return reopened;
-    }
-    return sql::run(m_db, u"UPDATE delivery SET stage=3, due=NULL WHERE unit=? AND stage<3 AND stage>=%3 AND %1 >= %2"_s.arg(holders).arg(needed).arg(needed > 0 ? 0 : 1), values);
-}
-
-Result<void> SyncStore::markReceived(const QString &unit) const
-{
-    return sql::run(m_db, u"UPDATE delivery SET stage=2 WHERE unit=? AND stage<2 AND EXISTS(SELECT 1 FROM acked a WHERE a.segment=delivery.segment AND a.unit=delivery.unit)"_s, {unit});
-}
-
-Result<QStringList> SyncStore::deliveryUnits() const
-{
-    return texts(m_db, u"SELECT DISTINCT unit FROM delivery ORDER BY unit"_s);
-}
-
-Result<qint64> SyncStore::lastSegment() const
-{
-    const auto seq = sql::value(m_db, u"SELECT max(seq) FROM segment"_s);
-    return seq ? Result<qint64>(seq->toLongLong()) : Result<qint64>(failure(seq));
-}
-
-// "name" or "name?number": what is not decoded yet says up to where it was tried.
-Result<QHash<QByteArray, AckSeen>> SyncStore::acksSeen(const QString &home) const
-{
-    auto rows = sql::select(m_db, u"SELECT device, name FROM ack_seen WHERE home=?"_s, {home});
-    if (!rows)
-        return failure(rows);
-    QHash<QByteArray, AckSeen> result;
-    while (rows->next()) {
-        const QString text = rows->value(1).toString();
-        const bool isWhole = !text.contains(u'?');
-        result.insert(rows->value(0).toByteArray(), {text.section(u'?', 0, 0), isWhole ? -1 : text.section(u'?', 1).toLongLong()});
-    }
-    return result;
-}
-
-Result<bool> SyncStore::replaceAcked(const QByteArray &device, const QString &home, const AckSeen &seen, const QHash<QString, QSet<QByteArray>> &byUnit) const
-{
-    auto rows = sql::select(m_db, u"SELECT unit, segment FROM acked WHERE device=? AND home=?"_s, {device, home});
-    if (!rows)
-        return failure(rows);
-    QHash<QString, QSet<QByteArray>> fresh = byUnit;
-    QList<std::pair<QString, QByteArray>> gone;
-    while (rows->next()) {
-        const QString unit = rows->value(0).toString();
-        const QByteArray segment = rows->value(1).toByteArray();
-        if (!fresh[unit].remove(segment))
-            gone.append({unit, segment});
-    }
-    for (const auto &[unit, segment] : std::as_const(gone)) {
-        if (const auto done = sql::run(m_db, u"DELETE FROM acked WHERE segment=? AND unit=? AND device=?"_s, {segment, unit, device}); !done)
-            return failure(done);
-    }
-    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it) {
-        for (const QByteArray &segment : it.value()) {
-            const auto done = sql::run(m_db, u"INSERT OR REPLACE INTO acked(segment, unit, device, home) VALUES(?,?,?,?)"_s, {segment, it.key(), device, home});
-            if (!done)
-                return failure(done);
-        }
-    }
-    const auto done = sql::run(m_db, u"INSERT OR REPLACE INTO ack_seen(device, home, name) VALUES(?,?,?)"_s,
-                               {device, home, seen.decodedUpTo < 0 ? seen.name : u"%1?%2"_s.arg(seen.name).arg(seen.decodedUpTo)});
-    return done ? Result<bool>(!gone.isEmpty()) : Result<bool>(failure(done));
-}
-
-Result<QStringList> SyncStore::homes() const
-{
-    return texts(m_db, u"SELECT DISTINCT home FROM segment ORDER BY home"_s);
-}
-
-Result<QList<OwnAck>> SyncStore::ownAcks() const
-{
-    auto rows = sql::select(m_db, u"SELECT home, owed, urgent, written, count, path, bytes FROM ack_own ORDER BY home"_s);
-    if (!rows)
-        return failure(rows);
-    QList<OwnAck> result;
-    while (rows->next())
-        result.append({rows->value(0).toString(), rows->value(1).toBool(), rows->value(2).toBool(), rows->value(3).toLongLong(),
-                       rows->value(4).toUInt(), rows->value(5).toString(), rows->value(6).toByteArray()});
-    return result;
-}
-
-Result<void> SyncStore::oweAck(const QString &home, bool isUrgent) const
-{
-    return sql::run(m_db, u"INSERT INTO ack_own(home, owed, urgent) VALUES(?, 1, ?) ON CONFLICT(home) DO UPDATE SET owed=1, urgent=max(urgent, excluded.urgent)"_s,
-                    {home, isUrgent ? 1 : 0});
-}
-
-Result<void> SyncStore::saveOwnAck(const OwnAck &ack) const
-{
-    return sql::run(m_db, u"INSERT OR REPLACE INTO ack_own(home, owed, urgent, written, count, path, bytes) VALUES(?,?,?,?,?,?,?)"_s,
-                    {ack.home, ack.isOwed ? 1 : 0, ack.isUrgent ? 1 : 0, ack.written, ack.count, ack.path.isNull() ? u""_s : ack.path, ack.bytes});
 }
 
 Result<QHash<QString, NameState>> SyncStore::names(const QString &folder) const
@@ -468,19 +301,19 @@ Result<void> SyncStore::removeAside(const AsideEvent &event) const
 
 Result<QList<QByteArray>> SyncStore::eventsOf(const QByteArray &segment) const
 {
-    return blobs(m_db, u"SELECT event FROM segment_event WHERE segment=?"_s, {segment});
+    return sql::blobs(m_db, u"SELECT event FROM segment_event WHERE segment=?"_s, {segment});
 }
 
 Result<QList<QByteArray>> SyncStore::segmentsAbout(const QByteArray &record) const
 {
-    return blobs(m_db, u"SELECT s.segment FROM segment_event s JOIN event e ON e.id=s.event WHERE e.record=? UNION "
+    return sql::blobs(m_db, u"SELECT s.segment FROM segment_event s JOIN event e ON e.id=s.event WHERE e.record=? UNION "
                        "SELECT s.segment FROM segment_event s JOIN confidential_event e ON e.id=s.event WHERE e.record=? UNION "
                        "SELECT segment FROM event_aside WHERE record=? ORDER BY 1"_s, {record, record, record});
 }
 
 Result<QList<QByteArray>> SyncStore::section3About(const QByteArray &booking) const
 {
-    return blobs(m_db, u"SELECT DISTINCT record FROM section3 WHERE booking=? ORDER BY record"_s, {booking});
+    return sql::blobs(m_db, u"SELECT DISTINCT record FROM section3 WHERE booking=? ORDER BY record"_s, {booking});
 }
 
 Result<QSet<std::pair<qint64, QString>>> SyncStore::delegations() const
