@@ -5,21 +5,16 @@
 # Words of section 3 reach its addressees and lie nowhere else: every byte of the share and of the folders of every PC
 # that may not read them is searched - database, write-ahead log while the program runs, logs, settings, temporary
 # files, key files.   confidential_words.sh PROGRAM DIRECTORY REQUESTER PROVIDER OTHER REGION
-set -euo pipefail
-program=$1 sample=$2 requester=${3:?} provider=${4:?} other=${5:?} region=${6:?}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-echo "a passphrase for tests" >"$work/passphrase"
-export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 LP_KEYSTORE_PASSPHRASE_FILE=$work/passphrase
-mkdir "$work/share" "$work/seen"
+. "$(dirname "$0")/pcs.sh"
+requester=${3:?} provider=${4:?} other=${5:?} region=${6:?}
+mkdir "$work/seen"
 
-at() { # at PC words...: runs the program as that PC, whose every folder is its own
+at() { # at PC words...: runs the program as that PC, whose every folder is its own: more than the others need
     local pc=$1
     shift
     HOME=$work/$pc/home XDG_CONFIG_HOME=$work/$pc/config XDG_DATA_HOME=$work/$pc/local XDG_CACHE_HOME=$work/$pc/cache XDG_STATE_HOME=$work/$pc/state \
         XDG_RUNTIME_DIR=$work/$pc/run TMPDIR=$work/$pc/tmp LP_KEYSTORE=file:$work/$pc/keys "$program" --data "$work/$pc/data" "$@"
 }
-fail() { echo "FAILED: $*" >&2; exit 1; }
 
 for pc in dd rd a p b q c; do
     mkdir -p -m700 "$work/$pc"/{home,config,local,cache,state,run,tmp,data}

@@ -4,21 +4,8 @@
 #
 # What becomes of the Development Director's PC: restored from a backup, then lost, and the role taken over with the
 # recovery file; and what a principal says of a colleague's availability.   directors_pc.sh PROGRAM DIRECTORY ACADEMY REFERENCE
-set -euo pipefail
-program=$1 sample=$2 academy=$3 reference=$4
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 HOME=$work
-mkdir "$work/share"
-echo "a passphrase for tests" >"$work/passphrase"
-export LP_KEYSTORE_PASSPHRASE_FILE=$work/passphrase
-
-at() { # at PC words...: runs the program as that PC
-    local pc=$1
-    shift
-    LP_KEYSTORE=file:$work/$pc.keys "$program" --data "$work/$pc" "$@"
-}
-fail() { echo "FAILED: $*" >&2; exit 1; }
+. "$(dirname "$0")/pcs.sh"
+academy=$3 reference=$4
 for pc in dd p reader new; do mkdir "$work/$pc"; done
 at dd import directory "$sample" >/dev/null 2>&1
 at dd partnership create --share "$work/share" --name "Wessex" --person "Dora Director" --recovery "$work/recovery" >"$work/words" 2>/dev/null

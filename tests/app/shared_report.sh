@@ -5,21 +5,9 @@
 # Two PCs over one folder: a report that the Development Director shares arrives at an academy's office and is the
 # same page there; the office makes its own report only; the Director's says of which academies nothing was heard.
 #   shared_report.sh PROGRAM DIRECTORY BOOKINGS ACADEMY OTHER REGION
-set -euo pipefail
-program=$1 sample=$2 bookings=$3 academy=${4:?} other=${5:?} region=${6:?}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 HOME=$work
-mkdir "$work/share" "$work/dd" "$work/a"
-echo "a passphrase for tests" >"$work/passphrase"
-export LP_KEYSTORE_PASSPHRASE_FILE=$work/passphrase
-
-at() { # at PC words...: runs the program as that PC
-    local pc=$1
-    shift
-    LP_KEYSTORE=file:$work/$pc.keys "$program" --data "$work/$pc" "$@"
-}
-fail() { echo "FAILED: $*" >&2; exit 1; }
+. "$(dirname "$0")/pcs.sh"
+bookings=$3 academy=${4:?} other=${5:?} region=${6:?}
+mkdir "$work/dd" "$work/a"
 report() { local pc=$1; shift; at "$pc" report --year 2025-26 "$@" 2>"$work/words"; }
 refused() { # refused PC WORDS options...: a report that is not made, and why
     local pc=$1 words=$2

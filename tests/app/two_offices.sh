@@ -4,21 +4,7 @@
 #
 # Three offices and two directors over one folder: a booking travels, is answered and evaluated; section 3 is read by
 # its addressees only, whoever copies the folder.   two_offices.sh PROGRAM DIRECTORY REQUESTER PROVIDER OTHER REGION
-set -euo pipefail
-program=$1 sample=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 HOME=$work
-mkdir "$work/share"
-echo "a passphrase for tests" >"$work/passphrase"
-export LP_KEYSTORE_PASSPHRASE_FILE=$work/passphrase
-
-at() { # at PC words...: runs the program as that PC
-    local pc=$1
-    shift
-    LP_KEYSTORE=file:$work/$pc.keys "$program" --data "$work/$pc" "$@"
-}
-fail() { echo "FAILED: $*" >&2; exit 1; }
+. "$(dirname "$0")/pcs.sh"
 
 requester=${3:?} provider=${4:?} other=${5:?} region=${6:?}
 for pc in dd rd a p b c; do
