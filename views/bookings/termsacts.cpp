@@ -8,6 +8,7 @@
 #include "views/common/actdialog.h"
 #include "views/bookings/bookingacts.h"
 #include "views/common/field.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/common/typedvalues.h"
@@ -44,12 +45,7 @@ QScrollArea *scrolling(const Theme &theme, const QWidget *window, const QList<QW
     for (QWidget *part : parts)
         layout->addWidget(part);
     layout->addStretch();
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(inner);
+    auto *area = scrolling(inner);
     const QSize room = window->screen()->availableSize();
     const int wanted = std::max(theme.length(editorWidth), inner->minimumSizeHint().width() + theme.space(16)); // and the scroll bar
     area->setMinimumSize(std::min(wanted, room.width() - theme.length(64)),

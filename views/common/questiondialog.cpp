@@ -3,6 +3,7 @@
 
 #include "views/common/questiondialog.h"
 
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 
@@ -101,12 +102,7 @@ void QuestionDialog::scrollBody()
     auto *inner = new QWidget;
     inner->setLayout(m_body);
     m_body->setContentsMargins(0, 0, m_theme.space(16), 0);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(inner);
+    auto *area = scrolling(inner);
     outer->insertWidget(place, area, 1);
     if (focused)
         focused->setFocus();

@@ -5,6 +5,7 @@
 #include "views/common/banner.h"
 #include "views/common/button.h"
 #include "views/common/iconlabel.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/common/typedvalues.h"
@@ -72,13 +73,8 @@ void FormPage::build()
     m_columns->addWidget(m_side, 0, Qt::AlignTop);
     page->addLayout(m_columns);
     page->addStretch();
-    m_area = new QScrollArea;
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area = scrolling(inner);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its room is reserved, so that edges align
-    m_area->setWidget(inner);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -8,6 +8,7 @@
 #include "views/common/button.h"
 #include "views/common/card.h"
 #include "views/common/emptystate.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/common/undobar.h"
@@ -34,7 +35,6 @@ constexpr qsizetype mostOthers = 6;
 HomePage::HomePage(const HomeServices &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
-    , m_area(new QScrollArea)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_subtitle(new TextLabel(services.theme, TypeRole::Body, ColourRole::Text2, {}, TextLabel::Overflow::Wrap))
     , m_trouble(new Banner(services.theme, PillState::Tone::Bad, {}, {}, tr("Try again")))
@@ -51,11 +51,7 @@ HomePage::HomePage(const HomeServices &services, QWidget *parent)
     column->addSpacing(services.theme.space(12));
     column->addLayout(m_columns);
     column->addStretch();
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setWidget(inner);
+    m_area = scrolling(inner);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);

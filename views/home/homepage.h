@@ -78,7 +78,7 @@ private:
     void updateLook();
 
     const HomeServices m_services;
-    QScrollArea *m_area;
+    QScrollArea *m_area = nullptr;
     QBoxLayout *m_columns;
     TextLabel *m_subtitle;
     Banner *m_trouble;

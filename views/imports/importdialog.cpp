@@ -4,6 +4,7 @@
 #include "views/imports/importdialog.h"
 
 #include "views/common/button.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/imports/columnsstep.h"
@@ -25,21 +26,6 @@
 
 using Step = ImportPresenter::Step;
 using Work = ImportPresenter::Work;
-
-namespace {
-
-QScrollArea *scrolling(QWidget *step)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(step);
-    return area;
-}
-
-} // namespace
 
 ImportDialog::ImportDialog(const Theme &theme, ImportRunner &runner, FileDialogService &files,
                            const ImportSettings &settings, QWidget *parent)

@@ -11,6 +11,7 @@
 #include "views/common/card.h"
 #include "views/common/field.h"
 #include "views/common/paint.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/common/typedvalues.h"
@@ -173,12 +174,7 @@ QWidget *CaseStudiesDialog::makeDetails()
     layout->addWidget(m_evaluation);
     addWordsTo(*layout);
     layout->addStretch();
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
+    auto *area = scrolling(inside);
     return area;
 }
 

@@ -10,6 +10,7 @@
 #include "views/common/button.h"
 #include "views/common/card.h"
 #include "views/common/field.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/report/figurelist.h"
@@ -37,12 +38,7 @@ constexpr int commentaryLines = 5;
 // In large text a column is higher than the window: then it scrolls.
 QWidget *scrolled(const Theme &theme, QWidget *column, int width)
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(column);
+    auto *area = scrolling(column);
     const auto fit = [&theme, area, width] { area->setFixedWidth(theme.length(width) + theme.metrics().scrollBarWidth()); };
     fit();
     QObject::connect(&theme, &Theme::changed, area, fit);

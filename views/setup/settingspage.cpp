@@ -7,6 +7,7 @@
 #include "views/common/card.h"
 #include "views/common/field.h"
 #include "views/common/preferences.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/setup/identitydesk.h"
@@ -73,13 +74,8 @@ SettingsPage::SettingsPage(const Theme &theme, Preferences &preferences, Identit
         cards->addWidget(card);
     cards->addStretch();
     m_cards = cards;
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = scrolling(inner);
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its room is reserved, so that edges align
-    area->setWidget(inner);
     area->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -13,6 +13,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/flowlayout.h"
 #include "views/common/iconlabel.h"
+#include "views/common/scrolling.h"
 #include "views/common/textlabel.h"
 #include "views/common/theme.h"
 #include "views/share/directorpart.h"
@@ -98,7 +99,6 @@ SharePage::SharePage(const SharePageServices &services, QWidget *parent)
     , m_services(services)
     , m_dialogs{services.theme, services.desk, services.files, services.chooseFolder, services.roleTitle, services.academies, services.regions, services.printSheet}
     , m_theme(services.theme)
-    , m_area(new QScrollArea)
     , m_banner(new Banner(m_theme, PillState::Tone::Ok, {}, {}, tr("Look now")))
     , m_none(new EmptyState(m_theme, u"folder-sync"_s, {}, {}, {}))
 {
@@ -113,12 +113,8 @@ SharePage::SharePage(const SharePageServices &services, QWidget *parent)
     m_column->addWidget(m_create, 0, Qt::AlignHCenter);
     m_column->addWidget(m_lists);
     m_column->addStretch();
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area = scrolling(inner);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its room is reserved, so that edges align
-    m_area->setWidget(inner);
     m_area->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
