@@ -67,11 +67,12 @@ QString mergedText(const QString &measure, const QStringList &ids, const QList<C
         if (ids.contains(choice.id))
             texts.append(choice.text);
     }
+    const bool isAll = texts.size() > 1 && texts.size() == choices.size(); // own words always stand with the last choice
+    if (isAll)
+        return Texts::tr("All answers together");
     const bool hasOwnWords = std::ranges::any_of(ids, [&](const QString &id) { return std::ranges::find(choices, id, &Choice::id) == choices.end(); });
     if (hasOwnWords)
         texts.append(Texts::tr("A reason in own words"));
-    if (texts.size() > 1 && texts.size() >= choices.size())
-        return Texts::tr("All answers together");
     if (texts.size() > 1 && (measure == measure::ratings || measure == measure::followUps))
         return scaleText(texts, ids);
     for (qsizetype i = 1; i < texts.size(); ++i)

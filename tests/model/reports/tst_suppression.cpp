@@ -132,6 +132,7 @@ private slots:
     void linesPutTogetherSayWhatTheyHold_data();
     void linesPutTogetherSayWhatTheyHold();
     void reasonsPutTogetherAreASentenceOfChoices();
+    void allAnswersTogetherIsTheOnlyLine();
     void nothingIsShownOfTooFew();
     void datesOfOnesOwnShowNothing();
     void numbersOfActivityStay();
@@ -286,6 +287,28 @@ void TestSuppression::reasonsPutTogetherAreASentenceOfChoices()
     QVERIFY(!shown.isEmpty());
     for (const Choice &category : shown)
         QVERIFY2(category.text.count(u" or "_s) <= 1 && category.text.front().isUpper(), qPrintable(category.text));
+}
+
+// One reason stands alone; the others are too few, and one of them was written in own words.
+void TestSuppression::allAnswersTogetherIsTheOnlyLine()
+{
+    ReportRecords records = ratedAs(u"AAAAAAAAAAAAAAAA"_s);
+    const auto declineFor = [&records](const QStringList &reasons) {
+        for (size_t i = 0; i < records.bookings.size(); ++i) {
+            records.bookings.at(i).fate = Fate::Declined;
+            records.bookings.at(i).reasons = {reasons.value(static_cast<qsizetype>(i), reasons.first())};
+        }
+        QStringList shown;
+        for (const Choice &category : Suppression(records, year, threshold).categories(measure::reasons))
+            shown.append(category.text);
+        return shown;
+    };
+    const QString first = categoriesOf(measure::reasons).first().id;
+    const QStringList beside = declineFor({first, u"dates"_s, u"cost"_s, u"left"_s, u"other"_s, u"we moved house"_s});
+    QVERIFY2(beside.size() > 1, qPrintable(beside.join(u'|')));
+    QVERIFY2(!beside.contains(u"All answers together"_s), qPrintable(beside.join(u'|')));
+    QVERIFY2(beside.last().endsWith(u" or a reason in own words"_s), qPrintable(beside.join(u'|')));
+    QCOMPARE(declineFor({u"dates"_s, u"we moved house"_s}), QStringList{u"All answers together"_s});
 }
 
 void TestSuppression::nothingIsShownOfTooFew()
