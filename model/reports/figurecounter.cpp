@@ -114,7 +114,7 @@ void FigureCounter::makeTables()
                                 Choice{u"free"_s, Texts::tr("of these, free hours of the term")}, Choice{u"exchange"_s, Texts::tr("of these, in exchange")}})
         m_time.row(hours.id, hours.text);
     for (const Choice &visits : {Choice{u"planned"_s, Texts::tr("Visits planned")}, Choice{u"delivered"_s, Texts::tr("Visits that took place")},
-                                 Choice{u"days"_s, Texts::tr("Days on which support was given")}})
+                                 Choice{u"days"_s, Texts::tr("Days of support, added up over bookings")}})
         m_visits.row(visits.id, visits.text);
     for (const Choice &entries : {Choice{u"added"_s, Texts::tr("Added")}, Choice{u"updated"_s, Texts::tr("Brought up to date")}})
         m_growth.row(entries.id, entries.text);
@@ -393,7 +393,7 @@ void FigureCounter::finish(Figures &figures)
 {
     m_kinds.table.note = Texts::tr("A booking may be of several kinds, so these do not add up to the total.");
     m_academies.table.note = Texts::tr("Support that several academies received together counts for each of them.");
-    m_visits.table.note = Texts::tr("Support that was agreed without visits counts in hours only. Two visits on one day are one day.");
+    m_visits.table.note = Texts::tr("Support that was agreed without visits counts in hours only. Two visits of one booking on one day are one day of support; days of different bookings are added up.");
     m_growth.table.note = Texts::tr("As imported on this PC.");
     m_costs.table.note = Texts::tr("Amounts are net of VAT, for what was given so far.");
     m_answers.table.note = Texts::tr("Bookings that were imported came without the day of their answer.");

@@ -66,7 +66,7 @@ struct ReportBooking
     int deliveredMinutes = 0;
     int plannedVisits = 0;   //!< those that were not missed
     int deliveredVisits = 0; //!< confirmed, and not contested
-    int deliveredDays = 0;   //!< different days of these; a visit of which only the week is known has one
+    int deliveredDays = 0;   //!< different days of these, within this booking; a visit of which only the week is known has one
     QString basis;   //!< one of costBases(); empty: not settled
     CostTotals cost; //!< of what was delivered
     QString letters; //!< a letter for each expected outcome, a blank where it was not rated

@@ -34,9 +34,51 @@ qint64 percent(qint64 part, qint64 whole)
     return whole > 0 ? (part * 200 + whole) / (whole * 2) : 0;
 }
 
-const FigureRow *first(const FigureTable &table)
+// The rows with the largest number in the first column, of those that name something, so neither what was
+// not stated nor the \p rest: several where they are equal.
+struct Largest
 {
-    return table.rows.empty() || table.rows.front().isTotal ? nullptr : &table.rows.front();
+    QStringList titles;
+    QString id; // of the first one
+    qint64 value = 0;
+
+    [[nodiscard]] bool isOne() const { return titles.size() == 1; }
+    // Equal to more than can be listed in a sentence.
+    [[nodiscard]] bool isMany() const { return titles.size() > 3; }
+};
+
+Largest largestOf(const FigureTable &table, const QString &rest = {})
+{
+    Largest largest;
+    for (const FigureRow &row : table.rows) {
+        const Cell &cell = row.cells.at(0);
+        const bool isNamed = !row.isTotal && !row.id.isEmpty() && row.id != rest;
+        if (!isNamed || cell.isHidden || cell.value <= 0 || cell.value < largest.value)
+            continue;
+        if (cell.value > largest.value)
+            largest = {{}, row.id, cell.value};
+        largest.titles.append(row.title);
+    }
+    return largest;
+}
+
+// "A", "A and B", "A, B and C"
+QString joinedByAnd(const QStringList &words)
+{
+    if (words.size() < 2)
+        return words.join(QString());
+    return Texts::tr("%1 and %2").arg(words.first(words.size() - 1).join(u", "_s), words.last());
+}
+
+// How many of the first column name nothing.
+int notStated(const FigureTable &table)
+{
+    return toInt(table.at(QString(), table.columns.isEmpty() ? QString() : table.columns.first().id).value);
+}
+
+QString withGap(const QString &first, const QString &second)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
 }
 
 qint64 at(const Figures &figures, const QString &table, const QString &row, const QString &column = u"now"_s)
@@ -73,10 +115,13 @@ QString course(const Figures &figures)
 QString months(const Figures &figures)
 {
     const FigureTable &table = figures.table(u"months"_s);
-    const auto most = std::ranges::max_element(table.rows, {}, [](const FigureRow &row) { return row.cells.at(0).value; });
-    if (most == table.rows.end() || most->cells.at(0).value == 0)
+    const Largest largest = largestOf(table);
+    if (largest.value == 0)
         return Texts::tr("There is no month with a request.");
-    return Texts::tr("Most began in %1: %n.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
+    if (largest.isMany())
+        return Texts::tr("No month stands out: none has more than %n requests.", nullptr, toInt(largest.value));
+    return largest.isOne() ? Texts::tr("%1 has more requests than any other month: %n.", nullptr, toInt(largest.value)).arg(largest.titles.first())
+                           : Texts::tr("%1 have more requests than other months: %n each.", nullptr, toInt(largest.value)).arg(joinedByAnd(largest.titles));
 }
 
 QString answers(const Figures &figures)
@@ -89,21 +134,33 @@ QString answers(const Figures &figures)
     return Texts::tr("Of %n requests with a recorded answer, %1 were answered within 7 days.", nullptr, toInt(known)).arg(at(figures, u"answers"_s, u"week"_s));
 }
 
+QString mostAsked(const FigureTable &table, const Largest &largest)
+{
+    const int times = toInt(largest.value);
+    if (largest.isMany())
+        return Texts::tr("No theme stands out: none was asked for more than %n times.", nullptr, times);
+    if (!largest.isOne())
+        return Texts::tr("%1 were asked for most often: %n times each.", nullptr, times).arg(joinedByAnd(largest.titles));
+    return Texts::tr("%1 was asked for most often: %n times, %2.", nullptr, times)
+        .arg(largest.titles.first(), change(largest.value, table.at(largest.id, u"before"_s).value));
+}
+
 QString themes(const Figures &figures)
 {
     const FigureTable &table = figures.table(u"themes"_s);
-    const FigureRow *most = first(table);
-    if (!most || most->cells.at(0).value == 0)
-        return Texts::tr("No theme was asked for.");
-    const qint64 asked = most->cells.at(0).value;
-    const qint64 before = table.at(most->id, u"before"_s).value;
-    const auto themeCount = std::ranges::count_if(table.rows, [](const FigureRow &row) { return !row.isTotal && row.cells.at(0).value > 0; });
-    const auto otherCount = std::ranges::count_if(table.rows, [](const FigureRow &row) { return !row.isTotal && row.cells.at(0).value == 0; });
-    const QString text = Texts::tr("%1 was asked for most: %n times, %2.", nullptr, toInt(asked)).arg(most->title, change(asked, before)) + u' '
-                         + Texts::tr("Requests were about %n themes.", nullptr, toInt(themeCount));
+    const Largest largest = largestOf(table);
+    const int unnamed = notStated(table);
+    const QString gap = unnamed == 0 ? QString() : Texts::tr("%n requests did not name a theme.", nullptr, unnamed);
+    if (largest.value == 0)
+        return unnamed == 0 ? Texts::tr("No theme was asked for.") : gap;
+    const auto countThemes = [&table](bool isAsked) {
+        return toInt(std::ranges::count_if(table.rows, [isAsked](const FigureRow &row) { return !row.isTotal && !row.id.isEmpty() && (row.cells.at(0).value > 0) == isAsked; }));
+    };
+    const int otherCount = countThemes(false);
+    const QString text = withGap(mostAsked(table, largest), gap) + u' ' + Texts::tr("Requests were about %n themes.", nullptr, countThemes(true));
     if (otherCount == 0)
         return text;
-    return text + u' ' + Texts::tr("The table counts %n more, which nobody asked for this time.", nullptr, toInt(otherCount));
+    return text + u' ' + Texts::tr("The table counts %n more themes, which nobody asked for this time.", nullptr, otherCount);
 }
 
 QString academies(const Figures &figures)
@@ -215,19 +272,32 @@ QString contacts(const Figures &figures)
 QString needs(const Figures &figures)
 {
     const FigureTable &table = figures.table(u"needs"_s);
-    const FigureRow *most = first(table);
-    if (!most)
+    if (table.rows.empty())
         return {};
-    return Texts::tr("%n section 3s could be read here.", nullptr, toInt(at(figures, u"needs"_s, u"total"_s))) + u' '
-           + Texts::tr("Most are about %1: %n.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
+    const QString read = Texts::tr("%n section 3s could be read here.", nullptr, toInt(at(figures, u"needs"_s, u"total"_s)));
+    const Largest largest = largestOf(table);
+    const int count = toInt(largest.value);
+    if (count == 0)
+        return read;
+    if (largest.isMany())
+        return read + u' ' + Texts::tr("No theme stands out: none has more than %n of them.", nullptr, count);
+    return read + u' '
+           + (largest.isOne() ? Texts::tr("More of them are about %1 than about any other theme: %n.", nullptr, count).arg(largest.titles.first())
+                              : Texts::tr("More of them are about %1 than about other themes: %n each.", nullptr, count).arg(joinedByAnd(largest.titles)));
 }
 
 QString phases(const Figures &figures)
 {
-    const FigureRow *most = first(figures.table(u"phases"_s));
-    if (!most || most->cells.at(0).value == 0)
-        return {};
-    return Texts::tr("Most requests came from academies of the phase %1: %n.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
+    const FigureTable &table = figures.table(u"phases"_s);
+    const Largest largest = largestOf(table);
+    const int unknown = notStated(table);
+    const QString gap = unknown == 0 ? QString() : Texts::tr("For %n requests the phase of the academy is not known.", nullptr, unknown);
+    const int count = toInt(largest.value);
+    if (count == 0)
+        return gap;
+    const QString text = largest.isOne() ? Texts::tr("More requests came from academies of the phase %1 than of any other: %n.", nullptr, count).arg(largest.titles.first())
+                                         : Texts::tr("More requests came from academies of the phases %1 than of any other: %n each.", nullptr, count).arg(joinedByAnd(largest.titles));
+    return withGap(text, gap);
 }
 
 QString levels(const Figures &figures)
@@ -241,10 +311,18 @@ QString levels(const Figures &figures)
 
 QString kinds(const Figures &figures)
 {
-    const FigureRow *most = first(figures.table(u"kinds"_s));
-    if (!most || most->cells.at(0).value == 0)
-        return {};
-    return Texts::tr("%1 was asked for most: %n times.", nullptr, toInt(most->cells.at(0).value)).arg(most->title);
+    const FigureTable &table = figures.table(u"kinds"_s);
+    const Largest largest = largestOf(table);
+    const int unnamed = notStated(table);
+    const QString gap = unnamed == 0 ? QString() : Texts::tr("%n requests did not say what kind of support they asked for.", nullptr, unnamed);
+    const int count = toInt(largest.value);
+    if (count == 0)
+        return gap;
+    if (largest.isMany())
+        return withGap(Texts::tr("No kind of support stands out: none was asked for more than %n times.", nullptr, count), gap);
+    const QString text = largest.isOne() ? Texts::tr("%1 was asked for most often: %n times.", nullptr, count).arg(largest.titles.first())
+                                         : Texts::tr("%1 were asked for most often: %n times each.", nullptr, count).arg(joinedByAnd(largest.titles));
+    return withGap(text, gap);
 }
 
 QString visits(const Figures &figures)
@@ -253,20 +331,20 @@ QString visits(const Figures &figures)
     if (count == 0)
         return Texts::tr("No visits took place.");
     return Texts::tr("%n visits took place.", nullptr, toInt(count)) + u' '
-           + Texts::tr("They were spread over %n days.", nullptr, toInt(at(figures, u"visits"_s, u"days"_s)));
+           + Texts::tr("They come to %n days of support, each booking counted by itself.", nullptr, toInt(at(figures, u"visits"_s, u"days"_s)));
 }
 
 QString evenBetter(const Figures &figures)
 {
     const FigureTable &table = figures.table(measure::better);
-    const FigureRow *most = nullptr;
-    for (const FigureRow &row : table.rows) {
-        if (!row.isTotal && !row.cells.at(0).isHidden && (!most || row.cells.at(0).value > most->cells.at(0).value))
-            most = &row;
-    }
-    if (!most || most->cells.at(0).value == 0)
+    const Largest largest = largestOf(table, betterGroups().isEmpty() ? QString() : betterGroups().last().id); // "something else" names nothing
+    const auto groups = std::ranges::count_if(table.rows, [](const FigureRow &row) { return !row.isTotal; });
+    if (largest.value == 0 || groups < 2) // one group of all answers says nothing
         return {};
-    return Texts::tr("Of %n answers, most were about this: %1 (%2).", nullptr, toInt(table.at(u"total"_s, u"now"_s).value)).arg(most->title).arg(most->cells.at(0).value);
+    const int count = toInt(largest.value);
+    const QString named = u'\u201C' + largest.titles.join(Texts::tr("\u201D and \u201C")) + u'\u201D';
+    return largest.isOne() ? Texts::tr("%1 was named most often: %n times.", nullptr, count).arg(named)
+                           : Texts::tr("%1 were named most often: %n times each.", nullptr, count).arg(named);
 }
 
 QString followUps(const Figures &figures)

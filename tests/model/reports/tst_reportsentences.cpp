@@ -36,6 +36,23 @@ void collectTables(const doc::Blocks &blocks, QList<const doc::Table *> &tables)
     }
 }
 
+// A request for each theme, all sent on one day.
+ReportRecords recordsOf(const QStringList &themes)
+{
+    ReportRecords records;
+    records.today = QDate(2026, 11, 21);
+    for (const QString &theme : themes) {
+        Booking booking;
+        booking.record = QByteArray::number(records.bookings.size());
+        booking.requesting = {1, u"Asking"_s, {}, {}};
+        booking.providing = {2, u"Giving"_s, {}, {}};
+        booking.sentOn = QDate(2025, 10, 1);
+        booking.section1.theme = theme;
+        records.add(booking);
+    }
+    return records;
+}
+
 ReportContent contentOf(const Figures &figures, ReportEdition edition)
 {
     ReportContent content;
@@ -56,6 +73,10 @@ private slots:
     void hoursAreSaidInOneWording_data();
     void hoursAreSaidInOneWording();
     void theSentenceOnThemesCountsAllThatTheTableCounts();
+    void whatWasNotStatedIsNeverTheLargest();
+    void onlyTheLargestGroupIsNamed_data();
+    void onlyTheLargestGroupIsNamed();
+    void daysOfSupportAreAddedUpAndSaySo();
     void everyTableThatIsDrawnHasASentence();
     void noSentenceIsForTheAuthorInTheGovernorsEdition();
     void noTotalRepeatsTheOnlyRow();
@@ -89,8 +110,8 @@ void TestReportSentences::theSentenceOnThemesCountsAllThatTheTableCounts()
         const RandomPartnership partnership(seed, 20, 6);
         const Figures figures = computeFigures(partnership.records, Period::year(2025), {});
         const FigureTable &themes = figures.table(u"themes"_s);
-        const auto now = std::ranges::count_if(themes.rows, [](const FigureRow &row) { return !row.isTotal && row.cells.at(0).value > 0; });
-        const auto others = static_cast<qsizetype>(themes.rows.size()) - 1 - now;
+        const auto now = std::ranges::count_if(themes.rows, [](const FigureRow &row) { return !row.isTotal && !row.id.isEmpty() && row.cells.at(0).value > 0; });
+        const auto others = static_cast<qsizetype>(themes.rows.size()) - 1 - now - (themes.row(u""_s) ? 1 : 0);
         if (now == 0)
             continue;
         const QList<int> numbers = numbersIn(sentences::themes(figures));
@@ -100,6 +121,47 @@ void TestReportSentences::theSentenceOnThemesCountsAllThatTheTableCounts()
         compared += others > 0 ? 1 : 0;
     }
     QVERIFY(compared > 5);
+}
+
+void TestReportSentences::whatWasNotStatedIsNeverTheLargest()
+{
+    ReportRecords records = recordsOf({{}, {}, {}, u"Maths"_s});
+    const Figures figures = computeFigures(records, Period::year(2025), {});
+    QCOMPARE(sentences::themes(figures), u"Maths was asked for most often: 1 times, none the year before. 3 requests did not name a theme. Requests were about 1 themes."_s);
+    QCOMPARE(sentences::ofTable(figures, u"kinds"_s), u"4 requests did not say what kind of support they asked for."_s);
+    QCOMPARE(sentences::ofTable(figures, u"phases"_s), u"For 4 requests the phase of the academy is not known."_s);
+}
+
+void TestReportSentences::onlyTheLargestGroupIsNamed_data()
+{
+    QTest::addColumn<QStringList>("themes");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("one") << QStringList{u"Maths"_s, u"Art"_s, u"Maths"_s} << u"Maths was asked for most often: 2 times, none the year before."_s;
+    QTest::newRow("two") << QStringList{u"Maths"_s, u"Art"_s, u"Maths"_s, u"Art"_s, u"Music"_s} << u"Art and Maths were asked for most often: 2 times each."_s;
+    QTest::newRow("three") << QStringList{u"Maths"_s, u"Art"_s, u"Music"_s} << u"Art, Maths and Music were asked for most often: 1 times each."_s;
+    QTest::newRow("too many to list") << QStringList{u"Maths"_s, u"Art"_s, u"Music"_s, u"Reading"_s}
+                                      << u"No theme stands out: none was asked for more than 1 times."_s;
+}
+
+void TestReportSentences::onlyTheLargestGroupIsNamed()
+{
+    QFETCH(QStringList, themes);
+    QFETCH(QString, sentence);
+    const QString said = sentences::themes(computeFigures(recordsOf(themes), Period::year(2025), {}));
+    QVERIFY2(said.startsWith(sentence), qPrintable(said));
+}
+
+// Two bookings on one day: two days of support, and it says so.
+void TestReportSentences::daysOfSupportAreAddedUpAndSaySo()
+{
+    ReportRecords records = recordsOf({u"Maths"_s, u"Art"_s});
+    for (ReportBooking &booking : records.bookings)
+        booking.deliveredVisits = booking.deliveredDays = 1;
+    const Figures figures = computeFigures(records, Period::year(2025), {});
+    const FigureTable &visits = figures.table(u"visits"_s);
+    QCOMPARE(visits.at(u"days"_s, u"now"_s).value, 2);
+    QCOMPARE(visits.row(u"days"_s)->title, u"Days of support, added up over bookings"_s);
+    QCOMPARE(sentences::ofTable(figures, u"visits"_s), u"2 visits took place. They come to 2 days of support, each booking counted by itself."_s);
 }
 
 void TestReportSentences::everyTableThatIsDrawnHasASentence()
