@@ -67,3 +67,10 @@ struct ReportContent
     int threshold = 5;
     qsizetype schoolCount = 0; //!< schools in the directory
 };
+
+//! \brief The chapters that are printed, in their order: those that are on and for readers of this edition
+[[nodiscard]] QList<ReportChapter> shownChapters(const ReportContent &content);
+//! \brief The tables of \p chapter that readers of this edition see, in their order, whatever the format
+[[nodiscard]] QStringList shownTables(const ReportContent &content, const QString &chapter);
+//! \brief The figures of the chapters that are printed: what every format holds
+[[nodiscard]] Figures shownFigures(const ReportContent &content);

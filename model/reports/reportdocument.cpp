@@ -70,12 +70,8 @@ doc::Document ReportDocument::compose(const ReportContent &content)
     document.hasTitlePage = true;
     addTitlePage(document.blocks, content);
     int number = 0;
-    for (const ReportChapter &chapter : content.chapters) {
-        const bool isForDirectors = chapter.id == u"next-steps"_s;
-        if (chapter.isOff || (isForDirectors && content.edition == ReportEdition::Governors))
-            continue;
+    for (const ReportChapter &chapter : shownChapters(content))
         addChapter(document.blocks, content, chapter, ++number);
-    }
     return document;
 }
 
@@ -222,11 +218,8 @@ doc::Figure ReportDocument::figureOf(const FigureTable &table, const QString &se
 
 void ReportDocument::addTables(doc::Blocks &blocks, const ReportContent &content, const QString &chapter)
 {
-    for (const QString &id : tablesOfChapter(chapter)) {
+    for (const QString &id : shownTables(content, chapter)) {
         const FigureTable &figures = content.figures.table(id);
-        const bool isForDirectors = id == u"case-studies"_s; // what is being prepared
-        if (figures.id.isEmpty() || (isForDirectors && content.edition == ReportEdition::Governors))
-            continue;
         const QString sentence = sentences::ofTable(content.figures, id);
         doc::Blocks first;
         first.push_back(heading(3, figures.title));

@@ -31,7 +31,7 @@ Result<QByteArray> ReportFile::odt(const ReportContent &content)
 
 QByteArray ReportFile::json(const ReportContent &content, const ReportRecords &records)
 {
-    QJsonObject object = figuresJson(content.figures, records, content.edition == ReportEdition::Directors);
+    QJsonObject object = figuresJson(shownFigures(content), records, content.edition == ReportEdition::Directors);
     object[u"title"_s] = ReportDocument::title(content);
     object[u"edition"_s] = editionId(content.edition);
     object[u"seen"_s] = content.seen;
@@ -44,14 +44,9 @@ Result<void> ReportFile::saveCsv(const ReportContent &content, const QString &pa
     CsvWriter writer(path);
     if (const auto done = writer.start(); !done)
         return done;
-    for (const QStringList &row : figureRows(content.figures)) {
+    for (const QStringList &row : figureRows(shownFigures(content))) {
         if (const auto done = writer.writeRow(row); !done)
             return done;
     }
     return writer.finish();
-}
-
-QString editionId(ReportEdition edition)
-{
-    return edition == ReportEdition::Governors ? u"governors"_s : u"directors"_s;
 }

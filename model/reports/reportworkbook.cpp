@@ -111,7 +111,7 @@ void Workbook::addAbout(const QStringList &lines)
 
 void Workbook::addChapter(const ReportContent &content, const ReportChapter &chapter)
 {
-    const QStringList tables = tablesOfChapter(chapter.id);
+    const QStringList tables = shownTables(content, chapter.id);
     if (tables.isEmpty())
         return;
     m_name = sheetName(namecheck::titleForReaders(content, chapter)).toUtf8();
@@ -119,11 +119,8 @@ void Workbook::addChapter(const ReportContent &content, const ReportChapter &cha
     m_row = 0;
     worksheet_set_column(m_sheet, 0, 0, firstColumnWidth, nullptr);
     worksheet_set_column(m_sheet, 1, 8, columnWidth, nullptr);
-    for (const QString &id : tables) {
-        const FigureTable &table = content.figures.table(id);
-        if (!table.id.isEmpty())
-            writeTable(table);
-    }
+    for (const QString &id : tables)
+        writeTable(content.figures.table(id));
 }
 
 void Workbook::writeTable(const FigureTable &table)
@@ -191,11 +188,8 @@ Result<void> ReportWorkbook::save(const ReportContent &content, const QString &p
         book.addAbout(QStringList{tr("About"), ReportDocument::title(content), content.scopeName, ReportDocument::editionLine(content.edition),
                                   tr("As of %1.").arg(content.figures.asOf.toString(Qt::ISODate)), content.seen}
                       + content.missing);
-        for (const ReportChapter &chapter : content.chapters) {
-            const bool isForDirectors = chapter.id == u"next-steps"_s;
-            if (!chapter.isOff && !(isForDirectors && content.edition == ReportEdition::Governors))
-                book.addChapter(content, chapter);
-        }
+        for (const ReportChapter &chapter : shownChapters(content))
+            book.addChapter(content, chapter);
         error = book.close();
     }
     if (error != LXW_NO_ERROR) {

@@ -90,6 +90,8 @@ private slots:
     void theDocumentsRowsAreTheFigures();
     void csvAndJsonHoldTheSameFigures();
     void theWorkbookHoldsTheSameFigures();
+    void everyFormatHoldsTheSameTables_data();
+    void everyFormatHoldsTheSameTables();
     void headingsAndHeaderRowsAreRealInOdt();
     void columnsInOdtFillTheWidthOfTheirTable();
     void everyFigureHasWordsAndATableAfterIt();
@@ -175,7 +177,7 @@ void TestReportFormats::csvAndJsonHoldTheSameFigures()
             }
         }
     }
-    Rows rows = figureRows(report.figures);
+    Rows rows = figureRows(shownFigures(report));
     rows.removeFirst();
     QCOMPARE(rows, expected);
     QProcess python;
@@ -220,6 +222,52 @@ void TestReportFormats::theWorkbookHoldsTheSameFigures()
         }
     }
     QVERIFY(compared > 200);
+}
+
+void TestReportFormats::everyFormatHoldsTheSameTables_data()
+{
+    QTest::addColumn<bool>("isForGovernors");
+    QTest::addColumn<QString>("off");
+    QTest::addColumn<QString>("absent");
+    QTest::newRow("governors: none of what is being prepared") << true << QString() << u"case-studies"_s;
+    QTest::newRow("directors") << false << QString() << QString();
+    QTest::newRow("governors, a chapter that is off") << true << u"themes"_s << u"themes"_s;
+    QTest::newRow("directors, a chapter that is off") << false << u"cases"_s << u"case-studies"_s;
+}
+
+void TestReportFormats::everyFormatHoldsTheSameTables()
+{
+    QFETCH(bool, isForGovernors);
+    QFETCH(QString, off);
+    QFETCH(QString, absent);
+    ReportContent report = content(isForGovernors ? ReportEdition::Governors : ReportEdition::Directors);
+    for (ReportChapter &chapter : report.chapters)
+        chapter.isOff = chapter.id == off;
+    const QString path = m_sample.folder.filePath(u"t.xlsx"_s);
+    QVERIFY(ReportWorkbook::save(report, path));
+    QProcess python;
+    python.start(u"python3"_s, {QStringLiteral(LP_SOURCE_DIR "/tests/model/reports/read_workbook.py"), path});
+    QVERIFY(python.waitForFinished());
+    QSet<QString> inWorkbook;
+    for (const QJsonValue &row : QJsonDocument::fromJson(python.readAllStandardOutput()).object()[u"rows"_s].toArray())
+        inWorkbook.insert(row[0].toString());
+    QSet<QString> inCsv;
+    for (const QStringList &row : figureRows(shownFigures(report)))
+        inCsv.insert(row.first());
+    const QByteArray page = ReportFile::html(report);
+    QSet<QString> inJson;
+    for (const QJsonValue &table : QJsonDocument::fromJson(ReportFile::json(report, m_records)).object()[u"tables"_s].toArray())
+        inJson.insert(table[u"id"_s].toString());
+    int shown = 0;
+    for (const FigureTable &table : report.figures.tables) {
+        const bool isShown = inJson.contains(table.id);
+        QVERIFY2(table.id != absent || !isShown, qPrintable(table.id));
+        QCOMPARE(inWorkbook.contains(table.title), isShown);
+        QCOMPARE(inCsv.contains(table.title), isShown && !table.rows.empty());
+        QCOMPARE(page.contains(">" + table.title.toHtmlEscaped().toUtf8() + "</h3>"), isShown);
+        shown += isShown ? 1 : 0;
+    }
+    QVERIFY(shown > 12);
 }
 
 void TestReportFormats::headingsAndHeaderRowsAreRealInOdt()
