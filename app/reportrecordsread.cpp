@@ -10,21 +10,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The latest of an academy's PCs counts; a PC that never wrote leaves it without a day.
-std::vector<AcademyHeard> academiesHeard(const QList<PartnershipComputer> &computers)
+std::vector<AcademyHeard> academiesHeard(const QList<PartnershipComputer> &computers, const TrustState &trust)
 {
-    QMap<QString, QDate> days;
+    QMap<QString, AcademyHeard> byUnit;
     for (const PartnershipComputer &computer : computers) {
-        if (computer.kind != u"academy"_s)
+        const UnitFile *const unit = trust.unit(computer.unit);
+        if (computer.kind != u"academy"_s || !unit)
             continue;
-        QDate &day = days[computer.unitName];
+        AcademyHeard &academy = byUnit[computer.unit];
+        academy.name = unit->name;
+        academy.school = unit->school;
         const QDate heard = computer.heard.isValid() ? londonDate(computer.heard) : QDate();
-        if (heard.isValid() && (!day.isValid() || heard > day))
-            day = heard;
+        if (heard.isValid() && (!academy.on.isValid() || heard > academy.on))
+            academy.on = heard;
     }
-    std::vector<AcademyHeard> academies;
-    for (auto it = days.cbegin(); it != days.cend(); ++it)
-        academies.push_back({it.key(), it.value()});
-    return academies;
+    return {byUnit.cbegin(), byUnit.cend()};
 }
 
 } // namespace
@@ -46,6 +46,6 @@ Result<ReportRecords> readRecords(const ReportDesk &desk, const QSqlDatabase &db
     const auto status = shareStatus::read(store, trust, {});
     if (!status)
         return failure(status);
-    records->heard = academiesHeard(status->computers);
+    records->heard = academiesHeard(status->computers, trust);
     return records;
 }

@@ -57,15 +57,15 @@ CaseStudy caseOf(const Booking &booking, const ReportBooking &record, ReportEdit
 }
 
 // The academies that a report of \p scope rests on: those of the scope, and those that dealt with them in its time.
-QSet<QString> academiesOf(const ReportRecords &records, const Figures &figures)
+QSet<int> academiesOf(const ReportRecords &records, const Figures &figures)
 {
-    QSet<QString> names;
+    QSet<int> places;
     const ScopeFilter filter(records, figures.scope);
     for (const ReportBooking &booking : records.bookings) {
         if (!figures.period.contains(booking.day) || !filter.contains(booking))
             continue;
         for (const int school : booking.receiving + QList<int>{booking.requesting, booking.providing})
-            names.insert(records.schools.at(static_cast<size_t>(school)).name);
+            places.insert(school);
     }
     for (const ReportEntry &entry : records.entries) { // not the whole register: academies that offer help
         if (entry.school < 0)
@@ -76,10 +76,38 @@ QSet<QString> academiesOf(const ReportRecords &records, const Figures &figures)
         stand.providingRegion = school.region;
         stand.providingCluster = records.clusterOn(entry.school, figures.asOf);
         if (filter.containsProviding(stand))
-            names.insert(school.name);
+            places.insert(entry.school);
     }
-    return names;
+    return places;
 }
+
+// When a school was last heard of: by its number in the directory, so that another spelling of its name is no matter.
+class HeardDays
+{
+public:
+    explicit HeardDays(const std::vector<AcademyHeard> &heard)
+    {
+        for (const AcademyHeard &academy : heard) {
+            if (academy.school > 0)
+                m_byNumber.insert(academy.school, academy.on);
+            else
+                m_unnumbered.insert(academy.name, academy.on);
+            m_byName.insert(academy.name, academy.on);
+        }
+    }
+    // Null: nothing yet.
+    [[nodiscard]] QDate of(const ReportSchool &school) const
+    {
+        if (school.id <= 0)
+            return m_byName.value(school.name);
+        return m_byNumber.contains(school.id) ? m_byNumber.value(school.id) : m_unnumbered.value(school.name);
+    }
+
+private:
+    QHash<qint64, QDate> m_byNumber;
+    QHash<QString, QDate> m_unnumbered;
+    QHash<QString, QDate> m_byName;
+};
 
 // "A (since 3 March 2026), B", in the order of their names.
 QString listOf(QList<AcademyHeard> academies)
@@ -340,18 +368,17 @@ void ReportDesk::addSilent(ReportContent &content, const ReportRecords &records)
 {
     if (records.heard.empty() || !records.holdsAll)
         return;
-    const QSet<QString> academies = academiesOf(records, content.figures);
-    QHash<QString, QDate> heard;
-    for (const AcademyHeard &academy : records.heard)
-        heard.insert(academy.name, academy.on);
+    const QSet<int> academies = academiesOf(records, content.figures);
+    const HeardDays heard(records.heard);
     QList<AcademyHeard> silent;
     QList<AcademyHeard> absent;
-    for (const QString &name : academies) {
-        const QDate on = heard.value(name);
+    for (const int place : academies) {
+        const ReportSchool &school = records.schools.at(static_cast<size_t>(place));
+        const QDate on = heard.of(school);
         if (!on.isValid())
-            absent.append({name, {}});
+            absent.append({school.name, {}, school.id});
         else if (on.daysTo(content.figures.asOf) > daysUntilSilent)
-            silent.append({name, on});
+            silent.append({school.name, on, school.id});
     }
     const bool areNamed = content.edition == ReportEdition::Directors;
     if (!silent.isEmpty())

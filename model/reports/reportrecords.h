@@ -106,6 +106,7 @@ struct AcademyHeard
 {
     QString name;
     QDate on; //!< null: none of its PCs has joined or written anything yet
+    qint64 school = 0; //!< its number in the directory, School::id; 0: the partnership does not say, its name stands for it
 };
 
 //! \brief Everything that a report is made from, read once
