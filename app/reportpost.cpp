@@ -89,7 +89,10 @@ void ReportPost::openShared(QWidget *parent)
 
 void ReportPost::open(QWidget *parent, const SharedReport &report)
 {
-    const auto path = m_private.write(u"report-%1.html"_s.arg(QString::fromLatin1(report.record.toHex())), report.html);
+    const auto page = SharedReports::page(report);
+    if (!page)
+        return tell(parent, page.error());
+    const auto path = m_private.write(u"report-%1.html"_s.arg(QString::fromLatin1(report.record.toHex())), *page);
     if (!path)
         return tell(parent, path.error());
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))

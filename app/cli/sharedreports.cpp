@@ -39,7 +39,10 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
         const int number = parser.value(u"number"_s).toInt();
         if (number < 1 || number > reports->size())
             return context.fail({Error::Code::NotFound, Texts::tr("There is no shared report %1. The command without -o lists them.").arg(parser.value(u"number"_s)), {}});
-        const auto saved = saveWhole(reports->at(number - 1).html, path);
+        const auto page = SharedReports::page(reports->at(number - 1));
+        if (!page)
+            return context.fail(page.error());
+        const auto saved = saveWhole(*page, path);
         return saved ? ExitCode::done : context.fail(saved.error());
     });
 }

@@ -3,20 +3,21 @@
 
 #include "model/reports/sharedreports.h"
 
+#include "model/core/deflate.h"
 #include "model/journal/stub.h"
 #include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
 #include "model/store/sql.h"
 
 #include <QCoreApplication>
-#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype longestPacked = 250 * 1024; // an event holds 256 KiB
-constexpr quint32 longestPage = 8 * 1024 * 1024;
+constexpr qsizetype longestPage = 8 * 1024 * 1024;
+constexpr qsizetype lengthBytes = 4; // how long the page is, as qCompress() writes it before the rest
 
 const QString sharedKind = u"report.shared"_s;
 
@@ -24,15 +25,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(SharedReports)
 };
-
-// The page as it was shared; empty where the bytes are none, or unreasonably many.
-QByteArray unpacked(const QByteArray &packed)
-{
-    constexpr qsizetype lengthBytes = 4; // how long the page is, before the rest
-    if (packed.size() <= lengthBytes || qFromBigEndian<quint32>(packed.constData()) > longestPage)
-        return {};
-    return qUncompress(packed);
-}
 
 } // namespace
 
@@ -74,7 +66,17 @@ Result<QList<SharedReport>> SharedReports::all() const
         if (!event)
             return failure(event);
         if (!event->isRemoved())
-            reports.append({event->record, event->data[u"title"_s].toString(), event->author, londonDate(event->time()), unpacked(event->data[u"page"_s].toByteArray())});
+            reports.append({event->record, event->data[u"title"_s].toString(), event->author, londonDate(event->time()), event->data[u"page"_s].toByteArray()});
     }
     return reports;
+}
+
+Result<QByteArray> SharedReports::page(const SharedReport &report)
+{
+    // The length that it states is not believed: what comes out is counted.
+    const auto html = inflated(report.packed.mid(lengthBytes), longestPage);
+    if (html && !html->isEmpty())
+        return html;
+    return failure(Error::Code::InvalidInput, Texts::tr("This report cannot be read, because its page is damaged. Ask %1 to share it again.").arg(report.by),
+                   html ? u"empty page"_s : html.error().detail);
 }

@@ -14,7 +14,7 @@ struct SharedReport
     QString title; //!< "Annual partnership report 2025 to 2026, The whole partnership"
     QString by;
     QDate on;
-    QByteArray html; //!< the web page of the governors' edition; empty when it cannot be read
+    QByteArray packed; //!< the web page of the governors' edition, as it travels
 
     friend bool operator==(const SharedReport &, const SharedReport &) = default;
 };
@@ -34,6 +34,10 @@ public:
 
     //! \brief All of them, the newest first
     [[nodiscard]] Result<QList<SharedReport>> all() const;
+
+    //! \brief The web page of \p report
+    //! \return Code::InvalidInput when it is damaged, or larger than a report may be: no more than that is unpacked
+    [[nodiscard]] static Result<QByteArray> page(const SharedReport &report);
 
 private:
     QSqlDatabase m_db;

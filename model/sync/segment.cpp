@@ -4,8 +4,8 @@
 #include "model/sync/segment.h"
 
 #include "model/core/cbor.h"
+#include "model/core/deflate.h"
 #include "model/core/hash.h"
-#include "model/sync/deflate.h"
 
 #include <QCborArray>
 #include <QCoreApplication>

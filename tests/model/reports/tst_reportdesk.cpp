@@ -32,6 +32,8 @@ private slots:
     void whatTheDirectorSaysIsNoNameStays();
     void usualTitlesAreNotTakenForNames();
     void governorsEditionIsSharedByTheDevelopmentDirector();
+    void aSharedPageThatCannotBeReadIsRefused_data();
+    void aSharedPageThatCannotBeReadIsRefused();
     void itSaysOfWhichAcademiesNothingWasHeardForLong();
     void governorsReadNoNamesAndNoReferences();
     void directorsReadNextStepsThatTheyMayOpen();
@@ -247,11 +249,40 @@ void TestReportDesk::governorsEditionIsSharedByTheDevelopmentDirector()
     QVERIFY(reports.share(*governors));
     const auto all = office.all();
     QCOMPARE(all->size(), 1);
-    QCOMPARE(all->first().html, ReportFile::html(*governors));
+    QCOMPARE(*SharedReports::page(all->first()), ReportFile::html(*governors));
     const qint64 packed = sql::value(m_sample.database.connection(), u"SELECT length(bytes) FROM event WHERE kind = 'report.shared'"_s)->toLongLong();
-    QVERIFY(packed < all->first().html.size() / 3);
+    QVERIFY(packed < SharedReports::page(all->first())->size() / 3);
     QCOMPARE(all->first().by, SamplePartnership::director().name);
     QCOMPARE(sql::value(m_sample.database.connection(), u"SELECT count(*) FROM outbox WHERE addressee = 'public'"_s)->toInt(), 1);
+}
+
+void TestReportDesk::aSharedPageThatCannotBeReadIsRefused_data()
+{
+    constexpr qsizetype tooMuch = 9 * 1024 * 1024;
+    QTest::addColumn<QByteArray>("packed");
+    QTest::addColumn<bool>("isRead");
+    const QByteArray whole = qCompress("<!DOCTYPE html>", 9);
+    const QByteArray bomb = qCompress(QByteArray(tooMuch, ' '), 9);
+    QTest::newRow("a page") << whole << true;
+    QTest::newRow("the longest page") << qCompress(QByteArray(tooMuch - 1024 * 1024, ' '), 9) << true;
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("an empty page") << qCompress(QByteArray(), 9) << false;
+    QTest::newRow("half a page") << whole.left(whole.size() - 3) << false;
+    QTest::newRow("no page at all") << QByteArray("<!DOCTYPE html>") << false;
+    QTest::newRow("more than a page may be") << bomb << false;
+    QTest::newRow("more than it says it is") << whole.left(4) + bomb.mid(4) << false;
+}
+
+void TestReportDesk::aSharedPageThatCannotBeReadIsRefused()
+{
+    QFETCH(QByteArray, packed);
+    QFETCH(bool, isRead);
+    const auto page = SharedReports::page({{}, u"Annual partnership report"_s, u"Dora"_s, QDate(2026, 3, 3), packed});
+    QCOMPARE(page.has_value(), isRead);
+    if (!isRead) {
+        QCOMPARE(page.error().code, Error::Code::InvalidInput);
+        QVERIFY(page.error().message.contains(u"Ask Dora to share it again"_s));
+    }
 }
 
 void TestReportDesk::itSaysOfWhichAcademiesNothingWasHeardForLong()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "model/core/deflate.h"
 #include "model/core/hash.h"
 #include "model/sync/ackfile.h"
-#include "model/sync/deflate.h"
 #include "model/sync/segment.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-#include "model/sync/deflate.h"
+#include "model/core/deflate.h"
 
 #include <QCoreApplication>
 
