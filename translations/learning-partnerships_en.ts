@@ -463,24 +463,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Most began in %1: %n.</source>
-        <translation>
-            <numerusform>Most began in %1: %n.</numerusform>
-            <numerusform>Most began in %1: %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Of %n requests with a recorded answer, %1 were answered within 7 days.</source>
         <translation>
             <numerusform>Of %n request with a recorded answer, %1 was answered within 7 days.</numerusform>
             <numerusform>Of %n requests with a recorded answer, %1 were answered within 7 days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was asked for most: %n times, %2.</source>
-        <translation>
-            <numerusform>%1 was asked for most: once, %2.</numerusform>
-            <numerusform>%1 was asked for most: %n times, %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -561,27 +547,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Most are about %1: %n.</source>
-        <translation>
-            <numerusform>Most are about %1: %n.</numerusform>
-            <numerusform>Most are about %1: %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The table counts %n more, which nobody asked for this time.</source>
-        <translation>
-            <numerusform>The table counts %n more, which nobody asked for this time.</numerusform>
-            <numerusform>The table counts %n more, which nobody asked for this time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Most requests came from academies of the phase %1: %n.</source>
-        <translation>
-            <numerusform>Most requests came from academies of the phase %1: %n.</numerusform>
-            <numerusform>Most requests came from academies of the phase %1: %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Of %n requests, %1 were of level 2, with the form.</source>
         <translation>
             <numerusform>Of %n request, %1 was of level 2, with the form.</numerusform>
@@ -589,31 +554,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 was asked for most: %n times.</source>
-        <translation>
-            <numerusform>%1 was asked for most: %n time.</numerusform>
-            <numerusform>%1 was asked for most: %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visits took place.</source>
         <translation>
             <numerusform>%n visit took place.</numerusform>
             <numerusform>%n visits took place.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They were spread over %n days.</source>
-        <translation>
-            <numerusform>They were on %n day.</numerusform>
-            <numerusform>They were spread over %n days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n answers, most were about this: %1 (%2).</source>
-        <translation>
-            <numerusform>Of %n answer, most were about this: %1 (%2).</numerusform>
-            <numerusform>Of %n answers, most were about this: %1 (%2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -628,6 +572,146 @@
         <translation>
             <numerusform>%n entry was added.</numerusform>
             <numerusform>%n entries were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No month stands out: none has more than %n requests.</source>
+        <translation>
+            <numerusform>No month stands out: none has more than %n requests.</numerusform>
+            <numerusform>No month stands out: none has more than %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has more requests than any other month: %n.</source>
+        <translation>
+            <numerusform>%1 has more requests than any other month: %n.</numerusform>
+            <numerusform>%1 has more requests than any other month: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 have more requests than other months: %n each.</source>
+        <translation>
+            <numerusform>%1 have more requests than other months: %n each.</numerusform>
+            <numerusform>%1 have more requests than other months: %n each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No theme stands out: none was asked for more than %n times.</source>
+        <translation>
+            <numerusform>No theme stands out: none was asked for more than %n times.</numerusform>
+            <numerusform>No theme stands out: none was asked for more than %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were asked for most often: %n times each.</source>
+        <translation>
+            <numerusform>%1 were asked for most often: %n times each.</numerusform>
+            <numerusform>%1 were asked for most often: %n times each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked for most often: %n times, %2.</source>
+        <translation>
+            <numerusform>%1 was asked for most often: %n times, %2.</numerusform>
+            <numerusform>%1 was asked for most often: %n times, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests did not name a theme.</source>
+        <translation>
+            <numerusform>%n requests did not name a theme.</numerusform>
+            <numerusform>%n requests did not name a theme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table counts %n more themes, which nobody asked for this time.</source>
+        <translation>
+            <numerusform>The table counts %n more themes, which nobody asked for this time.</numerusform>
+            <numerusform>The table counts %n more themes, which nobody asked for this time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No theme stands out: none has more than %n of them.</source>
+        <translation>
+            <numerusform>No theme stands out: none has more than %n of them.</numerusform>
+            <numerusform>No theme stands out: none has more than %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More of them are about %1 than about any other theme: %n.</source>
+        <translation>
+            <numerusform>More of them are about %1 than about any other theme: %n.</numerusform>
+            <numerusform>More of them are about %1 than about any other theme: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More of them are about %1 than about other themes: %n each.</source>
+        <translation>
+            <numerusform>More of them are about %1 than about other themes: %n each.</numerusform>
+            <numerusform>More of them are about %1 than about other themes: %n each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n requests the phase of the academy is not known.</source>
+        <translation>
+            <numerusform>For %n requests the phase of the academy is not known.</numerusform>
+            <numerusform>For %n requests the phase of the academy is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More requests came from academies of the phase %1 than of any other: %n.</source>
+        <translation>
+            <numerusform>More requests came from academies of the phase %1 than of any other: %n.</numerusform>
+            <numerusform>More requests came from academies of the phase %1 than of any other: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More requests came from academies of the phases %1 than of any other: %n each.</source>
+        <translation>
+            <numerusform>More requests came from academies of the phases %1 than of any other: %n each.</numerusform>
+            <numerusform>More requests came from academies of the phases %1 than of any other: %n each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests did not say what kind of support they asked for.</source>
+        <translation>
+            <numerusform>%n requests did not say what kind of support they asked for.</numerusform>
+            <numerusform>%n requests did not say what kind of support they asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No kind of support stands out: none was asked for more than %n times.</source>
+        <translation>
+            <numerusform>No kind of support stands out: none was asked for more than %n times.</numerusform>
+            <numerusform>No kind of support stands out: none was asked for more than %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked for most often: %n times.</source>
+        <translation>
+            <numerusform>%1 was asked for most often: %n times.</numerusform>
+            <numerusform>%1 was asked for most often: %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They come to %n days of support, each booking counted by itself.</source>
+        <translation>
+            <numerusform>They come to %n days of support, each booking counted by itself.</numerusform>
+            <numerusform>They come to %n days of support, each booking counted by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was named most often: %n times.</source>
+        <translation>
+            <numerusform>%1 was named most often: %n times.</numerusform>
+            <numerusform>%1 was named most often: %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were named most often: %n times each.</source>
+        <translation>
+            <numerusform>%1 were named most often: %n times each.</numerusform>
+            <numerusform>%1 were named most often: %n times each.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,12 +38,8 @@ bool isNotMet(const ReportBooking &b)
     return b.fate == Fate::Declined || b.fate == Fate::Lapsed || b.fate == Fate::Cancelled;
 }
 
-// Whether a booking can count in a measure at all: most do not, and asking is cheaper than making a list.
-bool mayCount(const ReportBooking &b, qsizetype measure)
-{
-    const std::array counts{!b.letters.isEmpty(), b.hasFollowUp, b.isCompleted, !b.better.isEmpty(), b.fate == Fate::Declined};
-    return counts.at(static_cast<size_t>(measure)); // in the order of sensitiveMeasures()
-}
+// In the order of sensitiveMeasures().
+enum Measure : size_t { Ratings, FollowUps, Evaluations, Better, Reasons };
 
 } // namespace
 
@@ -73,7 +69,12 @@ FigureCounter::FigureCounter(const ReportRecords &records, const Period &period,
     , m_section3(u"section3"_s, Texts::tr("Next steps and future needs"), Texts::tr("Section 3"), timeColumns(Unit::Count, true))
     , m_flagged(u"case-studies"_s, Texts::tr("Bookings marked as case studies"), Texts::tr("Bookings"), timeColumns(Unit::Count, true))
     , m_byAcademy(u"ratings-by-academy"_s, Texts::tr("Ratings, by academy that asked"), Texts::tr("Academy"), letterColumns())
+    , m_themeRows(static_cast<size_t>(records.themes.size()), -1)
+    , m_phaseRows(records.schools.size(), -1)
     , m_academyRows(records.schools.size(), -1)
+    , m_hourRows(records.schools.size(), -1)
+    , m_exchangeRows(records.schools.size(), -1)
+    , m_byAcademyRows(records.schools.size(), -1)
 {
     makeTables();
 }
@@ -134,6 +135,8 @@ void FigureCounter::makeTables()
         for (const Choice &category : categoriesOf(measures.at(i)))
             m_sensitive.back().row(category.id, category.text);
     }
+    for (const Choice &letter : categoriesOf(QString(measure::ratings)))
+        m_letters += letter.id.size() == 1 ? letter.id.front() : QChar(u' ');
     m_byAcademy.table.isSensitive = true;
     m_section3.table.isSensitive = true;
 }
@@ -162,9 +165,8 @@ void FigureCounter::countCourse(const ReportBooking &b, int place, const When &w
         addTime(m_flagged, 0, when, 1, place);
 }
 
-void FigureCounter::countGroup(TableCounter &counter, const QString &id, const QString &title, const ReportBooking &b, int place, const When &when)
+void FigureCounter::countGroup(TableCounter &counter, int row, const ReportBooking &b, int place, const When &when)
 {
-    const int row = counter.row(id, title);
     if (when.isBefore) {
         counter.add(row, AskedBeforeColumn, 1, place);
         return;
@@ -178,17 +180,42 @@ void FigureCounter::countGroup(TableCounter &counter, const QString &id, const Q
         counter.add(row, GroupMinutesColumn, b.deliveredMinutes, place);
 }
 
+int FigureCounter::themeRow(const ReportBooking &b)
+{
+    int &row = m_themeRows.at(static_cast<size_t>(b.theme));
+    if (row < 0) {
+        const QString &theme = m_records.themes.at(b.theme);
+        row = m_themes.row(theme, theme.isEmpty() ? Texts::tr("Not stated") : theme);
+    }
+    return row;
+}
+
+int FigureCounter::phaseRow(const ReportBooking &b)
+{
+    int &row = m_phaseRows.at(static_cast<size_t>(b.requesting));
+    if (row < 0) {
+        const QString &phase = m_records.schools.at(static_cast<size_t>(b.requesting)).phase;
+        row = m_phases.row(phase, phase.isEmpty() ? Texts::tr("Not known") : phase);
+    }
+    return row;
+}
+
+int FigureCounter::kindRow(const QString &kind)
+{
+    const int row = m_kinds.find(kind);
+    return row >= 0 ? row : m_kinds.row(kind, kind.isEmpty() ? Texts::tr("Not stated") : kindText(kind));
+}
+
 void FigureCounter::countGroups(const ReportBooking &b, int place, const When &when)
 {
-    const QString theme = m_records.themes.at(b.theme);
-    countGroup(m_themes, theme, theme.isEmpty() ? Texts::tr("Not stated") : theme, b, place, when);
-    const QString phase = m_records.schools.at(static_cast<size_t>(b.requesting)).phase;
-    countGroup(m_phases, phase, phase.isEmpty() ? Texts::tr("Not known") : phase, b, place, when);
-    countGroup(m_levels, QString::number(b.level), Texts::tr("Level %1").arg(b.level), b, place, when);
+    const bool isListed = b.level == 1 || b.level == 2; // the rows that the table begins with
+    countGroup(m_themes, themeRow(b), b, place, when);
+    countGroup(m_phases, phaseRow(b), b, place, when);
+    countGroup(m_levels, isListed ? b.level - 1 : m_levels.row(QString::number(b.level), Texts::tr("Level %1").arg(b.level)), b, place, when);
     for (const QString &kind : b.kinds)
-        countGroup(m_kinds, kind, kindText(kind), b, place, when);
+        countGroup(m_kinds, kindRow(kind), b, place, when);
     if (b.kinds.isEmpty())
-        countGroup(m_kinds, QString(), Texts::tr("Not stated"), b, place, when);
+        countGroup(m_kinds, kindRow({}), b, place, when);
 }
 
 void FigureCounter::countMoney(const ReportBooking &b, int place, const When &when)
@@ -213,26 +240,27 @@ void FigureCounter::countAnswer(const ReportBooking &b, int place, const When &w
     addTime(m_answers, m_answers.row(band, band), when, 1, place);
 }
 
-int FigureCounter::academyRow(int school)
+int FigureCounter::academyRow(TableCounter &counter, std::vector<int> &rows, int school)
 {
-    int &row = m_academyRows.at(static_cast<size_t>(school));
+    int &row = rows.at(static_cast<size_t>(school));
     const QString &name = m_records.schools.at(static_cast<size_t>(school)).name;
-    row = row >= 0 ? row : m_academies.row(name, name);
+    row = row >= 0 ? row : counter.row(name, name);
     return row;
 }
 
 // Adds the hours of a booking to \p school, on the side of those that give or receive: of all hours and of those in exchange.
 void FigureCounter::countHours(int school, ExchangeColumn side, const ReportBooking &b, int place)
 {
-    const QString &name = m_records.schools.at(static_cast<size_t>(school)).name;
     const int sign = side == ExchangeGivenColumn ? 1 : -1;
-    for (const auto &[counter, minutes] : {std::pair{&m_hours, b.deliveredMinutes}, {&m_exchange, b.cost.exchangeMinutes}}) {
+    const auto add = [&](TableCounter &counter, std::vector<int> &rows, int minutes) {
         if (minutes <= 0)
-            continue;
-        const int row = counter->row(name, name);
-        counter->add(row, side, minutes, place);
-        counter->add(row, ExchangeBalanceColumn, sign * minutes, place);
-    }
+            return;
+        const int row = academyRow(counter, rows, school);
+        counter.add(row, side, minutes, place);
+        counter.add(row, ExchangeBalanceColumn, sign * minutes, place);
+    };
+    add(m_hours, m_hourRows, b.deliveredMinutes);
+    add(m_exchange, m_exchangeRows, b.cost.exchangeMinutes);
 }
 
 void FigureCounter::countReceived(const ReportBooking &b, int school, int place)
@@ -289,26 +317,41 @@ void FigureCounter::countByAcademy(const ReportBooking &b, int place)
 {
     if (b.letters.isEmpty())
         return;
-    const QString &name = m_records.schools.at(static_cast<size_t>(b.requesting)).name;
-    const int row = m_byAcademy.row(name, name);
-    for (const QString &letter : categoriesOf(b, QString(measure::ratings))) {
-        const int column = m_byAcademy.table.column(letter);
+    const int row = academyRow(m_byAcademy, m_byAcademyRows, b.requesting);
+    for (const QChar letter : b.letters) {
+        const auto column = static_cast<int>(m_letters.indexOf(letter)); // columns and rows of ratings are in one order
         if (column >= 0)
             m_byAcademy.add(row, column, 1, place);
     }
+}
+
+void FigureCounter::countLetter(size_t measure, QChar letter, int place, const When &when)
+{
+    TableCounter &counter = m_sensitive.at(measure);
+    const auto row = static_cast<int>(m_letters.indexOf(letter.isNull() ? QChar(u' ') : letter));
+    addTime(counter, row >= 0 ? row : counter.row(letter, letter), when, 1, place);
+}
+
+void FigureCounter::countCategories(size_t measure, const QStringList &ids, int place, const When &when)
+{
+    TableCounter &counter = m_sensitive.at(measure);
+    for (const QString &id : ids)
+        addTime(counter, counter.row(id, id), when, 1, place);
 }
 
 void FigureCounter::countSensitive(const ReportBooking &b, int place, const When &when)
 {
     if (!m_filter.containsRequesting(b))
         return;
-    for (size_t i = 0; i < m_sensitive.size(); ++i) {
-        if (!mayCount(b, static_cast<qsizetype>(i)))
-            continue;
-        TableCounter &counter = m_sensitive.at(i);
-        for (const QString &category : categoriesOf(b, counter.table.id))
-            addTime(counter, counter.row(category, category), when, 1, place);
-    }
+    for (const QChar letter : b.letters)
+        countLetter(Ratings, letter, place, when);
+    if (b.hasFollowUp)
+        countLetter(FollowUps, b.followUp, place, when);
+    if (b.isCompleted)
+        addTime(m_sensitive.at(Evaluations), b.isEvaluated ? 0 : 1, when, 1, place); // its rows are these two
+    countCategories(Better, b.better, place, when);
+    if (b.fate == Fate::Declined)
+        countCategories(Reasons, categoriesOf(b, QString(measure::reasons)), place, when);
     if (when.isNow)
         countByAcademy(b, place);
 }

@@ -28,11 +28,20 @@ TableCounter::TableCounter(QString id, QString title, QString rowTitle, QList<Fi
     table.columns = std::move(columns);
 }
 
+// In a short table comparing all ids takes less time than working out a hash.
+int TableCounter::find(const QString &rowId) const
+{
+    constexpr size_t shortTable = 12;
+    if (table.rows.size() > shortTable)
+        return m_rows.value(rowId, -1);
+    const auto found = std::ranges::find(table.rows, rowId, &FigureRow::id);
+    return found == table.rows.end() ? -1 : static_cast<int>(found - table.rows.begin());
+}
+
 int TableCounter::row(const QString &rowId, const QString &rowTitle)
 {
-    const auto found = m_rows.constFind(rowId);
-    if (found != m_rows.constEnd())
-        return *found;
+    if (const int found = find(rowId); found >= 0)
+        return found;
     table.rows.push_back({rowId, rowTitle, std::vector<Cell>(static_cast<size_t>(table.columns.size()))});
     return *m_rows.insert(rowId, static_cast<int>(table.rows.size()) - 1);
 }
@@ -132,19 +141,39 @@ QList<Choice> basisChoices()
             {u"other"_s, Texts::tr("Another agreement")},     {QString(), Texts::tr("Not settled")}};
 }
 
+namespace {
+
+// The bookings behind any figure of a column, each once: they are ticked off and read in order, as sorting takes longer.
+std::vector<int> behindColumn(const FigureTable &table, size_t column)
+{
+    std::vector<char> isBehind;
+    size_t count = 0;
+    for (const FigureRow &row : table.rows) {
+        const std::vector<int> &behind = row.cells.at(column).behind;
+        if (!behind.empty() && static_cast<size_t>(behind.back()) >= isBehind.size())
+            isBehind.resize(static_cast<size_t>(behind.back()) + 1);
+        for (const int booking : behind)
+            isBehind[static_cast<size_t>(booking)] = 1;
+        count += behind.size();
+    }
+    std::vector<int> all;
+    all.reserve(std::min(count, isBehind.size()));
+    for (size_t i = 0; i < isBehind.size(); ++i) {
+        if (isBehind[i] != 0)
+            all.push_back(static_cast<int>(i));
+    }
+    return all;
+}
+
+} // namespace
+
 void addTotal(FigureTable &table)
 {
     FigureRow total{u"total"_s, Texts::tr("Total"), std::vector<Cell>(static_cast<size_t>(table.columns.size())), true};
-    for (const FigureRow &row : table.rows) {
-        for (size_t i = 0; i < row.cells.size(); ++i) {
+    for (size_t i = 0; i < total.cells.size(); ++i) {
+        for (const FigureRow &row : table.rows)
             total.cells.at(i).value += row.cells.at(i).value;
-            std::vector<int> &behind = total.cells.at(i).behind;
-            behind.insert(behind.end(), row.cells.at(i).behind.begin(), row.cells.at(i).behind.end());
-        }
-    }
-    for (Cell &cell : total.cells) {
-        std::ranges::sort(cell.behind);
-        cell.behind.erase(std::unique(cell.behind.begin(), cell.behind.end()), cell.behind.end());
+        total.cells.at(i).behind = behindColumn(table, i);
     }
     table.rows.push_back(std::move(total));
 }

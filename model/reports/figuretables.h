@@ -15,6 +15,8 @@ public:
 
     //! \brief The place of the row \p rowId, added with \p rowTitle when it is new
     int row(const QString &rowId, const QString &rowTitle);
+    //! \brief The place of the row \p rowId; -1 when there is none yet
+    [[nodiscard]] int find(const QString &rowId) const;
     //! \brief Adds \p amount, for which \p booking stands; -1: for which no booking stands
     void add(int row, int column, qint64 amount, int booking);
 
