@@ -577,7 +577,7 @@
     <message numerus="yes">
         <source>No month stands out: none has more than %n requests.</source>
         <translation>
-            <numerusform>No month stands out: none has more than %n requests.</numerusform>
+            <numerusform>No month stands out: none has more than one request.</numerusform>
             <numerusform>No month stands out: none has more than %n requests.</numerusform>
         </translation>
     </message>
@@ -591,49 +591,49 @@
     <message numerus="yes">
         <source>%1 have more requests than other months: %n each.</source>
         <translation>
-            <numerusform>%1 have more requests than other months: %n each.</numerusform>
+            <numerusform>%1 have more requests than other months: one each.</numerusform>
             <numerusform>%1 have more requests than other months: %n each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No theme stands out: none was asked for more than %n times.</source>
         <translation>
-            <numerusform>No theme stands out: none was asked for more than %n times.</numerusform>
+            <numerusform>No theme stands out: none was asked for more than once.</numerusform>
             <numerusform>No theme stands out: none was asked for more than %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 were asked for most often: %n times each.</source>
         <translation>
-            <numerusform>%1 were asked for most often: %n times each.</numerusform>
+            <numerusform>%1 were asked for most often: once each.</numerusform>
             <numerusform>%1 were asked for most often: %n times each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 was asked for most often: %n times, %2.</source>
         <translation>
-            <numerusform>%1 was asked for most often: %n times, %2.</numerusform>
+            <numerusform>%1 was asked for most often: once, %2.</numerusform>
             <numerusform>%1 was asked for most often: %n times, %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n requests did not name a theme.</source>
         <translation>
-            <numerusform>%n requests did not name a theme.</numerusform>
+            <numerusform>%n request did not name a theme.</numerusform>
             <numerusform>%n requests did not name a theme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The table counts %n more themes, which nobody asked for this time.</source>
         <translation>
-            <numerusform>The table counts %n more themes, which nobody asked for this time.</numerusform>
+            <numerusform>The table counts %n more theme, which nobody asked for this time.</numerusform>
             <numerusform>The table counts %n more themes, which nobody asked for this time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No theme stands out: none has more than %n of them.</source>
         <translation>
-            <numerusform>No theme stands out: none has more than %n of them.</numerusform>
+            <numerusform>No theme stands out: none has more than one of them.</numerusform>
             <numerusform>No theme stands out: none has more than %n of them.</numerusform>
         </translation>
     </message>
@@ -654,7 +654,7 @@
     <message numerus="yes">
         <source>For %n requests the phase of the academy is not known.</source>
         <translation>
-            <numerusform>For %n requests the phase of the academy is not known.</numerusform>
+            <numerusform>For %n request the phase of the academy is not known.</numerusform>
             <numerusform>For %n requests the phase of the academy is not known.</numerusform>
         </translation>
     </message>
@@ -675,42 +675,42 @@
     <message numerus="yes">
         <source>%n requests did not say what kind of support they asked for.</source>
         <translation>
-            <numerusform>%n requests did not say what kind of support they asked for.</numerusform>
+            <numerusform>%n request did not say what kind of support it asked for.</numerusform>
             <numerusform>%n requests did not say what kind of support they asked for.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No kind of support stands out: none was asked for more than %n times.</source>
         <translation>
-            <numerusform>No kind of support stands out: none was asked for more than %n times.</numerusform>
+            <numerusform>No kind of support stands out: none was asked for more than once.</numerusform>
             <numerusform>No kind of support stands out: none was asked for more than %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 was asked for most often: %n times.</source>
         <translation>
-            <numerusform>%1 was asked for most often: %n times.</numerusform>
+            <numerusform>%1 was asked for most often: once.</numerusform>
             <numerusform>%1 was asked for most often: %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They come to %n days of support, each booking counted by itself.</source>
         <translation>
-            <numerusform>They come to %n days of support, each booking counted by itself.</numerusform>
+            <numerusform>They come to %n day of support, each booking counted by itself.</numerusform>
             <numerusform>They come to %n days of support, each booking counted by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 was named most often: %n times.</source>
         <translation>
-            <numerusform>%1 was named most often: %n times.</numerusform>
+            <numerusform>%1 was named most often: once.</numerusform>
             <numerusform>%1 was named most often: %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 were named most often: %n times each.</source>
         <translation>
-            <numerusform>%1 were named most often: %n times each.</numerusform>
+            <numerusform>%1 were named most often: once each.</numerusform>
             <numerusform>%1 were named most often: %n times each.</numerusform>
         </translation>
     </message>
