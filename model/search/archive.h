@@ -8,10 +8,10 @@
 #include <QIODevice>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstring>
-#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -141,12 +141,17 @@ private:
     bool m_isGood = true;
 };
 
-//! \brief Reads from memory what ArchiveWriter wrote; whatever the bytes, it reads nothing beyond them
+//! \brief Reads from a device what ArchiveWriter wrote; whatever the bytes, it asks for no more than there are
+//!
+//! Large arrays go straight to where they belong: a file that is mapped into memory would be held twice meanwhile.
 class ArchiveReader
 {
 public:
-    explicit ArchiveReader(std::span<const char> bytes)
-        : m_left(bytes)
+    //! \brief \p device is open, knows its size and is read from where it stands
+    explicit ArchiveReader(QIODevice &device)
+        : m_device(device)
+        , m_left(static_cast<quint64>(std::max<qint64>(0, device.size() - device.pos())))
+        , m_buffer(bufferSize)
     {
     }
 
@@ -163,21 +168,41 @@ public:
 private:
     void getBytes(void *bytes, size_t size)
     {
-        if (size > m_left.size())
-            m_isGood = false;
+        m_isGood = m_isGood && size <= m_left;
         if (!m_isGood)
             return;
-        if (size > 0)
-            std::memcpy(bytes, m_left.data(), size);
-        m_sum.add(m_left.data(), size);
-        m_left = m_left.subspan(size);
+        m_left -= size;
+        fetch(static_cast<char *>(bytes), size);
+        m_sum.add(static_cast<const char *>(bytes), m_isGood ? size : 0);
+    }
+    // Little things come from the buffer, what is larger than it comes directly.
+    void fetch(char *bytes, size_t size)
+    {
+        const size_t waiting = std::min(size, m_filled - m_taken);
+        copy(bytes, waiting);
+        bytes += waiting;
+        size -= waiting;
+        if (size >= bufferSize) {
+            m_isGood = m_device.read(bytes, static_cast<qint64>(size)) == static_cast<qint64>(size);
+        } else if (size > 0) {
+            m_taken = 0;
+            m_filled = static_cast<size_t>(std::max<qint64>(0, m_device.read(m_buffer.data(), static_cast<qint64>(bufferSize))));
+            m_isGood = size <= m_filled;
+            copy(bytes, m_isGood ? size : 0);
+        }
+    }
+    void copy(char *bytes, size_t size)
+    {
+        if (size > 0) // an empty array has no address to copy to
+            std::memcpy(bytes, m_buffer.data() + m_taken, size);
+        m_taken += size;
     }
     // How many values of at least so many bytes each follow.
     size_t getSize(size_t least)
     {
         quint64 size = 0;
         get(size);
-        m_isGood = m_isGood && size <= m_left.size() / least;
+        m_isGood = m_isGood && size <= m_left / least;
         return m_isGood ? static_cast<size_t>(size) : 0;
     }
 
@@ -250,7 +275,13 @@ private:
         date = QDate::fromJulianDay(day);
     }
 
-    std::span<const char> m_left;
+    static constexpr size_t bufferSize = 64 * 1024;
+
+    QIODevice &m_device;
+    quint64 m_left; //!< bytes
+    std::vector<char> m_buffer;
+    size_t m_filled = 0; //!< of m_buffer
+    size_t m_taken = 0;  //!< of what is filled
     Checksum m_sum;
     bool m_isGood = true;
 };

@@ -66,12 +66,9 @@ IndexCache::IndexCache(QString path)
 std::unique_ptr<const IndexData> IndexCache::read(const QByteArray &stamp, const AvailabilityRules &rules) const
 {
     QFile file(m_path);
-    if (stamp.isEmpty() || !file.open(QIODevice::ReadOnly))
+    if (stamp.isEmpty() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return nullptr;
-    const uchar *bytes = file.map(0, file.size());
-    if (!bytes)
-        return nullptr;
-    ArchiveReader reader(std::span(reinterpret_cast<const char *>(bytes), static_cast<size_t>(file.size())));
+    ArchiveReader reader(file);
     Head head;
     reader(head);
     if (!reader.isGood() || head != Head(stamp))
