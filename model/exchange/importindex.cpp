@@ -90,6 +90,7 @@ Result<void> ImportIndex::finish()
     if (!query)
         return failure(query);
     const DirectoryRepository repository(m_db);
+    std::vector<Entry> changed;
     for (const qint64 person : std::as_const(m_changedPeople)) {
         if (const auto done = sql::exec(*query, {person}); !done)
             return done;
@@ -97,18 +98,19 @@ Result<void> ImportIndex::finish()
             auto entry = repository.entry(query->value(0).toLongLong());
             if (!entry)
                 return failure(entry);
-            m_changedEntries.push_back(*std::move(entry));
+            changed.push_back(*std::move(entry));
         }
     }
     auto stamp = directoryStamp(m_db);
     if (!stamp)
         return failure(stamp);
     m_stamp = *std::move(stamp);
+    m_builder->conclude(std::move(changed));
     return {};
 }
 
 void ImportIndex::keep(const QString &file)
 {
     if (m_builder)
-        IndexCache(file).write(*m_builder->finish(std::move(m_changedEntries)), m_stamp);
+        IndexCache(file).write(*m_builder->finish(), m_stamp);
 }

@@ -15,7 +15,6 @@
 #include <QSqlDatabase>
 
 #include <memory>
-#include <vector>
 
 //! \brief Makes the search index of a directory on another thread while its first import still writes it
 //!
@@ -31,7 +30,8 @@ public:
     //! \brief Takes the entry that \p writer has just added from \p row
     [[nodiscard]] Result<void> add(const DirectoryRow &row, const DirectoryWriter &writer);
 
-    //! \brief After DirectoryWriter::finish(), before the commit: reads what belongs to the index beside the rows
+    //! \brief After DirectoryWriter::finish(), before the commit: reads what belongs to the index beside the rows, which
+    //! is then finished while the caller commits
     [[nodiscard]] Result<void> finish();
 
     //! \brief After the commit: waits for the index and writes it to \p file, for SearchIndex::open()
@@ -54,6 +54,5 @@ private:
     QSet<qint64> m_schools; // that entries were read with
     QSet<qint64> m_changedPeople;
     int m_changedSchools = 0;
-    std::vector<Entry> m_changedEntries;
     QByteArray m_stamp;
 };

@@ -38,12 +38,19 @@ void BackgroundBuilder::add(Entry &&entry)
         hand(std::exchange(m_batch, {}));
 }
 
-std::unique_ptr<const IndexData> BackgroundBuilder::finish(std::vector<Entry> changed)
+void BackgroundBuilder::conclude(std::vector<Entry> changed)
 {
+    m_isConcluded = true;
     m_changedEntries = std::move(changed);
     if (!m_batch.empty())
         hand(std::exchange(m_batch, {}));
     hand({});
+}
+
+std::unique_ptr<const IndexData> BackgroundBuilder::finish()
+{
+    if (!m_isConcluded)
+        conclude();
     m_thread.join();
     return std::move(m_data);
 }

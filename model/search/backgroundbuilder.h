@@ -28,10 +28,13 @@ public:
     //! \brief Takes the next entry; waits while too many have not been worked at
     void add(Entry &&entry);
 
-    //! \brief Waits for the index of all that was added; once
+    //! \brief Says that all entries were added, so that the index is finished while the caller does something else; once
     //!
     //! \p changed: entries that were added with other designations than they have by now.
-    [[nodiscard]] std::unique_ptr<const IndexData> finish(std::vector<Entry> changed = {});
+    void conclude(std::vector<Entry> changed = {});
+
+    //! \brief Waits for the index of all that was added; once
+    [[nodiscard]] std::unique_ptr<const IndexData> finish();
 
 private:
     using Batch = std::vector<Entry>;
@@ -47,6 +50,7 @@ private:
     std::deque<Batch> m_batches; // an empty one is the last
     std::vector<Batch> m_spent; // freed on the thread that made them, which costs less
     bool m_isStopped = false;
+    bool m_isConcluded = false;
     Batch m_changedEntries; // there before the last batch is
     std::unique_ptr<const IndexData> m_data;
     std::thread m_thread;
