@@ -76,20 +76,46 @@ double Answerer::keyOf(quint32 document) const
     return miles < 0 ? std::numeric_limits<double>::max() : miles;
 }
 
+// How many have that score at least, now in Scratch::found. Which one has it cannot be guessed, so nothing here asks.
+size_t Answerer::findByScore(float least)
+{
+    const float bar = std::max(least, std::numeric_limits<float>::denorm_min()); // more than nothing
+    const Scratch::Score *const scores = m_scratch->scores.data();
+    Found *const found = m_scratch->found.data();
+    const quint32 size = m_data.size();
+    size_t count = 0;
+    for (quint32 document = 0; document < size; ++document) {
+        found[count] = {document, -double(scores[document].value)};
+        count += scores[document].value >= bar ? 1U : 0U;
+    }
+    return count;
+}
+
+// As findByScore(), of those within so many miles; a blank text gives everybody a score.
+size_t Answerer::findNear(float least, double within)
+{
+    size_t count = 0;
+    if (m_plan.isBlank) {
+        for (quint32 document = 0; document < m_data.size(); ++document)
+            m_scratch->found[count++] = {document, 0};
+    } else {
+        count = findByScore(least);
+    }
+    const std::span<Found> found = std::span(m_scratch->found).first(count);
+    const auto isFar = [&](const Found &one) { return !isWithin(one.document, within); };
+    return static_cast<size_t>(std::remove_if(found.begin(), found.end(), isFar) - found.begin());
+}
+
 void Answerer::takeDocuments(float least, double within)
 {
-    m_found.clear();
+    m_scratch->found.resize(m_data.size());
+    const bool isFar = within <= 0 || !m_query.from;
+    const size_t near = isFar && !m_plan.isBlank ? findByScore(least) : findNear(least, within);
     FacetCounter counter(m_data, m_query.filters, *m_availability);
-    const quint32 size = m_data.size();
-    const Scratch::Score *const scores = m_plan.isBlank ? nullptr : m_scratch->scores.data();
-    const float bar = std::max(least, std::numeric_limits<float>::denorm_min()); // more than nothing
-    const bool isNear = within > 0 && m_query.from;
-    const bool isByRelevance = scores && order() == SearchOrder::Relevance;
-    for (quint32 document = 0; document < size; ++document) {
-        if (scores && scores[document].value < bar)
-            continue;
-        if ((!isNear || isWithin(document, within)) && counter.count(document))
-            m_found.push_back({document, isByRelevance ? -double(scores[document].value) : keyOf(document)});
+    m_found = std::span(m_scratch->found).first(counter.count(std::span(m_scratch->found).first(near)));
+    if (m_plan.isBlank || order() != SearchOrder::Relevance) {
+        for (Found &found : m_found)
+            found.key = keyOf(found.document);
     }
     m_answer.facets = counter.facets();
 }

@@ -19,14 +19,12 @@ public:
     [[nodiscard]] SearchAnswer answer();
 
 private:
-    struct Found
-    {
-        quint32 document;
-        double key; //!< lower comes first
-    };
+    using Found = Scratch::Found;
 
     void collect();
     void takeDocuments(float least, double within);
+    [[nodiscard]] size_t findByScore(float least);
+    [[nodiscard]] size_t findNear(float least, double within);
     void widen();
     [[nodiscard]] bool isWithin(quint32 document, double within) const;
     [[nodiscard]] double milesTo(quint32 document) const;
@@ -46,7 +44,7 @@ private:
     std::shared_ptr<const std::vector<AvailabilityStatus>> m_availability;
     QueryPlan m_plan;
     Ranking m_ranking;
-    std::vector<Found> m_found;
+    std::span<Found> m_found; //!< of Scratch::found: what is shown, in any order until addHits()
     SearchAnswer m_answer;
     double m_within = 0;     //!< miles; 0: any
     bool m_isWidened = false; //!< entries below the usual score are shown, since the filters left no other

@@ -87,6 +87,8 @@ void FacetCounter::prepareSets(const SearchFilters &filters)
         const size_t sets = size_t(1) << values.size();
         counts.counts.assign(sets, 0);
         counts.isFilter = !chosen.isEmpty();
+        if (!counts.isFilter)
+            return;
         counts.isChosen.assign(sets, 0);
         for (size_t set = 0; set < sets; ++set) {
             for (qsizetype bit = 0; bit < values.size(); ++bit) {
@@ -110,18 +112,26 @@ void FacetCounter::prepareSets(const SearchFilters &filters)
     }
 }
 
-bool FacetCounter::count(quint32 document)
+FacetCounter::Numbers FacetCounter::numbersOf(quint32 document) const
 {
     const FacetProfile &profile = m_data.profiles[document];
-    const std::array<quint32, facetKindCount> numbers{profile.phase,   profile.keyStages, profile.theme,
-                                                     profile.designations, profile.region, profile.cluster,
-                                                     profile.trust,   profile.supportLevels,
-                                                     static_cast<quint32>(m_availability[profile.availability])};
-    if (!m_hasFilters) {
+    return {profile.phase, profile.keyStages, profile.theme, profile.designations, profile.region, profile.cluster,
+            profile.trust, profile.supportLevels, static_cast<quint32>(m_availability[profile.availability])};
+}
+
+void FacetCounter::countAll(std::span<const Scratch::Found> found)
+{
+    const std::array<int *, facetKindCount> places = m_places;
+    for (const Scratch::Found &one : found) {
+        const Numbers numbers = numbersOf(one.document);
         for (size_t kind = 0; kind < facetKindCount; ++kind)
-            ++m_places[kind][numbers[kind]];
-        return true;
+            ++places[kind][numbers[kind]];
     }
+}
+
+// True when it passes all filters. What fails one of them only is counted for that one.
+bool FacetCounter::countFiltered(const Numbers &numbers)
+{
     int failed = 0;
     size_t failedKind = 0;
     for (size_t kind = 0; kind < facetKindCount; ++kind) {
@@ -132,11 +142,19 @@ bool FacetCounter::count(quint32 document)
     }
     if (failed == 1)
         ++m_places[failedKind][numbers[failedKind]];
-    if (failed > 0)
-        return false;
-    for (size_t kind = 0; kind < facetKindCount; ++kind)
+    for (size_t kind = 0; kind < facetKindCount && failed == 0; ++kind)
         ++m_places[kind][numbers[kind]];
-    return true;
+    return failed == 0;
+}
+
+size_t FacetCounter::count(std::span<Scratch::Found> found)
+{
+    if (!m_hasFilters) {
+        countAll(found);
+        return found.size();
+    }
+    const auto isLeftOut = [this](const Scratch::Found &one) { return !countFiltered(numbersOf(one.document)); };
+    return static_cast<size_t>(std::remove_if(found.begin(), found.end(), isLeftOut) - found.begin());
 }
 
 Facet FacetCounter::inOrder(FacetKind kind, const QStringList &values, const std::vector<int> &counts) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/search/indexdata.h"
+#include "model/search/scratch.h"
 
 //! \brief Decides which entries pass the filters of a query, and counts for each facet what passes all the others
 class FacetCounter
@@ -12,9 +13,9 @@ public:
     //! \param availability the status of each distinct availability text on the day of the query
     FacetCounter(const IndexData &data, const SearchFilters &filters, std::span<const AvailabilityStatus> availability);
 
-    //! \brief Counts the entry in every facet in which it counts
-    //! \return true when it passes all filters
-    bool count(quint32 document);
+    //! \brief Counts each entry in every facet in which it counts, and moves those that pass all filters to the front
+    //! \return how many these are
+    [[nodiscard]] size_t count(std::span<Scratch::Found> found);
 
     //! \brief All facets, in the order of FacetKind
     [[nodiscard]] QList<Facet> facets() const;
@@ -29,6 +30,11 @@ private:
 
     [[nodiscard]] Counts &at(FacetKind kind) { return m_counts[static_cast<size_t>(kind)]; }
     [[nodiscard]] const Counts &at(FacetKind kind) const { return m_counts[static_cast<size_t>(kind)]; }
+    using Numbers = std::array<quint32, facetKindCount>;
+
+    [[nodiscard]] Numbers numbersOf(quint32 document) const;
+    void countAll(std::span<const Scratch::Found> found);
+    [[nodiscard]] bool countFiltered(const Numbers &numbers);
     void prepare(FacetKind kind, const QStringList &values, size_t numbers);
     void prepareSets(const SearchFilters &filters);
     [[nodiscard]] Facet byCount(FacetKind kind, const QStringList &values, const std::vector<int> &counts) const;

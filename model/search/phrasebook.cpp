@@ -248,29 +248,51 @@ void PhraseBook::findTogether(std::span<const ContentWord> text, TextKind kind, 
     }
 }
 
+std::span<const PhraseBook::WordInPhrase> PhraseBook::phrasesWith(quint32 stem) const
+{
+    return std::span(m_wordsInPhrases).subspan(m_phraseStarts[stem], m_phraseStarts[stem + 1] - m_phraseStarts[stem]);
+}
+
+// The places of the words that tell something, each word once.
+std::vector<size_t> PhraseBook::placesOfTelling(std::span<const ContentWord> text) const
+{
+    std::vector<size_t> places;
+    for (size_t i = 0; i < std::min<size_t>(text.size(), 32); ++i) {
+        const auto isSame = [&](size_t place) { return text[place].stem == text[i].stem; };
+        if (telling(text[i].stem) > 0 && std::ranges::none_of(places, isSame))
+            places.push_back(i);
+    }
+    return places;
+}
+
+// Of the hundreds of phrases that hold one of the words only those matter that hold a second one.
+std::vector<PhraseBook::HeldWords> PhraseBook::heldByPhrases(std::span<const ContentWord> text) const
+{
+    const std::vector<size_t> places = placesOfTelling(text);
+    std::vector<bool> isHeld(m_phrases.size());
+    std::vector<bool> isHeldAgain(m_phrases.size());
+    for (const size_t i : places) {
+        for (const WordInPhrase &word : phrasesWith(text[i].stem)) {
+            isHeldAgain[word.phrase] = isHeldAgain[word.phrase] || isHeld[word.phrase];
+            isHeld[word.phrase] = true;
+        }
+    }
+    std::vector<HeldWords> held;
+    for (const size_t i : places) {
+        for (const WordInPhrase &word : phrasesWith(text[i].stem)) {
+            if (isHeldAgain[word.phrase])
+                held.push_back({word.phrase, 1U << i, m_telling[text[i].stem]});
+        }
+    }
+    std::ranges::stable_sort(held, {}, &HeldWords::phrase);
+    return held;
+}
+
 void PhraseBook::findScattered(std::span<const ContentWord> text, std::vector<ConceptMatch> &found) const
 {
-    struct Count
-    {
-        quint32 phrase;
-        quint32 words;
-        float telling;
-    };
-    // Phrases that hold at least one of the telling words; merged by sorting, since they are few hundred.
-    std::vector<Count> counts;
-    for (size_t i = 0; i < std::min<size_t>(text.size(), 32); ++i) {
-        const quint32 stem = text[i].stem;
-        if (stem >= m_telling.size() || m_telling[stem] <= 0)
-            continue;
-        bool isRepeated = false;
-        for (size_t j = 0; j < i; ++j)
-            isRepeated = isRepeated || text[j].stem == stem;
-        for (quint32 p = m_phraseStarts[stem]; !isRepeated && p < m_phraseStarts[stem + 1]; ++p)
-            counts.push_back({m_wordsInPhrases[p].phrase, 1U << i, m_telling[stem]});
-    }
-    std::ranges::sort(counts, {}, &Count::phrase);
+    const std::vector<HeldWords> counts = heldByPhrases(text);
     for (size_t i = 0; i < counts.size();) {
-        Count sum = counts[i];
+        HeldWords sum = counts[i];
         for (++i; i < counts.size() && counts[i].phrase == sum.phrase; ++i) {
             sum.words |= counts[i].words;
             sum.telling += counts[i].telling;

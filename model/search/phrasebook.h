@@ -109,7 +109,17 @@ private:
         quint32 stem;
         quint32 phrase;
     };
+    //! A word of a text, as a phrase holds it, or several of them
+    struct HeldWords
+    {
+        quint32 phrase;
+        quint32 words; //!< bit i: content word i
+        float telling; //!< of these words
+    };
 
+    [[nodiscard]] std::span<const WordInPhrase> phrasesWith(quint32 stem) const;
+    [[nodiscard]] std::vector<size_t> placesOfTelling(std::span<const ContentWord> text) const;
+    [[nodiscard]] std::vector<HeldWords> heldByPhrases(std::span<const ContentWord> text) const;
     void readNames(const Vocabulary &vocabulary);
     void addPhrase(const QString &phrase, quint16 idea, Lexicon &lexicon);
     quint32 child(quint32 node, quint32 stem) const;

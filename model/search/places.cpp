@@ -56,6 +56,19 @@ bool isWholePostcode(const QByteArray &code)
     return n >= 5 && n <= 7 && isDigit(code.at(n - 3)) && isLetter(code.at(n - 2)) && isLetter(code.at(n - 1));
 }
 
+// Small letters and digits of ASCII, with one space between words: most names that are asked for, for they come from TokenList.
+bool isTownKey(QStringView name)
+{
+    QChar before = u' ';
+    for (const QChar c : name) {
+        const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+        if (!isPlain && (c != u' ' || before == u' '))
+            return false;
+        before = c;
+    }
+    return before != u' ';
+}
+
 } // namespace
 
 double milesBetween(const GridPosition &a, const GridPosition &b)
@@ -83,6 +96,8 @@ std::optional<Places::Sector> Places::sectorOf(const char *line, const char *end
 
 QString townKey(QStringView name)
 {
+    if (isTownKey(name))
+        return name.toString();
     QString key;
     const QString lower = folded(name);
     for (const QChar c : lower) {

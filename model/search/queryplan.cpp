@@ -273,8 +273,8 @@ QString Reader::wordsFrom(size_t first, size_t count) const
 std::optional<GridPosition> Reader::townOf(size_t first, size_t count) const
 {
     const QString words = wordsFrom(first, count);
-    const quint32 word = m_lexicon.find(words);
-    const bool isField = count == 1 && word != Lexicon::none && m_lexicon.isInVocabulary(word) && !isPlaceWord(m_words[first].stem);
+    const quint32 word = count == 1 ? m_lexicon.find(words) : Lexicon::none;
+    const bool isField = word != Lexicon::none && m_lexicon.isInVocabulary(word) && !isPlaceWord(m_words[first].stem);
     return isField && !m_words[first].saysPlace ? std::nullopt : m_data.places.town(words);
 }
 
@@ -456,6 +456,7 @@ float Reader::oneWordWeight() const
 void Reader::combine(const std::vector<ConceptMatch> &matches)
 {
     const float oneWord = oneWordWeight();
+    const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
     for (const ConceptMatch &match : matches) {
         const bool isInside = std::ranges::any_of(matches, [&](const ConceptMatch &other) {
             return (match.words & ~other.words) == 0 && other.words != match.words
@@ -469,7 +470,6 @@ void Reader::combine(const std::vector<ConceptMatch> &matches)
             bits |= m_bitOfContent[i] >= 0 ? 1U << m_bitOfContent[i] : 0U;
             isSoft = isSoft && m_plan.terms[i].isSoft;
         }
-        const bool hasTopic = std::ranges::any_of(m_plan.terms, [](const QueryTerm &term) { return !term.isSoft && term.bit >= 0; });
         addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? insideShare : 1.0F) * (std::popcount(match.words) == 1 ? oneWord : 1.0F) * (isSoft && hasTopic ? softConcept : 1.0F), bits);
     }
     std::ranges::sort(m_plan.concepts, [](const QueryConcept &a, const QueryConcept &b) { return a.weight != b.weight ? a.weight > b.weight : a.idea < b.idea; });

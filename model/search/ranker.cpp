@@ -4,6 +4,7 @@
 #include "model/search/ranker.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -92,13 +93,15 @@ void Ranker::addConcept(const QueryConcept &asked)
     const std::span<const ConceptPosting> postings = m_data.conceptPostingsOf(asked.idea);
     const float full = conceptShare * weight * m_data.rarity(postings.size()) * 2.2F;
     const quint32 held = asked.bits << conceptBits;
-    for (const ConceptPosting &posting : postings) {
-        Scratch::Score &score = m_scores[posting.document];
-        // Who is found by the concept itself needs no second finding by its relatives.
-        const bool isKnown = asked.isRelative && (score.held & held) == held;
-        score.value += (isKnown ? relativeAgain : 1.0F) * full * posting.weight;
-        if (weight * posting.weight > heldAtLeast)
-            score.held |= held;
+    // Who is found by the concept itself needs no second finding by its relatives.
+    const std::array<float, 2> shares{full, asked.isRelative ? relativeAgain * full : full};
+    Scratch::Score *const scores = m_scores.data();
+    for (const ConceptPosting &posting : postings) { // nothing in here is left to guess for the processor
+        Scratch::Score &score = scores[posting.document];
+        const bool isKnown = (score.held & held) == held;
+        const bool isHeld = weight * posting.weight > heldAtLeast;
+        score.value += shares[isKnown ? 1 : 0] * posting.weight;
+        score.held |= isHeld ? held : 0U;
     }
 }
 
@@ -114,10 +117,13 @@ void Ranker::makeCoverage()
         weights[static_cast<size_t>(term.bit)] = term.isSoft ? term.weight * softCoverage : term.weight;
         total += weights[static_cast<size_t>(term.bit)];
     }
+    for (float &weight : weights)
+        weight /= std::max(total, 0.001F);
     m_coverage.assign(sets, 0);
-    for (size_t set = 1; set < sets; ++set) {
-        const size_t rest = set & (set - 1);
-        m_coverage[set] = m_coverage[rest] + weights[static_cast<size_t>(std::countr_zero(set))] / std::max(total, 0.001F);
+    for (size_t bit = weights.size(); bit-- > 0;) {
+        const size_t half = size_t(1) << bit; // the sets so far hold later words only
+        for (size_t rest = 0; rest < sets; rest += 2 * half)
+            m_coverage[rest + half] = m_coverage[rest] + weights[bit];
     }
     const float share = m_plan.bits < manyWords ? coverageShare : coverageOfMany;
     for (float &coverage : m_coverage)
@@ -152,17 +158,22 @@ void Ranker::finishScores()
     const bool isSoft = m_hasPlaces || m_plan.hasSoftFilters();
     const quint32 all = (1U << m_plan.bits) - 1;
     const quint32 asked = askedBits();
-    for (quint32 document = 0; document < m_data.size(); ++document) {
+    const float *const coverage = m_coverage.data();
+    bool anyHoldsAll = false;
+    float best = 0;
+    const quint32 size = m_data.size();
+    for (quint32 document = 0; document < size; ++document) {
         Scratch::Score &score = m_scores[document];
-        if (score.value <= 0)
-            continue;
         const quint32 held = (score.held | (score.held >> conceptBits)) & all;
-        score.value *= m_coverage[held];
-        if (isSoft)
+        const bool isFound = score.value > 0;
+        score.value *= coverage[held];
+        if (isSoft && isFound)
             score.value *= softBoost(document);
-        m_ranking.anyHoldsAll = m_ranking.anyHoldsAll || (held & asked) == asked;
-        m_ranking.best = std::max(m_ranking.best, score.value);
+        anyHoldsAll |= isFound && (held & asked) == asked;
+        best = std::max(best, score.value);
     }
+    m_ranking.anyHoldsAll = anyHoldsAll;
+    m_ranking.best = best;
 }
 
 // Bytes of zero are scores of nothing; writing them as bytes is several times as quick.

@@ -16,9 +16,16 @@ struct Scratch
         quint32 held = 0; //!< bit i: query word i stands in the entry; bit 16 + i: a concept stands for it
     };
 
+    struct Found
+    {
+        quint32 document;
+        double key; //!< smaller comes first
+    };
+
     TokenList list;
     Stemmer stemmer;
     std::vector<Score> scores;        //!< by document
+    std::vector<Found> found;         //!< room for every document
     std::vector<quint8> softFields;   //!< by document: bits of soft filters met; empty when the query has none
     std::vector<float> conceptWeights; //!< by concept: what the query asks of it
     std::vector<quint32> seenPeople;  //!< by person: the search that saw it last

@@ -74,7 +74,37 @@ QChar soundOf(QStringView word, qsizetype i)
     }
 }
 
-} // namespace
+// Words that begin with another sound sound different, which is quicker to see than all of their sound.
+QChar firstSoundOf(QStringView word)
+{
+    const bool isSilent = word.size() > 2 && (word.startsWith(u"ps") || word.startsWith(u"kn") || word.startsWith(u"wr"));
+    return word.isEmpty() ? QChar() : soundOf(word, isSilent ? 1 : 0);
+}
+
+// The same word is met by many ways: this says whether it was, as long as they are few hundred.
+class SeenWords
+{
+public:
+    bool isNew(quint32 word)
+    {
+        size_t slot = (word * 0x9E3779B1U) >> (32 - indexBits);
+        while (m_words[slot] != 0 && m_words[slot] != word + 1)
+            slot = (slot + 1) & (m_words.size() - 1);
+        if (m_words[slot] != 0)
+            return false;
+        if (m_count < m_words.size() / 2) {
+            m_words[slot] = word + 1;
+            ++m_count;
+        }
+        return true;
+    }
+
+private:
+    static constexpr int indexBits = 10;
+
+    std::array<quint32, size_t(1) << indexBits> m_words{}; // + 1
+    size_t m_count = 0;
+};
 
 // Keys of sounds are coarse: "qqqq" sounds like "check" to them, and to nobody else.
 bool sharesHalfItsLetters(QStringView word, QStringView other)
@@ -82,6 +112,8 @@ bool sharesHalfItsLetters(QStringView word, QStringView other)
     const auto shared = std::ranges::count_if(word, [other](QChar c) { return other.contains(c); });
     return 2 * shared >= word.size();
 }
+
+} // namespace
 
 quint32 soundHash(QStringView word)
 {
@@ -99,32 +131,39 @@ quint32 soundHash(QStringView word)
     return hashOf(QStringView(sound.data(), n)) ^ soundSeed;
 }
 
+// Beyond as many cells from the diagonal as errors are allowed there are too many of them: those cells are left out.
 int editDistance(QStringView a, QStringView b, int limit)
 {
-    if (std::abs(a.size() - b.size()) > limit || a.size() > longestWord || b.size() > longestWord)
+    const auto rowsNeeded = static_cast<int>(a.size());
+    const auto columns = static_cast<int>(b.size());
+    if (std::abs(rowsNeeded - columns) > limit || rowsNeeded > longestWord || columns > longestWord)
         return limit + 1;
-    std::array<std::array<int, longestWord + 1>, 3> rows;
-    for (int j = 0; j <= int(b.size()); ++j)
+    std::array<std::array<int, longestWord + 2>, 3> rows;
+    for (int j = 0; j <= std::min(columns, limit + 1); ++j)
         rows[0][static_cast<size_t>(j)] = j;
-    for (size_t i = 1; i <= static_cast<size_t>(a.size()); ++i) {
-        auto &row = rows[i % 3];
-        const auto &above = rows[(i + 2) % 3];
-        const auto &twoAbove = rows[(i + 1) % 3];
-        row[0] = static_cast<int>(i);
-        int least = row[0];
-        for (size_t j = 1; j <= static_cast<size_t>(b.size()); ++j) {
-            const QChar ca = a[static_cast<qsizetype>(i) - 1];
-            const QChar cb = b[static_cast<qsizetype>(j) - 1];
-            int cost = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (ca == cb ? 0 : 1)});
-            if (i > 1 && j > 1 && ca == b[static_cast<qsizetype>(j) - 2] && a[static_cast<qsizetype>(i) - 2] == cb)
-                cost = std::min(cost, twoAbove[j - 2] + 1);
-            row[j] = cost;
+    for (int i = 1; i <= rowsNeeded; ++i) {
+        auto &row = rows[static_cast<size_t>(i % 3)];
+        const auto &above = rows[static_cast<size_t>((i + 2) % 3)];
+        const auto &twoAbove = rows[static_cast<size_t>((i + 1) % 3)];
+        const int first = std::max(1, i - limit);
+        const int last = std::min(columns, i + limit);
+        row[static_cast<size_t>(first - 1)] = first == 1 ? i : limit + 1;
+        row[static_cast<size_t>(last + 1)] = limit + 1;
+        const QChar ca = a[i - 1];
+        int least = row[static_cast<size_t>(first - 1)];
+        for (int j = first; j <= last; ++j) {
+            const auto at = static_cast<size_t>(j);
+            const QChar cb = b[j - 1];
+            int cost = std::min({above[at] + 1, row[at - 1] + 1, above[at - 1] + (ca == cb ? 0 : 1)});
+            if (i > 1 && j > 1 && ca == b[j - 2] && a[i - 2] == cb)
+                cost = std::min(cost, twoAbove[at - 2] + 1);
+            row[at] = cost;
             least = std::min(least, cost);
         }
         if (least > limit)
             return limit + 1;
     }
-    return rows[static_cast<size_t>(a.size()) % 3][static_cast<size_t>(b.size())];
+    return std::min(limit + 1, rows[static_cast<size_t>(rowsNeeded % 3)][static_cast<size_t>(columns)]);
 }
 
 bool Spelling::isUsable(quint32 word) const
@@ -194,7 +233,7 @@ double Spelling::errorsBetween(QStringView word, QStringView meant, int allowed,
     const int singular = meant.endsWith(u's') ? editDistance(word, meant.chopped(1), allowed) : allowed + 1;
     if (singular <= allowed)
         return singular + pluralError;
-    return soundHash(meant) == sound && sharesHalfItsLetters(word, meant) ? allowed + soundError : -1.0;
+    return firstSoundOf(meant) == firstSoundOf(word) && soundHash(meant) == sound && sharesHalfItsLetters(word, meant) ? allowed + soundError : -1.0;
 }
 
 quint32 Spelling::correction(QStringView word) const
@@ -205,7 +244,10 @@ quint32 Spelling::correction(QStringView word) const
     quint32 best = Lexicon::none;
     double bestRank = 1e9;
     const quint32 sound = soundHash(word);
+    SeenWords seen;
     forEachCandidate(word, allowed, [&](quint32 candidate) {
+        if (!seen.isNew(candidate))
+            return;
         const QStringView text = m_lexicon.word(candidate);
         const double errors = errorsBetween(word, text, allowed, sound);
         if (errors < 0)
@@ -224,7 +266,10 @@ quint32 Spelling::correctionOfBeginning(QStringView prefix) const
         return Lexicon::none;
     quint32 best = Lexicon::none;
     double bestRank = 1e9;
+    SeenWords seen;
     forEachCandidate(prefix, 1, [&](quint32 candidate) {
+        if (!seen.isNew(candidate))
+            return;
         const QStringView text = m_lexicon.word(candidate);
         for (qsizetype n = prefix.size() - 1; n <= std::min(text.size(), prefix.size() + 1); ++n) {
             if (editDistance(prefix, text.first(n), 1) > 1)

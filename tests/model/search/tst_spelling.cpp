@@ -58,6 +58,10 @@ void TestSpelling::distanceCountsErrors_data()
     QTest::newRow("added") << u"maths"_s << u"matths"_s << 1;
     QTest::newRow("swapped") << u"maths"_s << u"mahts"_s << 1;
     QTest::newRow("two") << u"geography"_s << u"geografy"_s << 2;
+    QTest::newRow("first letter moved to the end") << u"maths"_s << u"athsm"_s << 2;
+    QTest::newRow("swapped twice") << u"maths"_s << u"amtsh"_s << 2;
+    QTest::newRow("added at both ends") << u"maths"_s << u"xmathsx"_s << 2;
+    QTest::newRow("one more at the end than is allowed") << u"maths"_s << u"mathsabc"_s << 3;
     QTest::newRow("empty") << u""_s << u"ab"_s << 2;
     QTest::newRow("beyond the limit") << u"maths"_s << u"music"_s << 3;
     QTest::newRow("much longer") << u"art"_s << u"behaviour"_s << 3;
