@@ -35,20 +35,6 @@ constexpr float suggestionInTheme = 0.8F; // of concepts whose words it shares w
 constexpr float leastSuggestion = 0.02F;
 constexpr size_t mostSuggestions = 3;
 constexpr qsizetype mostKnownTexts = 20'000; // of a field
-constexpr quint16 tableFull = 0xFFFF;
-
-// The number of a value in its table; the last place of a full table is shared.
-quint16 numberOf(QHash<QString, quint16> &numbers, QStringList &table, const QString &value)
-{
-    if (const auto known = numbers.constFind(value); known != numbers.constEnd())
-        return *known;
-    if (table.size() == tableFull)
-        return tableFull - 1;
-    const auto number = static_cast<quint16>(table.size());
-    table.append(value);
-    numbers.insert(value, number);
-    return number;
-}
 
 template <typename Key>
 quint32 distinctNumber(QHash<Key, quint32> &numbers, const Key &key)
@@ -72,6 +58,7 @@ std::vector<quint32> startsOf(const std::vector<Item> &items, size_t keys, Key k
 
 IndexBuilder::IndexBuilder(const Vocabulary &vocabulary, const Places &places, const AvailabilityRules &rules)
     : m_data(std::make_unique<IndexData>(vocabulary, places, rules))
+    , m_profiles(*m_data)
     , m_conceptWeights(m_data->phrases.conceptCount())
 {
     m_data->documentConceptStarts.push_back(0);
@@ -215,7 +202,10 @@ void IndexBuilder::add(const Entry &entry)
     const KnownSchool &school = readWords(entry);
     finishWords(document);
     finishConcepts(document);
-    addProfile(entry, school);
+    m_profiles.add(entry, school.numbers);
+    m_data->positions.push_back(entry.position.value_or(GridPosition{INT_MIN, INT_MIN}));
+    notePerson(entry);
+    noteSchool(entry);
 }
 
 const IndexBuilder::KnownSchool &IndexBuilder::readWords(const Entry &entry)
@@ -248,7 +238,7 @@ void IndexBuilder::changeDesignations(const Entry &entry)
     std::swap(m_words, m_changedWords);
     finishWords(document);
     std::swap(m_words, m_changedWords);
-    m_data->profiles[document].designations = designationSet(entry.designations);
+    m_data->profiles[document].designations = m_profiles.designationSet(entry.designations);
 }
 
 // Puts the words that were read again where the old ones stood.
@@ -283,7 +273,6 @@ const IndexBuilder::KnownSchool &IndexBuilder::schoolOf(const Entry &entry)
 
 void IndexBuilder::readSchool(KnownSchool &school, const std::array<const QString *, schoolTexts> &texts)
 {
-    FacetValues &values = m_data->values;
     const size_t before = m_wordWeights.size();
     std::ranges::transform(texts, school.texts.begin(), [](const QString *text) { return *text; });
     const auto &[academy, town, cluster, authority, region, trust, phase] = school.texts;
@@ -294,10 +283,7 @@ void IndexBuilder::readSchool(KnownSchool &school, const std::array<const QStrin
     addNames(phase, Field::profile, profileWeight);
     school.words.assign(m_wordWeights.begin() + static_cast<std::ptrdiff_t>(before), m_wordWeights.end());
     m_wordWeights.resize(before);
-    school.region = numberOf(m_regions, values.regions, region);
-    school.cluster = numberOf(m_clusters, values.clusters, cluster);
-    school.trust = numberOf(m_trusts, values.trusts, trust);
-    school.phase = static_cast<quint8>(std::min<quint16>(numberOf(m_phases, values.phases, phase), 254));
+    school.numbers = m_profiles.schoolOf(region, cluster, trust, phase);
     school.isRead = true;
 }
 
@@ -330,109 +316,6 @@ void IndexBuilder::finishConcepts(quint32 document)
     }
     m_conceptsHeld.clear();
     m_data->documentConceptStarts.push_back(static_cast<quint32>(m_data->documentConcepts.size()));
-}
-
-// The theme as the facet shows it: the concept that its words name, else the words themselves.
-quint16 IndexBuilder::themeOf(const QString &theme)
-{
-    if (const auto known = m_themeOfText.constFind(theme); known != m_themeOfText.constEnd())
-        return *known;
-    m_list.read(theme);
-    m_matches.clear();
-    m_data->phrases.findTogether(contentOf(m_list, m_data->lexicon, m_stemmer), TextKind::Theme, m_matches);
-    const ConceptMatch *best = nullptr;
-    const auto length = [](const ConceptMatch &match) { return match.weight * float(match.last - match.first + 1) - 0.01F * match.first; };
-    for (const ConceptMatch &match : m_matches) {
-        if (match.weight >= 1 && (!best || length(match) > length(*best)))
-            best = &match;
-    }
-    const QString shown = best ? m_data->phrases.name(best->idea) : theme.simplified();
-    const quint16 number = numberOf(m_themes, m_data->values.themes, shown);
-    m_themeOfText.insert(theme, number);
-    return number;
-}
-
-quint16 IndexBuilder::designationSet(const QStringList &designations)
-{
-    const QString key = designations.join(u'\n');
-    if (const auto known = m_designationSets.constFind(key); known != m_designationSets.constEnd())
-        return *known;
-    std::vector<quint16> set;
-    for (const QString &designation : designations)
-        set.push_back(numberOf(m_designations, m_data->values.designations, designation));
-    const auto number = static_cast<quint16>(std::min<size_t>(m_data->values.designationSets.size(), tableFull - 1));
-    if (number == m_data->values.designationSets.size())
-        m_data->values.designationSets.push_back(set);
-    m_designationSets.insert(key, number);
-    return number;
-}
-
-IndexBuilder::WordsKind IndexBuilder::wordsKind(const QString &words)
-{
-    if (const auto known = m_wordsKinds.constFind(words); known != m_wordsKinds.constEnd())
-        return *known;
-    const AvailabilityRules &rules = m_data->availability;
-    const bool saysNothing = rules.saysNothing(words);
-    WordsKind kind{saysNothing, rules.dependsOnWriting(words), false};
-    for (int month = 1; month <= 12 && !saysNothing; ++month) {
-        const AvailabilityStatus status = rules.read(words, {}, QDate(2001, month, 1)).status;
-        kind.mayDecide = kind.mayDecide || status == AvailabilityStatus::Paused || status == AvailabilityStatus::Negotiation;
-    }
-    return *m_wordsKinds.insert(words, kind);
-}
-
-quint16 IndexBuilder::availabilityWords(const Entry &entry)
-{
-    const WordsKind stated = wordsKind(entry.availability);
-    const WordsKind capacity = wordsKind(entry.capacity);
-    // What makes no difference is left out, so that few distinct texts remain to be read for each day.
-    const bool countsCapacity = stated.saysNothing || capacity.mayDecide;
-    const bool countsDate = stated.dependsOnWriting || (capacity.dependsOnWriting && countsCapacity && !entry.capacity.isEmpty());
-    QString key = entry.availability;
-    if (countsCapacity)
-        key += u'\n' + entry.capacity;
-    if (countsDate)
-        key += u'\t' + entry.confirmedOn.toString(u"yyyyMM"_s);
-    if (const auto known = m_availability.constFind(key); known != m_availability.constEnd())
-        return *known;
-    Entry words;
-    words.availability = entry.availability;
-    if (countsCapacity)
-        words.capacity = entry.capacity;
-    if (countsDate)
-        words.confirmedOn = entry.confirmedOn;
-    const auto number = static_cast<quint16>(std::min<size_t>(m_data->values.availability.size(), tableFull - 1));
-    if (number == m_data->values.availability.size())
-        m_data->values.availability.push_back({words});
-    m_availability.insert(key, number);
-    return number;
-}
-
-void IndexBuilder::addProfile(const Entry &entry, const KnownSchool &school)
-{
-    FacetProfile profile;
-    profile.theme = themeOf(entry.theme);
-    profile.region = school.region;
-    profile.cluster = school.cluster;
-    profile.trust = school.trust;
-    profile.phase = school.phase;
-    profile.designations = designationSet(entry.designations);
-    profile.availability = availabilityWords(entry);
-    profile.keyStages = keyStages(entry);
-    profile.supportLevels = static_cast<quint8>((entry.supportLevels.contains(u'1') ? 1 : 0) | (entry.supportLevels.contains(u'2') ? 2 : 0));
-    m_data->profiles.push_back(profile);
-    m_data->positions.push_back(entry.position.value_or(GridPosition{INT_MIN, INT_MIN}));
-    notePerson(entry);
-    noteSchool(entry);
-}
-
-// The same few texts come again and again.
-KeyStages IndexBuilder::keyStages(const Entry &entry)
-{
-    const std::pair key(entry.keyStages, entry.phase);
-    if (const auto known = m_keyStages.constFind(key); known != m_keyStages.constEnd())
-        return *known;
-    return *m_keyStages.insert(key, keyStagesOf(entry.keyStages, entry.phase));
 }
 
 void IndexBuilder::notePerson(const Entry &entry)
@@ -477,32 +360,11 @@ void IndexBuilder::sortConcepts()
     data.documentConcepts.shrink_to_fit();
 }
 
-void IndexBuilder::sortValues()
-{
-    FacetValues &values = m_data->values;
-    const auto sortTable = [&](FacetKind kind, const QStringList &table) {
-        std::vector<std::pair<QByteArray, quint32>> keys;
-        for (const QString &value : table)
-            keys.emplace_back(sortKey(value), static_cast<quint32>(keys.size()));
-        std::ranges::sort(keys);
-        auto &places = values.alphabet[static_cast<size_t>(kind)];
-        places.resize(keys.size());
-        for (quint32 i = 0; i < keys.size(); ++i)
-            places[keys[i].second] = i;
-    };
-    sortTable(FacetKind::Theme, values.themes);
-    sortTable(FacetKind::Region, values.regions);
-    sortTable(FacetKind::Cluster, values.clusters);
-    sortTable(FacetKind::Trust, values.trusts);
-    sortTable(FacetKind::Designation, values.designations);
-    sortTable(FacetKind::Phase, values.phases);
-}
-
 std::unique_ptr<const IndexData> IndexBuilder::finish()
 {
     m_data->peopleCount = static_cast<quint32>(m_people.size());
     auto english = std::async(std::launch::async, [this] {
-        sortValues();
+        m_profiles.sortValues();
         return englishOrder(*m_data);
     });
     m_data->lexicon.finish();

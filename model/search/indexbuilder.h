@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/search/indexdata.h"
+#include "model/search/profilebuilder.h"
 
 #include <QHash>
 
@@ -45,13 +45,6 @@ private:
         float weight;
     };
 
-    struct WordsKind
-    {
-        bool saysNothing = true;
-        bool dependsOnWriting = false;
-        bool mayDecide = false; //!< says paused or by negotiation, so that it counts beside other words
-    };
-
     //! A text that comes again and again, cut into words and concepts once
     struct KnownText
     {
@@ -66,10 +59,7 @@ private:
         bool isRead = false;
         std::array<QString, schoolTexts> texts; //!< academy, town, cluster, local authority, region, trust, phase
         std::vector<WordWeight> words;
-        quint16 region = 0;
-        quint16 cluster = 0;
-        quint16 trust = 0;
-        quint8 phase = 0;
+        ProfileBuilder::School numbers;
     };
 
     const KnownSchool &readWords(const Entry &entry);
@@ -87,19 +77,13 @@ private:
     void addWords(quint8 field, float weight);
     void finishWords(quint32 document);
     void finishConcepts(quint32 document);
-    void addProfile(const Entry &entry, const KnownSchool &school);
-    quint16 themeOf(const QString &theme);
-    quint16 designationSet(const QStringList &designations);
-    WordsKind wordsKind(const QString &words);
-    quint16 availabilityWords(const Entry &entry);
-    KeyStages keyStages(const Entry &entry);
     void notePerson(const Entry &entry);
     void noteSchool(const Entry &entry);
     void sortPostings();
     void sortConcepts();
-    void sortValues();
 
     std::unique_ptr<IndexData> m_data;
+    ProfileBuilder m_profiles;
     TokenList m_list;
     Stemmer m_stemmer;
     std::vector<quint32> m_stems; //!< of the words of m_list
@@ -116,18 +100,7 @@ private:
     std::vector<WordInDocument> m_changedWords; //!< of those whose designations changed
     bool m_countsWords = true;                  //!< false while an entry is read again
     std::vector<ConceptInDocument> m_concepts;  //!< of all entries
-    QHash<QString, WordsKind> m_wordsKinds;
     QHash<qint64, quint32> m_people;
     QHash<qint64, quint32> m_schools;
     QHash<QString, quint32> m_namedAcademies; // those without a school
-    QHash<std::pair<QString, QString>, KeyStages> m_keyStages;
-    QHash<QString, quint16> m_themes;
-    QHash<QString, quint16> m_themeOfText;
-    QHash<QString, quint16> m_regions;
-    QHash<QString, quint16> m_clusters;
-    QHash<QString, quint16> m_trusts;
-    QHash<QString, quint16> m_phases;
-    QHash<QString, quint16> m_designations;
-    QHash<QString, quint16> m_designationSets;
-    QHash<QString, quint16> m_availability;
 };

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "model/search/indexdata.h"
-#include "model/search/scratch.h"
+#include "model/search/queryreading.h"
 
 //! \brief A word that stands for a query word, and how well
 struct StemWeight
@@ -33,34 +32,11 @@ struct QueryConcept
 };
 
 //! \brief What a text asks for, as far as the search understands it
-struct QueryPlan
+struct QueryPlan : QueryReading
 {
-    struct Correction
-    {
-        QString was;
-        QString became;
-    };
-
-    //! A place that the text names
-    struct Place
-    {
-        QString name;
-        bool isKnown = false;    //!< its position is in QueryPlan::near
-        bool hasEntries = false; //!< some entry is there
-    };
-
     std::vector<QueryTerm> terms;
     std::vector<QueryConcept> concepts; //!< relatives included
-    std::vector<Correction> corrections;
-    std::vector<quint16> designations; //!< soft filters from here
-    std::vector<bool> phases;          //!< by number of phase; empty: none asked for
-    KeyStages keyStages = 0;
-    std::optional<GridPosition> near;
-    std::optional<Place> place;
-    int bits = 0; //!< number of terms that have a bit
-    bool isBlank = true; //!< no words at all
-
-    [[nodiscard]] bool hasSoftFilters() const { return keyStages != 0 || !phases.empty() || !designations.empty() || near; }
+    int bits = 0;                       //!< number of terms that have a bit
 };
 
 //! \brief Reads the text of \p query

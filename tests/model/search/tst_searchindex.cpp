@@ -1,88 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-#include "model/search/keystages.h"
-#include "model/search/searchindex.h"
-#include "tests/support/samplereader.h"
+#include "tests/model/search/searchsupport.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <thread>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QDate today(2026, 11, 21);
-
-Entry entry(qint64 id, const QString &person, const QString &theme, const QString &interest)
-{
-    Entry result;
-    result.id = id;
-    result.reference = u"E%1"_s.arg(id);
-    result.personId = id;
-    result.person = person;
-    result.schoolId = 1 + id % 2;
-    result.academy = id % 2 == 0 ? u"Abbey Primary"_s : u"Borough High"_s;
-    result.phase = id % 2 == 0 ? u"Primary"_s : u"Secondary"_s;
-    result.theme = theme;
-    result.interest = interest;
-    return result;
-}
-
-SearchQuery query(const QString &text)
-{
-    SearchQuery result;
-    result.text = text;
-    result.limit = 500;
-    result.today = today;
-    return result;
-}
-
-QStringList valuesOf(const Entry &entry, FacetKind kind, const QString &theme)
-{
-    switch (kind) {
-    case FacetKind::Phase:
-        return {entry.phase};
-    case FacetKind::KeyStage: {
-        QStringList stages;
-        const KeyStages bits = keyStagesOf(entry.keyStages, entry.phase);
-        for (int bit = 0; bit < keyStageCount; ++bit) {
-            if ((bits >> bit & 1) != 0)
-                stages.append(keyStageName(bit));
-        }
-        return stages;
-    }
-    case FacetKind::Theme:
-        return {theme};
-    case FacetKind::Designation:
-        return entry.designations;
-    case FacetKind::Region:
-        return {entry.region};
-    case FacetKind::Cluster:
-        return {entry.cluster};
-    case FacetKind::Trust:
-        return {entry.trust};
-    case FacetKind::SupportLevel: {
-        QStringList levels;
-        for (const QString &level : {u"1"_s, u"2"_s}) {
-            if (entry.supportLevels.contains(level))
-                levels.append(level);
-        }
-        return levels;
-    }
-    case FacetKind::Availability:
-        break;
-    }
-    static const QStringList names{u"ask"_s, u"open"_s, u"limited"_s, u"negotiation"_s, u"paused"_s};
-    return {names.at(static_cast<int>(availabilityOf(entry, AvailabilityRules::shipped(), today).status))};
-}
-
-} // namespace
+using namespace searchtest;
 
 class TestSearchIndex : public QObject
 {
@@ -97,11 +26,6 @@ private slots:
     void aRealWordIsNotCorrected();
     void aBlankTextListsEverybodyInTheOrderOfNames();
     void theBestAnswerComesFirst();
-    void aPlaceInTheWordsBringsThoseNearbyUp();
-    void aPlaceWhereNobodyIsIsSaid();
-    void aPlaceThatIsNotKnownIsSaidAndNotCorrected();
-    void aPostcodeInTheWordsIsAPlace();
-    void aKeyStageIsTheTopicWhereNothingElseIsAskedFor();
     void wordsWrittenApartAreReadAsOne();
     void aSentenceLeadsToTopicsBesideItsOwn();
     void viaNamesTheConceptWhenTheWordsAreOthers();
@@ -111,18 +35,11 @@ private slots:
     void aThemeCountsForTheConceptItIsNearestTo();
     void textsThatComeAgainCountAgain();
     void entriesOfASchoolMayGiveItOtherTexts();
-    void nobodyIsDroppedForWantOfAPosition();
-    void distanceWidensInStepsAndSaysSo();
-    void theNearestComesFirst();
-    void filtersAndCountsAgreeWithALinearScan();
-    void aChosenValueIsListedEvenWhenNothingIsLeft();
     void wordsThatNobodyHasGiveANote();
     void anyTextIsAnswered();
     void theLimitIsKept();
     void severalThreadsMaySearchAtOnce();
     void anEmptyDirectoryAnswersWithNothing();
-    void peopleAndAcademiesAreCountedOnce();
-    void labelsAndTitlesAreReadable();
 
 private:
     QList<Entry> m_sample;
@@ -131,8 +48,7 @@ private:
 
 void TestSearchIndex::initTestCase()
 {
-    m_sample = readSampleEntries(QStringLiteral(LP_SOURCE_DIR "/resources/sample/directory.csv"),
-                                 QStringLiteral(LP_SOURCE_DIR "/resources/sample/schools.csv"));
+    m_sample = sample();
     QCOMPARE(m_sample.size(), 403);
     m_index = SearchIndex::build(m_sample, SearchKnowledge::shipped());
     QCOMPARE(m_index->size(), 403);
@@ -224,73 +140,6 @@ void TestSearchIndex::theBestAnswerComesFirst()
     QCOMPARE(answer.hits.first().entry, 2);
     QVERIFY(std::ranges::is_sorted(answer.hits, std::greater(), &SearchHit::score));
     QVERIFY(std::ranges::none_of(answer.hits, [](const SearchHit &hit) { return hit.entry == 3; }));
-}
-
-void TestSearchIndex::aPlaceInTheWordsBringsThoseNearbyUp()
-{
-    const SearchAnswer answer = m_index->search(query(u"early reading reception Bradford"_s));
-    for (int i = 0; i < 3; ++i)
-        QCOMPARE(m_sample.at(answer.hits.at(i).entry - 1).town, u"Bradford"_s);
-    // Leicester is in no entry: those nearest to it come first, and nobody is corrected to something else.
-    const SearchAnswer leicester = m_index->search(query(u"phonics Leicester"_s));
-    QVERIFY(!leicester.hits.isEmpty());
-    QVERIFY(std::ranges::none_of(leicester.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
-}
-
-void TestSearchIndex::aPlaceWhereNobodyIsIsSaid()
-{
-    QList<Entry> entries{entry(1, u"A B"_s, u"Phonics"_s, u"Half a day"_s), entry(2, u"C D"_s, u"Phonics"_s, u"Half a day"_s)};
-    entries[0].position = GridPosition{623000, 308000}; // Norwich
-    entries[0].town = u"Norwich"_s;
-    entries[1].position = GridPosition{416000, 433000}; // Bradford
-    entries[1].town = u"Bradford"_s;
-    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
-
-    const SearchAnswer answer = index->search(query(u"phonics near Hull"_s));
-    QCOMPARE(answer.hits.at(0).entry, 2);
-    QCOMPARE(answer.notes.size(), 1);
-    QCOMPARE(answer.notes.first().kind, SearchNote::Kind::FurtherAway);
-    QVERIFY2(answer.notes.first().text.contains(u"Hull"_s) && answer.notes.first().text.contains(u"58"_s), qPrintable(answer.notes.first().text));
-
-    QVERIFY(index->search(query(u"phonics Norwich"_s)).notes.isEmpty());
-    QCOMPARE(index->search(query(u"phonics Norwich"_s)).hits.at(0).entry, 1);
-}
-
-void TestSearchIndex::aPlaceThatIsNotKnownIsSaidAndNotCorrected()
-{
-    const SearchAnswer answer = m_index->search(query(u"phonics near Vonics"_s));
-    QVERIFY(answer.total > 0);
-    QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
-    QVERIFY(std::ranges::any_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"Vonics"_s) && note.text.contains(u"postcode"_s); }));
-    // A misspelt town of the directory is still corrected, and so is the same word elsewhere.
-    QCOMPARE(m_index->search(query(u"phonics near Bradferd"_s)).notes.value(0).became, u"bradford"_s);
-    QCOMPARE(m_index->search(query(u"vonics games"_s)).notes.value(0).kind, SearchNote::Kind::Corrected);
-}
-
-void TestSearchIndex::aPostcodeInTheWordsIsAPlace()
-{
-    QList<Entry> entries{entry(1, u"A B"_s, u"Phonics"_s, u"Half a day"_s), entry(2, u"C D"_s, u"Phonics"_s, u"Half a day"_s)};
-    entries[0].position = GridPosition{416000, 433000};
-    entries[1].position = GridPosition{623000, 308000};
-    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
-    for (const QString &text : {u"phonics NR1 3AB"_s, u"phonics near NR1"_s})
-        QCOMPARE(index->search(query(text)).hits.at(0).entry, 2);
-    // Half a postcode alone is no place.
-    const SearchAnswer gas = index->search(query(u"phonics CO2"_s));
-    QVERIFY(std::ranges::none_of(gas.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::FurtherAway; }));
-}
-
-void TestSearchIndex::aKeyStageIsTheTopicWhereNothingElseIsAskedFor()
-{
-    QList<Entry> entries;
-    for (int id = 1; id < 9; ++id) {
-        entries.append(entry(id, u"A B"_s, id < 3 ? u"Early years"_s : u"Algebra"_s, u"Half a day"_s));
-        entries.last().schoolId = id;
-        entries.last().town = id == 2 || id > 5 ? u"Wexcombe"_s : u"Yarleigh"_s;
-    }
-    const SearchAnswer answer = SearchIndex::build(entries, SearchKnowledge::shipped())->search(query(u"early years Wexcombe"_s));
-    QCOMPARE(answer.hits.at(0).entry, 2);
-    QVERIFY2(answer.hits.at(1).entry == 1, "the topic elsewhere comes before another topic at the place");
 }
 
 void TestSearchIndex::wordsWrittenApartAreReadAsOne()
@@ -408,141 +257,6 @@ void TestSearchIndex::textsThatComeAgainCountAgain()
     QCOMPARE(answer.total, 5);
 }
 
-void TestSearchIndex::nobodyIsDroppedForWantOfAPosition()
-{
-    QList<Entry> entries{entry(1, u"A B"_s, u"Art"_s, {}), entry(2, u"C D"_s, u"Art"_s, {}), entry(3, u"E F"_s, u"Art"_s, {})};
-    entries[1].position = GridPosition{400000, 300000};
-    entries[2].position = GridPosition{401609, 300000};
-    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
-    SearchQuery asked = query(u"art"_s);
-    asked.order = SearchOrder::Distance;
-    asked.from = GridPosition{401609, 300000};
-    const SearchAnswer answer = index->search(asked);
-    QCOMPARE(answer.total, 3);
-    QCOMPARE(answer.hits.at(0).entry, 3);
-    QCOMPARE(answer.hits.at(0).miles, 0.0);
-    QVERIFY(std::abs(answer.hits.at(1).miles - 1.0) < 0.001);
-    QCOMPARE(answer.hits.at(2).entry, 1);
-    QVERIFY(answer.hits.at(2).miles < 0);
-}
-
-void TestSearchIndex::distanceWidensInStepsAndSaysSo()
-{
-    QList<Entry> entries{entry(1, u"A B"_s, u"Art"_s, {}), entry(2, u"C D"_s, u"Art"_s, {})};
-    entries[0].position = GridPosition{400000, 300000};
-    entries[1].position = GridPosition{400000, 500000};
-    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
-    SearchQuery asked = query(u"art"_s);
-    asked.from = GridPosition{440000, 300000}; // 24.9 miles from the first
-    asked.withinMiles = 10;
-    SearchAnswer answer = index->search(asked);
-    QCOMPARE(answer.total, 1);
-    QCOMPARE(answer.hits.first().entry, 1);
-    QCOMPARE(answer.notes.last().kind, SearchNote::Kind::FurtherAway);
-    QVERIFY(answer.notes.last().text.contains(u"30"_s));
-    asked.withinMiles = 30;
-    QVERIFY(index->search(asked).notes.isEmpty());
-    asked.from = GridPosition{0, 1200000};
-    answer = index->search(asked);
-    QCOMPARE(answer.total, 2);
-    QCOMPARE(answer.notes.last().kind, SearchNote::Kind::FurtherAway);
-}
-
-void TestSearchIndex::theNearestComesFirst()
-{
-    SearchQuery asked = query(u"reading"_s);
-    asked.order = SearchOrder::Distance;
-    asked.from = m_index->position(u"NR1 3AB");
-    QVERIFY(asked.from);
-    const SearchAnswer answer = m_index->search(asked);
-    double before = 0;
-    bool unknownSeen = false;
-    for (const SearchHit &hit : answer.hits) {
-        const std::optional<GridPosition> position = m_sample.at(hit.entry - 1).position;
-        QCOMPARE(hit.miles, position ? milesBetween(*position, *asked.from) : -1.0);
-        unknownSeen = unknownSeen || !position;
-        QCOMPARE(unknownSeen, !position);
-        QVERIFY(!position || hit.miles >= before);
-        before = std::max(before, hit.miles);
-    }
-}
-
-void TestSearchIndex::filtersAndCountsAgreeWithALinearScan()
-{
-    // The theme of each entry as the index shows it, learnt from searches that filter by it.
-    QHash<qint64, QString> themes;
-    const SearchAnswer everything = m_index->search(query({}));
-    for (const FacetCount &theme : everything.facets.at(static_cast<int>(FacetKind::Theme)).counts) {
-        SearchQuery one = query({});
-        one.filters.themes = {theme.value};
-        for (const SearchHit &hit : m_index->search(one).hits)
-            themes.insert(hit.entry, theme.value);
-    }
-    QCOMPARE(themes.size(), 403);
-    QRandomGenerator random(20261121);
-    const QStringList texts{u""_s, u"reading"_s, u"behaviour primary"_s, u"maths"_s, u"safeguarding"_s};
-    for (int round = 0; round < 60; ++round) {
-        SearchQuery asked = query(texts.at(round % texts.size()));
-        const SearchAnswer unfiltered = m_index->search(asked);
-        for (int kind = 0; kind < facetKindCount; ++kind) {
-            const QList<FacetCount> &counts = unfiltered.facets.at(kind).counts;
-            for (quint32 i = random.bounded(6U); i < 3 && !counts.isEmpty(); ++i)
-                filterValues(asked.filters, static_cast<FacetKind>(kind)).append(counts.at(random.bounded(counts.size())).value);
-        }
-        const auto passes = [&](const Entry &one, int except) {
-            for (int kind = 0; kind < facetKindCount; ++kind) {
-                const QStringList &chosen = filterValues(asked.filters, static_cast<FacetKind>(kind));
-                const QStringList values = valuesOf(one, static_cast<FacetKind>(kind), themes.value(one.id));
-                if (kind != except && !chosen.isEmpty() && std::ranges::none_of(values, [&](const QString &v) { return chosen.contains(v); }))
-                    return false;
-            }
-            return true;
-        };
-        QSet<qint64> expected;
-        std::array<QHash<QString, int>, facetKindCount> expectedCounts;
-        for (const SearchHit &hit : unfiltered.hits) {
-            const Entry &one = m_sample.at(hit.entry - 1);
-            if (passes(one, -1))
-                expected.insert(one.id);
-            for (int kind = 0; kind < facetKindCount; ++kind) {
-                if (!passes(one, kind))
-                    continue;
-                for (const QString &value : valuesOf(one, static_cast<FacetKind>(kind), themes.value(one.id)))
-                    ++expectedCounts.at(static_cast<size_t>(kind))[value];
-            }
-        }
-        const SearchAnswer answer = m_index->search(asked);
-        if (expected.isEmpty())
-            continue; // widened: another test
-        QSet<qint64> found;
-        for (const SearchHit &hit : answer.hits)
-            found.insert(hit.entry);
-        QCOMPARE(found, expected);
-        QCOMPARE(answer.total, expected.size());
-        for (int kind = 0; kind < facetKindCount; ++kind) {
-            QHash<QString, int> counts;
-            for (const FacetCount &count : answer.facets.at(kind).counts) {
-                if (count.count > 0)
-                    counts.insert(count.value, count.count);
-                QCOMPARE(count.isChosen, filterValues(asked.filters, static_cast<FacetKind>(kind)).contains(count.value));
-            }
-            expectedCounts.at(static_cast<size_t>(kind)).remove(QString());
-            QCOMPARE(counts, expectedCounts.at(static_cast<size_t>(kind)));
-        }
-    }
-}
-
-void TestSearchIndex::aChosenValueIsListedEvenWhenNothingIsLeft()
-{
-    SearchQuery asked = query(u"phonics"_s);
-    asked.filters.phases = {u"16 plus"_s};
-    const SearchAnswer answer = m_index->search(asked);
-    const QList<FacetCount> &phases = answer.facets.at(static_cast<int>(FacetKind::Phase)).counts;
-    const auto chosen = std::ranges::find(phases, u"16 plus"_s, &FacetCount::value);
-    QVERIFY(chosen != phases.end());
-    QVERIFY(chosen->isChosen);
-}
-
 void TestSearchIndex::wordsThatNobodyHasGiveANote()
 {
     for (const QString &nonsense : {u"qqqqqqqqqq"_s, u"zzzzzzzzzz"_s, u"blorptang"_s})
@@ -608,33 +322,6 @@ void TestSearchIndex::anEmptyDirectoryAnswersWithNothing()
     QCOMPARE(index->size(), 0);
     QCOMPARE(index->search(query({})).total, 0);
     QCOMPARE(index->search(query(u"maths"_s)).total, 0);
-}
-
-void TestSearchIndex::peopleAndAcademiesAreCountedOnce()
-{
-    QList<Entry> entries{entry(1, u"A B"_s, u"Art"_s, {}), entry(2, u"A B"_s, u"Art"_s, {}), entry(3, u"C D"_s, u"Art"_s, {})};
-    entries[1].personId = 1;
-    entries[1].schoolId = entries[0].schoolId;
-    const SearchAnswer answer = SearchIndex::build(entries, SearchKnowledge::shipped())->search(query(u"art"_s));
-    QCOMPARE(answer.total, 3);
-    QCOMPARE(answer.people, 2);
-    QCOMPARE(answer.academies, 1);
-}
-
-void TestSearchIndex::labelsAndTitlesAreReadable()
-{
-    QSet<QString> titles;
-    for (int kind = 0; kind < facetKindCount; ++kind)
-        titles.insert(facetTitle(static_cast<FacetKind>(kind)));
-    QCOMPARE(titles.size(), facetKindCount);
-    QCOMPARE(facetLabel(FacetKind::KeyStage, u"EYFS"_s), u"Early years"_s);
-    QCOMPARE(facetLabel(FacetKind::KeyStage, u"KS2"_s), u"KS2"_s);
-    QCOMPARE(facetLabel(FacetKind::Theme, u"Phonics"_s), u"Phonics"_s);
-    QVERIFY(facetLabel(FacetKind::SupportLevel, u"1"_s) != facetLabel(FacetKind::SupportLevel, u"2"_s));
-    QSet<QString> labels;
-    for (const QString &value : {u"open"_s, u"limited"_s, u"negotiation"_s, u"paused"_s, u"ask"_s})
-        labels.insert(facetLabel(FacetKind::Availability, value));
-    QCOMPARE(labels.size(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestSearchIndex)
