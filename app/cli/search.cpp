@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -79,7 +81,7 @@ SearchQuery queryOf(const QString &words, int limit, const CommandContext &conte
     return query;
 }
 
-// The words of the entry that matched, then the concepts by which it was found.
+// The words of the entry that matched, the concepts by which it was found, and how far away it is.
 QStringList whyOf(const Directory &directory, const SearchAnswer &answer, const SearchHit &hit)
 {
     const Entry &entry = *directory.entries.constFind(hit.entry);
@@ -93,6 +95,9 @@ QStringList whyOf(const Directory &directory, const SearchAnswer &answer, const 
     }
     for (const QString &via : hit.via)
         why.append(Texts::tr("via: %1").arg(via));
+    if (!answer.fromName.isEmpty())
+        why.append(hit.miles < 0 ? EntryWords::distance(hit.miles)
+                                 : Texts::tr("%1 from %2", "6 miles from Norwich").arg(EntryWords::distance(hit.miles), answer.fromName));
     return why;
 }
 
@@ -124,12 +129,15 @@ void writeJson(const CommandContext &context, const Directory &directory, const 
     QJsonArray list;
     for (const SearchHit &hit : answer.hits) {
         const Entry &entry = *directory.entries.constFind(hit.entry);
-        list.append(QJsonObject{{u"rank"_s, list.size() + 1},
-                                {u"reference"_s, entry.reference},
-                                {u"person"_s, entry.person},
-                                {u"academy"_s, entry.academy},
-                                {u"town"_s, entry.town},
-                                {u"why"_s, QJsonArray::fromStringList(whyOf(directory, answer, hit))}});
+        QJsonObject found{{u"rank"_s, list.size() + 1},
+                          {u"reference"_s, entry.reference},
+                          {u"person"_s, entry.person},
+                          {u"academy"_s, entry.academy},
+                          {u"town"_s, entry.town},
+                          {u"why"_s, QJsonArray::fromStringList(whyOf(directory, answer, hit))}};
+        if (hit.miles >= 0)
+            found.insert(u"miles"_s, std::round(hit.miles * 10) / 10);
+        list.append(found);
     }
     context.writeData(QString::fromUtf8(QJsonDocument(list).toJson()));
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array<int, 5> distanceSteps{10, 20, 30, 50, 100};
 constexpr float viaLeast = 0.08F;
+constexpr double ringWidth = 1e6; // in keys: more than any score
 
 struct Texts
 {
@@ -40,6 +41,7 @@ SearchAnswer Answerer::answer()
     m_plan = planOf(m_data, m_query, *m_scratch);
     if (!m_plan.isBlank)
         m_ranking = rank(m_data, m_plan, *m_scratch);
+    findFrom();
     collect();
     countPeople();
     addHits();
@@ -48,14 +50,23 @@ SearchAnswer Answerer::answer()
     return std::move(m_answer);
 }
 
+// "near Hull" counts from there, whatever place was chosen before.
+void Answerer::findFrom()
+{
+    const bool isInText = m_plan.near && (m_plan.isNear || !m_query.from);
+    m_answer.from = isInText ? m_plan.near : m_query.from;
+    if (isInText && m_plan.place)
+        m_answer.fromName = m_plan.place->name;
+}
+
 double Answerer::milesTo(quint32 document) const
 {
-    return m_query.from && m_data.hasPosition(document) ? milesBetween(*m_query.from, m_data.positions[document]) : -1;
+    return m_answer.from && m_data.hasPosition(document) ? milesBetween(*m_answer.from, m_data.positions[document]) : -1;
 }
 
 bool Answerer::isWithin(quint32 document, double within) const
 {
-    if (within <= 0 || !m_query.from)
+    if (within <= 0 || !m_answer.from)
         return true;
     const double miles = milesTo(document);
     return miles >= 0 && miles <= within;
@@ -63,9 +74,11 @@ bool Answerer::isWithin(quint32 document, double within) const
 
 SearchOrder Answerer::order() const
 {
-    if (m_query.order == SearchOrder::Distance && !m_query.from)
+    if (m_query.order == SearchOrder::Distance && !m_answer.from)
         return m_plan.isBlank ? SearchOrder::Alphabet : SearchOrder::Relevance;
-    return m_query.order == SearchOrder::Relevance && m_plan.isBlank ? SearchOrder::Alphabet : m_query.order;
+    if (m_query.order != SearchOrder::Relevance || !m_plan.isBlank)
+        return m_query.order;
+    return m_plan.isNear ? SearchOrder::Distance : SearchOrder::Alphabet;
 }
 
 double Answerer::keyOf(quint32 document) const
@@ -74,6 +87,19 @@ double Answerer::keyOf(quint32 document) const
         return m_data.order(m_query.alphabet)[document];
     const double miles = milesTo(document);
     return miles < 0 ? std::numeric_limits<double>::max() : miles;
+}
+
+// Around a place that the text names: who answers within 10 miles, then within 20 and so on, then who only comes close.
+size_t Answerer::ringOf(quint32 document) const
+{
+    if (!isAnswer(m_ranking, m_scratch->scores[document]))
+        return distanceSteps.size() + 2;
+    const double miles = milesTo(document);
+    const bool isThere = miles < 0 && m_ranking.knowsPlaces && m_scratch->softFields[document] != 0;
+    if (miles < 0)
+        return isThere ? 0 : distanceSteps.size() + 1;
+    const auto isWithinStep = [miles](int step) { return miles <= step; };
+    return static_cast<size_t>(std::ranges::find_if(distanceSteps, isWithinStep) - distanceSteps.begin());
 }
 
 // How many have that score at least, now in Scratch::found. Which one has it cannot be guessed, so nothing here asks.
@@ -109,13 +135,14 @@ size_t Answerer::findNear(float least, double within)
 void Answerer::takeDocuments(float least, double within)
 {
     m_scratch->found.resize(m_data.size());
-    const bool isFar = within <= 0 || !m_query.from;
+    const bool isFar = within <= 0 || !m_answer.from;
     const size_t near = isFar && !m_plan.isBlank ? findByScore(least) : findNear(least, within);
     FacetCounter counter(m_data, m_query.filters, *m_availability);
     m_found = std::span(m_scratch->found).first(counter.count(std::span(m_scratch->found).first(near)));
-    if (m_plan.isBlank || order() != SearchOrder::Relevance) {
+    const bool isByRelevance = !m_plan.isBlank && order() == SearchOrder::Relevance;
+    if (!isByRelevance || m_plan.isNear) {
         for (Found &found : m_found)
-            found.key = keyOf(found.document);
+            found.key = isByRelevance ? found.key + ringWidth * double(ringOf(found.document)) : keyOf(found.document);
     }
     m_answer.facets = counter.facets();
 }
@@ -143,7 +170,7 @@ void Answerer::widen()
 
 void Answerer::collect()
 {
-    m_within = m_query.from ? m_query.withinMiles : 0;
+    m_within = m_answer.from ? m_query.withinMiles : 0;
     takeDocuments(m_ranking.least, m_within);
     if (m_found.empty())
         widen();
@@ -224,7 +251,7 @@ void Answerer::addNotes()
         return;
     }
     addPlaceNote();
-    const bool isNear = m_query.from && m_query.withinMiles > 0;
+    const bool isNear = m_answer.from && m_query.withinMiles > 0;
     if (isNear && m_within <= 0)
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
                                Texts::tr("Nobody within %1 miles; showing everybody, nearest or best first.").arg(m_query.withinMiles), {}, {}});
@@ -241,7 +268,7 @@ void Answerer::addNotes()
 void Answerer::addPlaceNote()
 {
     const auto &place = m_plan.place;
-    if (!place || place->hasEntries)
+    if (!place || (place->hasEntries && !m_plan.isNear))
         return;
     if (!place->isKnown) {
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
@@ -250,16 +277,29 @@ void Answerer::addPlaceNote()
                                    .arg(place->name), {}, {}});
         return;
     }
-    double nearest = std::numeric_limits<double>::max();
-    for (const Found &found : m_found) {
-        if (m_data.hasPosition(found.document))
-            nearest = std::min(nearest, milesBetween(*m_plan.near, m_data.positions[found.document]));
-    }
-    const bool isSomewhere = nearest < std::numeric_limits<double>::max();
-    const int miles = isSomewhere ? std::max(1, qRound(nearest)) : 0;
-    const QString text = isSomewhere ? Texts::tr("Nobody in the directory is in %1; the nearest of these is about %n miles away.", nullptr, miles)
+    const std::optional<double> nearest = milesToNearest();
+    const int miles = nearest ? std::max(1, qRound(*nearest)) : 0;
+    if (!place->hasEntries) {
+        const QString text = nearest ? Texts::tr("Nobody in the directory is in %1; the nearest of these is about %n miles away.", nullptr, miles)
                                      : Texts::tr("Nobody in the directory is in %1.");
-    m_answer.notes.append({SearchNote::Kind::FurtherAway, text.arg(place->name), {}, {}});
+        m_answer.notes.append({SearchNote::Kind::FurtherAway, text.arg(place->name), {}, {}});
+    } else if (nearest && *nearest > distanceSteps.front()) {
+        const QString text = Texts::tr("Nobody near %1 offers this; the nearest is about %n miles away.", nullptr, miles);
+        m_answer.notes.append({SearchNote::Kind::FurtherAway, text.arg(place->name), {}, {}});
+    }
+}
+
+// To the nearest of those who answer what is asked for.
+std::optional<double> Answerer::milesToNearest() const
+{
+    std::optional<double> nearest;
+    for (const Found &found : m_found) {
+        if (!m_data.hasPosition(found.document) || (m_plan.isNear && !m_plan.isBlank && !isAnswer(m_ranking, m_scratch->scores[found.document])))
+            continue;
+        const double miles = milesBetween(*m_plan.near, m_data.positions[found.document]);
+        nearest = std::min(nearest.value_or(miles), miles);
+    }
+    return nearest;
 }
 
 void Answerer::addMarks()

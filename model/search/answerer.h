@@ -26,9 +26,11 @@ private:
     [[nodiscard]] size_t findByScore(float least);
     [[nodiscard]] size_t findNear(float least, double within);
     void widen();
+    void findFrom();
     [[nodiscard]] bool isWithin(quint32 document, double within) const;
     [[nodiscard]] double milesTo(quint32 document) const;
     [[nodiscard]] double keyOf(quint32 document) const;
+    [[nodiscard]] size_t ringOf(quint32 document) const;
     [[nodiscard]] SearchOrder order() const;
     void countPeople();
     void addHits();
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] QStringList viaOf(quint32 document) const;
     void addNotes();
     void addPlaceNote();
+    [[nodiscard]] std::optional<double> milesToNearest() const;
     void addMarks();
 
     const IndexData &m_data;

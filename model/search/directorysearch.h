@@ -101,6 +101,8 @@ struct SearchAnswer
     int academies = 0;     //!< distinct academies among them
     QList<Facet> facets;   //!< one of each kind, in the order of FacetKind
     QList<SearchNote> notes;
+    std::optional<GridPosition> from; //!< from where SearchHit::miles count: a place that the text names, else SearchQuery::from
+    QString fromName;                 //!< of a place that the text names, as typed
     QStringList markedStems; //!< for SearchIndex::marks()
 };
 

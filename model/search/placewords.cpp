@@ -21,16 +21,17 @@ bool isOneOf(const std::array<QStringView, Count> &words, QStringView word)
 
 } // namespace
 
-bool saysPlace(const TokenList &list, QStringView text, size_t index)
+SaysPlace saysPlace(const TokenList &list, QStringView text, size_t index)
 {
     static constexpr std::array<QStringView, 3> certain{u"near", u"nearby", u"nearest"};
     static constexpr std::array<QStringView, 4> likely{u"in", u"at", u"from", u"around"};
     if (index == 0)
-        return false;
+        return SaysPlace::No;
     const QStringView before = list.word(list.tokens()[index - 1]);
     if (isOneOf(certain, before) || (before == u"to" && index > 1 && list.word(list.tokens()[index - 2]) == u"close"))
-        return true;
-    return isOneOf(likely, before) && isCapital(list, text, index) && !isCapital(list, text, index - 1);
+        return SaysPlace::Certain;
+    const bool isLikely = isOneOf(likely, before) && isCapital(list, text, index) && !isCapital(list, text, index - 1);
+    return isLikely ? SaysPlace::Likely : SaysPlace::No;
 }
 
 bool isInwardCode(QStringView word)

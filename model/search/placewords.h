@@ -5,12 +5,14 @@
 
 #include "model/search/words.h"
 
-//! \brief True where the words of \p text before its token \p index say that a place follows
+enum class SaysPlace { No, Likely, Certain };
+
+//! \brief Whether the words of \p text before its token \p index say that a place follows
 //!
-//! "near" and "close to" always do; "in", "at", "from" and "around" only where the token alone begins with a capital
+//! "near" and "close to" always do; "in", "at", "from" and "around" likely where the token alone begins with a capital
 //! letter: "help in Scarborough", not "help in science" or "Help In Science".
 //! \pre \p list was read from \p text
-[[nodiscard]] bool saysPlace(const TokenList &list, QStringView text, size_t index);
+[[nodiscard]] SaysPlace saysPlace(const TokenList &list, QStringView text, size_t index);
 
 //! \brief True for the second half of a postcode: a digit and two letters
 [[nodiscard]] bool isInwardCode(QStringView word);

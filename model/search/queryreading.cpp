@@ -3,8 +3,6 @@
 
 #include "model/search/queryreading.h"
 
-#include "model/search/placewords.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +40,8 @@ private:
     void findPlaces();
     [[nodiscard]] std::optional<GridPosition> townOf(size_t first, size_t count) const;
     [[nodiscard]] std::optional<GridPosition> postcodeOf(size_t first, size_t count) const;
+    [[nodiscard]] bool isField(size_t first, size_t count) const;
+    [[nodiscard]] bool saysNear(size_t first, size_t count) const;
     [[nodiscard]] QString wordsFrom(size_t first, size_t count) const;
     void takePlace(size_t first, size_t count, const std::optional<GridPosition> &position);
     [[nodiscard]] bool isPlaceWord(quint32 stem) const;
@@ -113,11 +113,11 @@ void WordReader::addWord(size_t index)
     const quint32 stem = m_lexicon.findStem(word, m_scratch.stemmer);
     const bool endsSentence = m_read.words.size() >= sentenceLength && stem != Lexicon::none && m_lexicon.isLittle(stem);
     const bool isBeginning = isPrefix && word.size() > 1 && !endsSentence && !m_lexicon.withPrefix(word).empty();
-    const bool isPlace = saysPlace(m_scratch.list, m_query.text, index);
-    const bool mayBeWrong = !m_query.asTyped && !isBeginning && !(isPlace && isUnknownPlace(token, word)) && !isKnown(word);
+    const SaysPlace says = saysPlace(m_scratch.list, m_query.text, index);
+    const bool mayBeWrong = !m_query.asTyped && !isBeginning && !(says != SaysPlace::No && isUnknownPlace(token, word)) && !isKnown(word);
     if (!mayBeWrong || !correct(token, word, isPrefix))
         append(token, word.toString(), isBeginning);
-    m_read.words.back().saysPlace = isPlace;
+    m_read.words.back().saysPlace = says;
 }
 
 void WordReader::readWords()
@@ -213,13 +213,17 @@ QString WordReader::wordsFrom(size_t first, size_t count) const
     return words;
 }
 
+bool WordReader::isField(size_t first, size_t count) const
+{
+    const quint32 word = count == 1 ? m_lexicon.find(m_read.words[first].text) : Lexicon::none;
+    return word != Lexicon::none && m_lexicon.isInVocabulary(word) && !isPlaceWord(m_read.words[first].stem);
+}
+
 // Words of the field are no towns ("reading") unless the text says so ("near Reading").
 std::optional<GridPosition> WordReader::townOf(size_t first, size_t count) const
 {
-    const QString words = wordsFrom(first, count);
-    const quint32 word = m_lexicon.find(words);
-    const bool isField = count == 1 && word != Lexicon::none && m_lexicon.isInVocabulary(word) && !isPlaceWord(m_read.words[first].stem);
-    return isField && !m_read.words[first].saysPlace ? std::nullopt : m_data.places.town(words);
+    const bool isTown = m_read.words[first].saysPlace != SaysPlace::No || !isField(first, count);
+    return isTown ? m_data.places.town(wordsFrom(first, count)) : std::nullopt;
 }
 
 // Half a postcode counts only where the text says that a place follows: "CO2" is more often a gas than Colchester.
@@ -227,10 +231,18 @@ std::optional<GridPosition> WordReader::postcodeOf(size_t first, size_t count) c
 {
     const QueryWord &outward = m_read.words[first];
     const bool isWhole = count == 2 && isInwardCode(m_read.words[first + 1].text);
-    const bool isHalf = count == 1 && outward.saysPlace && outward.text.back().isDigit();
+    const bool isHalf = count == 1 && outward.saysPlace != SaysPlace::No && outward.text.back().isDigit();
     if ((!isWhole && !isHalf) || outward.isSoft || !outward.text.front().isLetter())
         return std::nullopt;
     return m_data.places.position(wordsFrom(first, count));
+}
+
+// "near Hull", "in Hull", "HU1 1AA"; but "help in Reading" may as well be about books.
+bool WordReader::saysNear(size_t first, size_t count) const
+{
+    const SaysPlace says = m_read.words[first].saysPlace;
+    const bool isPostcode = count == 2 && isInwardCode(m_read.words[first + 1].text);
+    return isPostcode || says == SaysPlace::Certain || (says == SaysPlace::Likely && !isField(first, count));
 }
 
 void WordReader::takePlace(size_t first, size_t count, const std::optional<GridPosition> &position)
@@ -241,8 +253,10 @@ void WordReader::takePlace(size_t first, size_t count, const std::optional<GridP
         m_read.words[i].isPlace = true;
         hasEntries = hasEntries || isPlaceWord(m_read.words[i].stem);
     }
-    if (!position)
+    const bool isNear = saysNear(first, count);
+    if (!position || (m_read.isNear && !isNear))
         return;
+    m_read.isNear = isNear;
     for (quint32 document = 0; !hasEntries && document < m_data.size(); ++document) // a postcode is no word of an entry
         hasEntries = m_data.hasPosition(document) && milesBetween(*position, m_data.positions[document]) <= hereMiles;
     m_read.near = position;

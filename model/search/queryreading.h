@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/search/indexdata.h"
+#include "model/search/placewords.h"
 #include "model/search/scratch.h"
 
 //! \brief A word of a query after correction
@@ -17,7 +18,7 @@ struct QueryWord
     bool isLittle = false;
     bool isSoft = false; //!< says where or for whom, not about what
     bool isPlace = false;
-    bool saysPlace = false; //!< the words before it do
+    SaysPlace saysPlace = SaysPlace::No; //!< the words before it
     qsizetype start = 0;    //!< in the text
     qsizetype end = 0;
 };
@@ -46,6 +47,7 @@ struct QueryReading
     KeyStages keyStages = 0;
     std::optional<GridPosition> near;
     std::optional<Place> place;
+    bool isNear = false; //!< the text says "near" or the like: who is there comes before who is further away
     bool isBlank = true; //!< no words at all
 
     [[nodiscard]] bool hasSoftFilters() const { return keyStages != 0 || !phases.empty() || !designations.empty() || near; }

@@ -29,6 +29,13 @@ constexpr float heldAtLeast = 0.15F; // a concept below that answers nothing
 constexpr float softCoverage = 0.3F;
 constexpr float shownShare = 0.12F; // of the best score: what is below is not shown
 constexpr int conceptBits = 16;
+constexpr float answerShare = 0.3F;      // of the best score: what is below only mentions what is asked for
+constexpr float answerOfPart = 0.5F;     // the same where nobody answers every word
+
+quint32 heldOf(const Scratch::Score &score)
+{
+    return score.held | (score.held >> conceptBits);
+}
 
 class Ranker
 {
@@ -143,6 +150,8 @@ float Ranker::softBoost(quint32 document) const
         const auto isHeld = [&](quint16 wanted) { return std::ranges::find(held, wanted) != held.end(); };
         boost += std::ranges::any_of(m_plan.designations, isHeld) ? designationBoost : 0.0F;
     }
+    if (m_plan.isNear)
+        return boost; // who is near is put first, whatever the score
     if (m_hasPlaces && m_softFields[document] != 0) {
         boost += placeBoost;
     } else if (m_plan.near && m_data.hasPosition(document)) {
@@ -157,14 +166,14 @@ void Ranker::finishScores()
 {
     const bool isSoft = m_hasPlaces || m_plan.hasSoftFilters();
     const quint32 all = (1U << m_plan.bits) - 1;
-    const quint32 asked = askedBits();
+    const quint32 asked = m_ranking.asked;
     const float *const coverage = m_coverage.data();
     bool anyHoldsAll = false;
     float best = 0;
     const quint32 size = m_data.size();
     for (quint32 document = 0; document < size; ++document) {
         Scratch::Score &score = m_scores[document];
-        const quint32 held = (score.held | (score.held >> conceptBits)) & all;
+        const quint32 held = heldOf(score) & all;
         const bool isFound = score.value > 0;
         score.value *= coverage[held];
         if (isSoft && isFound)
@@ -225,12 +234,21 @@ Ranking Ranker::run()
     for (const QueryConcept &asked : m_plan.concepts)
         addConcept(asked);
     makeCoverage();
+    m_ranking.asked = askedBits();
+    m_ranking.knowsPlaces = m_hasPlaces;
     finishScores();
     m_ranking.least = m_ranking.best * shownShare;
     return m_ranking;
 }
 
 } // namespace
+
+bool isAnswer(const Ranking &ranking, const Scratch::Score &score)
+{
+    if (!ranking.anyHoldsAll)
+        return score.value >= answerOfPart * ranking.best;
+    return (heldOf(score) & ranking.asked) == ranking.asked && score.value >= answerShare * ranking.best;
+}
 
 Ranking rank(const IndexData &data, const QueryPlan &plan, Scratch &scratch)
 {

@@ -3,6 +3,9 @@
 
 #include "tests/support/programrun.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +45,21 @@ private slots:
         QCOMPARE(program.run({u"import"_s, u"directory"_s, file}).code, 0);
         const auto found = program.run({u"search"_s, u"phonics"_s});
         QVERIFY2(found.data.split(u'\t').contains(u"01603 555123"_s), qPrintable(found.data));
+    }
+
+    void anAnswerNearAPlaceSaysHowFarAwayItIs()
+    {
+        const ProgramRun program;
+        QVERIFY(program.importSample());
+        const auto found = program.run({u"search"_s, u"--json"_s, u"phonics"_s, u"near"_s, u"Hull"_s});
+        QVERIFY2(found.words.contains(u"Nobody in the directory is in Hull"_s), qPrintable(found.words));
+        const QJsonArray list = QJsonDocument::fromJson(found.data.toUtf8()).array();
+        QCOMPARE(list.at(0).toObject().value(u"town"_s).toString(), u"Louth"_s);
+        const double miles = list.at(0).toObject().value(u"miles"_s).toDouble();
+        QVERIFY2(miles > 20 && miles < 40, qPrintable(QString::number(miles)));
+        const QStringList why = list.at(0).toObject().value(u"why"_s).toVariant().toStringList();
+        QVERIFY2(why.contains(u"%1 miles from Hull"_s.arg(qRound(miles))), qPrintable(why.join(u", "_s)));
+        QVERIFY(!program.run({u"search"_s, u"phonics"_s}).data.contains(u" miles"_s));
     }
 
     void theDirectoryIsWrittenToEachFileThatIsNamed()

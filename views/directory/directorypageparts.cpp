@@ -134,7 +134,7 @@ void DirectoryPage::showCard()
         m_card->clearProfile();
         return;
     }
-    const bool withDistance = m_presenter.place().has_value();
+    const bool withDistance = m_presenter.countedFrom().has_value();
     const Profile profile = ProfileWords::profile(*entry, m_presenter.chosenHit(), withDistance,
                                                   m_services.desk.contactsOf(entry->id), m_services.desk.me().name,
                                                   m_services.clock.today());
@@ -308,7 +308,7 @@ void DirectoryPage::showComparison()
         connect(m_compare, &ComparePage::backWanted, this, &DirectoryPage::showDirectory);
         connect(m_compare, &ComparePage::removed, &m_services.desk, &EntryDesk::toggleShortlisted);
     }
-    m_compare->setPlace(m_presenter.place());
+    m_compare->setPlace(m_presenter.countedFrom());
     m_compare->setAvailabilityRules(m_presenter.availabilityRules());
     m_compare->setIds(m_services.desk.shortlisted());
     m_stack->setCurrentWidget(m_compare);
@@ -336,7 +336,7 @@ std::optional<SearchPlace> DirectoryPage::mySchool() const
 
 bool DirectoryPage::hasPlace()
 {
-    if (m_presenter.place())
+    if (m_presenter.countedFrom())
         return true;
     if (m_services.askWhoIAm)
         m_services.askWhoIAm(this);
@@ -344,7 +344,7 @@ bool DirectoryPage::hasPlace()
         m_presenter.setPlace(school);
     else
         choosePlace();
-    return m_presenter.place().has_value();
+    return m_presenter.countedFrom().has_value();
 }
 
 void DirectoryPage::choosePlace()
@@ -421,8 +421,9 @@ QString DirectoryPage::selectionInWords() const
         parts.append(tr("found by \u2018%1\u2019").arg(text));
     for (const FilterChip &chip : m_presenter.chips())
         parts.append(chip.label);
-    if (m_presenter.query().withinMiles > 0 && m_presenter.place())
-        parts.append(tr("within %1 miles of %2").arg(m_presenter.query().withinMiles).arg(m_presenter.place()->name));
+    const auto place = m_presenter.countedFrom();
+    if (m_presenter.query().withinMiles > 0 && place)
+        parts.append(tr("within %1 miles of %2").arg(m_presenter.query().withinMiles).arg(place->name));
     return parts.join(u", "_s);
 }
 

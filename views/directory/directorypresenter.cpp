@@ -217,6 +217,13 @@ std::optional<SearchPlace> DirectoryPresenter::placeOf(const QString &text) cons
     return SearchPlace{name, *position};
 }
 
+std::optional<SearchPlace> DirectoryPresenter::countedFrom() const
+{
+    if (m_answer.from && !m_answer.fromName.isEmpty())
+        return SearchPlace{m_answer.fromName, *m_answer.from};
+    return m_place;
+}
+
 QString DirectoryPresenter::countLine() const
 {
     if (isWaiting())
@@ -251,7 +258,7 @@ void DirectoryPresenter::search(bool keepChosen)
     m_query.limit = firstRows;
     m_query.today = m_clock.today();
     m_answer = m_index->search(m_query);
-    m_results.setAnswer(m_answer, m_index, m_query.from.has_value());
+    m_results.setAnswer(m_answer, m_index, m_answer.from.has_value());
     emit answerChanged();
     chooseWithin(keepChosen);
 }

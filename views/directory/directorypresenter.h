@@ -79,6 +79,8 @@ public:
     [[nodiscard]] const SearchQuery &query() const { return m_query; }
     [[nodiscard]] const SearchAnswer &answer() const { return m_answer; }
     [[nodiscard]] const std::optional<SearchPlace> &place() const { return m_place; }
+    //! \brief From where the distances on show count: a place named in the text, else place()
+    [[nodiscard]] std::optional<SearchPlace> countedFrom() const;
     [[nodiscard]] const AvailabilityRules &availabilityRules() const { return m_availability; }
     [[nodiscard]] std::shared_ptr<const SearchIndex> index() const { return m_index; }
     [[nodiscard]] QList<FilterChip> chips() const;

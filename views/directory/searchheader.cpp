@@ -138,7 +138,7 @@ void SearchHeader::showState(const DirectoryPresenter &presenter)
 
 void SearchHeader::showDistances(const DirectoryPresenter &presenter)
 {
-    const auto &place = presenter.place();
+    const auto place = presenter.countedFrom();
     const QString from = place ? place->name : QString();
     if (m_distance->count() == 0 || m_distance->property("lpFrom").toString() != from) {
         m_distance->clear();

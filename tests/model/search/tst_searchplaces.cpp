@@ -6,9 +6,22 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace searchtest;
+
+namespace {
+
+QList<qint64> idsOf(const SearchAnswer &answer)
+{
+    QList<qint64> ids;
+    for (const SearchHit &hit : answer.hits)
+        ids.append(hit.entry);
+    return ids;
+}
+
+} // namespace
 
 class TestSearchPlaces : public QObject
 {
@@ -20,12 +33,20 @@ private slots:
     void aPlaceWhereNobodyIsIsSaid();
     void aPlaceThatIsNotKnownIsSaidAndNotCorrected();
     void aPostcodeInTheWordsIsAPlace();
+    void whoIsNearANamedPlaceComesFirst();
+    void distancesCountFromThePlaceInTheWords();
+    void aPlaceAloneListsEverybodyNearestFirst();
+    void nobodyNearWhoOffersItIsSaid();
+    void aSubjectThatIsATownToo();
     void aKeyStageIsTheTopicWhereNothingElseIsAskedFor();
     void nobodyIsDroppedForWantOfAPosition();
     void distanceWidensInStepsAndSaysSo();
     void theNearestComesFirst();
 
 private:
+    // Phonics by heart in Norwich, by heart in Bradford, in passing in Leeds, by heart nobody knows where; art in Bradford.
+    static QList<Entry> helpers();
+
     QList<Entry> m_sample;
     std::shared_ptr<const SearchIndex> m_index;
 };
@@ -88,6 +109,92 @@ void TestSearchPlaces::aPostcodeInTheWordsIsAPlace()
     // Half a postcode alone is no place.
     const SearchAnswer gas = index->search(query(u"phonics CO2"_s));
     QVERIFY(std::ranges::none_of(gas.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::FurtherAway; }));
+}
+
+QList<Entry> TestSearchPlaces::helpers()
+{
+    QList<Entry> entries{entry(1, u"A B"_s, u"Phonics"_s, u"Phonics and early reading, phonics screening"_s), entry(2, u"C D"_s, u"Phonics"_s, u"Half a day"_s),
+                         entry(3, u"E F"_s, u"Handwriting"_s, u"Some phonics"_s), entry(4, u"G H"_s, u"Phonics"_s, u"Half a day"_s),
+                         entry(5, u"I J"_s, u"Art"_s, u"Clay"_s)};
+    for (Entry &one : entries)
+        one.schoolId = one.id;
+    const std::pair<QString, GridPosition> norwich(u"Norwich"_s, {623000, 308000});
+    const std::pair<QString, GridPosition> bradford(u"Bradford"_s, {416000, 433000});
+    std::tie(entries[0].town, entries[0].position) = norwich;
+    std::tie(entries[1].town, entries[1].position) = bradford;
+    std::tie(entries[2].town, entries[2].position) = std::pair(u"Leeds"_s, GridPosition{430000, 433500});
+    std::tie(entries[4].town, entries[4].position) = bradford;
+    return entries;
+}
+
+void TestSearchPlaces::whoIsNearANamedPlaceComesFirst()
+{
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    // Norwich is the best match everywhere, and 140 miles away; within ten miles the better match comes first.
+    QCOMPARE(idsOf(index->search(query(u"phonics"_s))).first(), 1);
+    for (const QString &text : {u"phonics near Bradford"_s, u"phonics in Bradford"_s, u"phonics close to BD1 1AA"_s, u"phonics BD1 1AA"_s}) {
+        const QList<qint64> ids = idsOf(index->search(query(text)));
+        QCOMPARE(ids.first(), 2);
+        QVERIFY2(ids.indexOf(1) < ids.indexOf(4), "whoever lies nobody knows where comes last");
+    }
+    QCOMPARE(idsOf(index->search(query(u"phonics near Norwich"_s))).first(), 1);
+}
+
+void TestSearchPlaces::distancesCountFromThePlaceInTheWords()
+{
+    const QList<Entry> entries = helpers();
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    SearchQuery asked = query(u"phonics near Hull"_s);
+    const auto hull = index->position(u"Hull");
+    QVERIFY(hull);
+    for (const bool hasSchool : {false, true}) {
+        if (hasSchool)
+            asked.from = entries.at(0).position;
+        const SearchAnswer answer = index->search(asked);
+        QCOMPARE(answer.from, hull);
+        QCOMPARE(answer.fromName, u"Hull"_s);
+        for (const SearchHit &hit : answer.hits) {
+            const auto position = entries.at(hit.entry - 1).position;
+            QCOMPARE(hit.miles, position ? milesBetween(*position, *hull) : -1.0);
+        }
+    }
+    // A town that is only named does not take the place of one's own school.
+    asked.text = u"phonics Hull"_s;
+    QCOMPARE(index->search(asked).from, asked.from);
+    QVERIFY(index->search(asked).fromName.isEmpty());
+    asked.from.reset();
+    QCOMPARE(index->search(asked).from, hull);
+    QVERIFY(!index->search(query(u"phonics"_s)).from);
+}
+
+void TestSearchPlaces::aPlaceAloneListsEverybodyNearestFirst()
+{
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(u"near Hull"_s));
+    QCOMPARE(idsOf(answer), (QList<qint64>{3, 2, 5, 1, 4}));
+    QCOMPARE(answer.notes.size(), 1);
+    QVERIFY(answer.notes.first().text.contains(u"Hull"_s));
+}
+
+void TestSearchPlaces::nobodyNearWhoOffersItIsSaid()
+{
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(u"clay near Norwich"_s));
+    QCOMPARE(answer.hits.first().entry, 5);
+    QCOMPARE(answer.notes.value(0).kind, SearchNote::Kind::FurtherAway);
+    QVERIFY2(answer.notes.value(0).text.contains(u"Norwich"_s) && answer.notes.value(0).text.contains(u"150"_s), qPrintable(answer.notes.value(0).text));
+    QVERIFY(index->search(query(u"clay near Bradford"_s)).notes.isEmpty());
+}
+
+void TestSearchPlaces::aSubjectThatIsATownToo()
+{
+    QList<Entry> entries = helpers();
+    entries[2].interest = u"Reading for pleasure, guided reading"_s;
+    entries[2].theme = u"Reading"_s;
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(u"help in Reading"_s));
+    QCOMPARE(answer.hits.first().entry, 3);
+    QVERIFY2(answer.total < 5, "a subject is asked for, not everybody by distance");
 }
 
 void TestSearchPlaces::aKeyStageIsTheTopicWhereNothingElseIsAskedFor()

@@ -27,6 +27,7 @@ private slots:
     void filtersAreChipsAndCanBeRemoved();
     void spellingIsNotCorrectedWhenToldSo();
     void distancesCountFromAPlace();
+    void distancesCountFromAPlaceInTheWords();
     void theOrderOfDistanceNeedsAPlace();
     void everybodyIsListedBitByBit();
     void allFoundHoldsThoseNotListedYet();
@@ -222,6 +223,19 @@ void TestDirectoryPresenter::distancesCountFromAPlace()
     m_presenter->setWithin(10);
     QCOMPARE(m_presenter->query().withinMiles, 10);
     QVERIFY(!m_presenter->isBrowsing());
+}
+
+void TestDirectoryPresenter::distancesCountFromAPlaceInTheWords()
+{
+    start(DirectoryFixture::sixPeople());
+    m_presenter->setText(u"near Bristol"_s);
+    QCOMPARE(m_presenter->countedFrom()->name, u"Bristol"_s);
+    QVERIFY2(m_presenter->results()->resultRow(0).place.contains(u"mile"_s), qPrintable(m_presenter->results()->resultRow(0).place));
+
+    m_presenter->setPlace(SearchPlace{u"My school"_s, {500000, 200000}});
+    QCOMPARE(m_presenter->countedFrom()->name, u"Bristol"_s);
+    m_presenter->setText({});
+    QCOMPARE(m_presenter->countedFrom()->name, u"My school"_s);
 }
 
 void TestDirectoryPresenter::theOrderOfDistanceNeedsAPlace()
