@@ -32,6 +32,8 @@ private:
     void addWord(size_t index);
     void append(const Token &token, const QString &text, bool isPrefix);
     [[nodiscard]] bool isKnown(QStringView word);
+    [[nodiscard]] bool isMisspeltTopic(QStringView word);
+    [[nodiscard]] bool isNameOnly(quint32 stem) const;
     bool correct(const Token &token, QStringView word, bool isPrefix);
     [[nodiscard]] bool isUnknownPlace(const Token &token, QStringView word);
     void joinWords();
@@ -67,6 +69,24 @@ bool WordReader::isKnown(QStringView word)
 {
     return word.size() < 4 || std::ranges::any_of(word, [](QChar c) { return !c.isLetter(); })
            || m_lexicon.findStem(word, m_scratch.stemmer) != Lexicon::none || m_lexicon.isEnglish(word) || m_data.places.town(word);
+}
+
+// "reeding": somebody is called Reed, nobody Reeding; a letter makes it a word of the field.
+bool WordReader::isMisspeltTopic(QStringView word)
+{
+    const quint32 stem = m_lexicon.findStem(word, m_scratch.stemmer);
+    if (stem == Lexicon::none || m_lexicon.find(word) != Lexicon::none || m_lexicon.isEnglish(word) || !isNameOnly(stem))
+        return false;
+    const quint32 meant = m_data.spelling->correction(word);
+    return meant != Lexicon::none && m_lexicon.isInVocabulary(meant) && editDistance(word, m_lexicon.word(meant), 1) <= 1;
+}
+
+// True for a word that stands in entries as part of a name and nowhere else.
+bool WordReader::isNameOnly(quint32 stem) const
+{
+    const std::span<const Posting> postings = m_data.postingsOf(stem);
+    const auto isTopic = [](const Posting &posting) { return (posting.fields & Field::topic) != 0; };
+    return !postings.empty() && std::ranges::none_of(postings, isTopic);
 }
 
 bool WordReader::correct(const Token &token, QStringView word, bool isPrefix)
@@ -114,7 +134,8 @@ void WordReader::addWord(size_t index)
     const bool endsSentence = m_read.words.size() >= sentenceLength && stem != Lexicon::none && m_lexicon.isLittle(stem);
     const bool isBeginning = isPrefix && word.size() > 1 && !endsSentence && !m_lexicon.withPrefix(word).empty();
     const SaysPlace says = saysPlace(m_scratch.list, m_query.text, index);
-    const bool mayBeWrong = !m_query.asTyped && !isBeginning && !(says != SaysPlace::No && isUnknownPlace(token, word)) && !isKnown(word);
+    const bool mayBeWrong = !m_query.asTyped && !isBeginning && !(says != SaysPlace::No && isUnknownPlace(token, word))
+                            && (!isKnown(word) || isMisspeltTopic(word));
     if (!mayBeWrong || !correct(token, word, isPrefix))
         append(token, word.toString(), isBeginning);
     m_read.words.back().saysPlace = says;

@@ -24,6 +24,7 @@ private slots:
     void aMisspeltWordIsCorrectedAndSaidSo();
     void asTypedLeavesWordsAlone();
     void aRealWordIsNotCorrected();
+    void aMisspeltTopicIsNoName();
     void aBlankTextListsEverybodyInTheOrderOfNames();
     void theBestAnswerComesFirst();
     void wordsWrittenApartAreReadAsOne();
@@ -111,6 +112,19 @@ void TestSearchIndex::aRealWordIsNotCorrected()
         for (const SearchNote &note : answer.notes)
             QVERIFY2(note.kind != SearchNote::Kind::Corrected, qPrintable(note.text));
     }
+}
+
+void TestSearchIndex::aMisspeltTopicIsNoName()
+{
+    const QList<Entry> entries{entry(1, u"Ann Reed"_s, u"Clay"_s, u"Kilns"_s), entry(2, u"C D"_s, u"Reading"_s, u"Guided reading"_s)};
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(u"reeding"_s));
+    QCOMPARE(answer.notes.value(0).became, u"reading"_s);
+    QCOMPARE(answer.hits.value(0).entry, 2);
+    QCOMPARE(index->search(query(u"reed"_s)).hits.value(0).entry, 1); // somebody is called just so
+    SearchQuery asTyped = query(u"reeding"_s);
+    asTyped.asTyped = true;
+    QCOMPARE(index->search(asTyped).hits.value(0).entry, 1);
 }
 
 void TestSearchIndex::aBlankTextListsEverybodyInTheOrderOfNames()
