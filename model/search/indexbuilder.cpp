@@ -95,6 +95,19 @@ void IndexBuilder::addNames(const QString &text, quint8 field, float weight)
     }
 }
 
+// Of one that addNames() has read.
+void IndexBuilder::addSchoolName(SchoolNames::Kind kind, quint32 number, const QString &name)
+{
+    const Lexicon &lexicon = m_data->lexicon;
+    std::vector<SchoolNames::Word> words;
+    for (const quint32 word : m_nameWords.value(name)) {
+        const quint32 stem = lexicon.stemOf(word);
+        if (!lexicon.isLittle(stem))
+            words.push_back(SchoolNames::wordOf(lexicon.word(word), lexicon.stem(stem), lexicon.isInVocabulary(word)));
+    }
+    m_data->schoolNames.add(kind, number, words);
+}
+
 void IndexBuilder::addPerson(const QString &name)
 {
     m_list.read(name);
@@ -284,6 +297,8 @@ void IndexBuilder::readSchool(KnownSchool &school, const std::array<const QStrin
     school.words.assign(m_wordWeights.begin() + static_cast<std::ptrdiff_t>(before), m_wordWeights.end());
     m_wordWeights.resize(before);
     school.numbers = m_profiles.schoolOf(region, cluster, trust, phase);
+    if (school.numbers.trust == m_trustCount)
+        addSchoolName(SchoolNames::Kind::Trust, m_trustCount++, trust);
     school.isRead = true;
 }
 
@@ -331,6 +346,7 @@ void IndexBuilder::noteSchool(const Entry &entry)
     quint32 *number = entry.schoolId != 0 ? &m_schools[entry.schoolId] : &m_namedAcademies[entry.academy];
     if (*number == 0) {
         *number = ++m_data->academyCount;
+        addSchoolName(SchoolNames::Kind::Academy, *number - 1, entry.academy);
         if (entry.position)
             m_data->places.addSchool(entry.town, *entry.position);
     }
@@ -368,6 +384,7 @@ std::unique_ptr<const IndexData> IndexBuilder::finish()
         return englishOrder(*m_data);
     });
     m_data->lexicon.finish();
+    m_data->schoolNames.finish();
     m_data->spelling.emplace(m_data->lexicon);
     placeChanged();
     sortPostings();

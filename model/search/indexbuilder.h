@@ -74,6 +74,7 @@ private:
     void hold(std::span<const std::pair<quint16, float>> concepts);
     void addNames(const QString &text, quint8 field, float weight);
     void addPerson(const QString &name);
+    void addSchoolName(SchoolNames::Kind kind, quint32 number, const QString &name);
     void addWords(quint8 field, float weight);
     void finishWords(quint32 document);
     void finishConcepts(quint32 document);
@@ -103,4 +104,5 @@ private:
     QHash<qint64, quint32> m_people;
     QHash<qint64, quint32> m_schools;
     QHash<QString, quint32> m_namedAcademies; // those without a school
+    quint32 m_trustCount = 0;
 };

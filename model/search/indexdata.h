@@ -10,6 +10,7 @@
 #include "model/search/phrasebook.h"
 #include "model/search/places.h"
 #include "model/search/queryhints.h"
+#include "model/search/schoolnames.h"
 #include "model/search/spelling.h"
 
 #include <QStringList>
@@ -121,7 +122,7 @@ struct IndexData
     void archive(Archive &a)
     {
         a(lexicon, phrases, *spelling, places, postings, postingStarts, conceptPostings, conceptStarts, documentConcepts,
-          documentConceptStarts, entries, people, academies, profiles, positions, english, values, peopleCount, academyCount, names);
+          documentConceptStarts, entries, people, academies, profiles, positions, english, values, peopleCount, academyCount, names, schoolNames);
     }
 
     Lexicon lexicon;
@@ -130,6 +131,7 @@ struct IndexData
     Places places;
     AvailabilityRules availability;
     QueryHints hints;
+    SchoolNames schoolNames;
 
     std::vector<Posting> postings; //!< by stem, then document
     std::vector<quint32> postingStarts;

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] QString wordsFrom(size_t first, size_t count) const;
     void takePlace(size_t first, size_t count, const std::optional<GridPosition> &position);
     [[nodiscard]] bool isPlaceWord(quint32 stem) const;
+    void findNames();
 
     const IndexData &m_data;
     const Lexicon &m_lexicon;
@@ -301,12 +302,25 @@ void WordReader::findPlaces()
     }
 }
 
+void WordReader::findNames()
+{
+    std::vector<SchoolNames::Word> words;
+    for (const QueryWord &word : m_read.words) {
+        if (word.isLittle)
+            continue;
+        words.push_back(SchoolNames::wordOf(word.text, word.stem == Lexicon::none ? QStringView() : m_lexicon.stem(word.stem), false));
+        words.back().isPlace = word.isPlace;
+    }
+    m_read.named = m_data.schoolNames.namedIn(words);
+}
+
 QueryReading WordReader::read()
 {
     readWords();
     joinWords();
     findHints();
     findPlaces();
+    findNames();
     return std::move(m_read);
 }
 

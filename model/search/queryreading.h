@@ -48,7 +48,8 @@ struct QueryReading
     std::optional<GridPosition> near;
     std::optional<Place> place;
     bool isNear = false; //!< the text says "near" or the like: who is there comes before who is further away
-    bool isBlank = true; //!< no words at all
+    std::vector<SchoolNames::Named> named; //!< academies and trusts whose names the text holds
+    bool isBlank = true;                   //!< no words at all
 
     [[nodiscard]] bool hasSoftFilters() const { return keyStages != 0 || !phases.empty() || !designations.empty() || near; }
 };

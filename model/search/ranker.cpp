@@ -57,6 +57,7 @@ private:
     void makeCoverage();
     [[nodiscard]] float softBoost(quint32 document) const;
     void finishScores();
+    void putNamedFirst();
     void clearScores();
     [[nodiscard]] quint32 askedBits() const;
     [[nodiscard]] double milesToNearest() const;
@@ -185,6 +186,19 @@ void Ranker::finishScores()
     m_ranking.best = best;
 }
 
+// "Green Lane Primary": those of the academy first, then all whom its words happen to find.
+void Ranker::putNamedFirst()
+{
+    std::vector<bool> academies(m_data.academyCount);
+    std::vector<bool> trusts(static_cast<size_t>(m_data.values.trusts.size()));
+    for (const SchoolNames::Named &named : m_plan.named)
+        (named.kind == SchoolNames::Kind::Academy ? academies : trusts)[named.number] = true;
+    for (quint32 document = 0; document < m_data.size(); ++document) {
+        if (academies[m_data.academies[document]] || trusts[m_data.profiles[document].trust])
+            m_scores[document].value += m_ranking.best;
+    }
+}
+
 // Bytes of zero are scores of nothing; writing them as bytes is several times as quick.
 void Ranker::clearScores()
 {
@@ -237,6 +251,8 @@ Ranking Ranker::run()
     m_ranking.asked = askedBits();
     m_ranking.knowsPlaces = m_hasPlaces;
     finishScores();
+    if (!m_plan.named.empty())
+        putNamedFirst();
     m_ranking.least = m_ranking.best * shownShare;
     return m_ranking;
 }

@@ -25,6 +25,8 @@ private slots:
     void asTypedLeavesWordsAlone();
     void aRealWordIsNotCorrected();
     void aMisspeltTopicIsNoName();
+    void aSchoolOfOrdinaryWordsComesFirst_data();
+    void aSchoolOfOrdinaryWordsComesFirst();
     void aBlankTextListsEverybodyInTheOrderOfNames();
     void theBestAnswerComesFirst();
     void wordsWrittenApartAreReadAsOne();
@@ -125,6 +127,44 @@ void TestSearchIndex::aMisspeltTopicIsNoName()
     SearchQuery asTyped = query(u"reeding"_s);
     asTyped.asTyped = true;
     QCOMPARE(index->search(asTyped).hits.value(0).entry, 1);
+}
+
+void TestSearchIndex::aSchoolOfOrdinaryWordsComesFirst_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("firstAt"); // school of the first entry; 0: no school comes first
+    QTest::newRow("all but its last word") << u"Green Lane Primary"_s << 1;
+    QTest::newRow("small letters, among other words") << u"geography at green lane primary school"_s << 1;
+    QTest::newRow("without its long end") << u"St Mary's Church"_s << 2;
+    QTest::newRow("written out") << u"saint marys church of england primary"_s << 2;
+    QTest::newRow("the whole name where its word is a topic") << u"Music Academy"_s << 3;
+    QTest::newRow("that word alone is the topic") << u"music"_s << 0;
+    QTest::newRow("a trust") << u"Eco Schools Trust"_s << 4;
+    QTest::newRow("its words in another order") << u"primary schools that go green"_s << 0;
+}
+
+void TestSearchIndex::aSchoolOfOrdinaryWordsComesFirst()
+{
+    QFETCH(QString, text);
+    QFETCH(int, firstAt);
+    const QStringList names{u"Green Lane Primary Academy"_s, u"St Mary's Church of England Primary School"_s, u"Music Academy"_s, u"Hollin High School"_s,
+                            u"Abbey Primary School"_s};
+    QList<Entry> entries;
+    for (int school = 1; school <= 5; ++school) {
+        entries.append(entry(school, u"A B"_s, u"Clay"_s, u"Kilns"_s));
+        entries.last().schoolId = school;
+        entries.last().academy = names.at(school - 1);
+        entries.last().trust = school == 4 ? u"Eco Schools Trust"_s : u"Wherry Trust"_s;
+    }
+    for (const QString &topic : {u"Green flag and eco schools"_s, u"Church schools and SIAMS: Mary's story"_s, u"Music and singing"_s, u"Geography"_s}) {
+        entries.append(entry(entries.size() + 1, u"C D"_s, topic, topic));
+        entries.last().schoolId = 5;
+        entries.last().academy = names.at(4);
+    }
+    const SearchAnswer answer = SearchIndex::build(entries, SearchKnowledge::shipped())->search(query(text));
+    QVERIFY(!answer.hits.isEmpty());
+    QCOMPARE(entries.at(answer.hits.first().entry - 1).schoolId == 5 ? 0 : entries.at(answer.hits.first().entry - 1).schoolId, firstAt);
+    QVERIFY2(answer.total > 1 || firstAt == 0, "the others are listed, too");
 }
 
 void TestSearchIndex::aBlankTextListsEverybodyInTheOrderOfNames()
