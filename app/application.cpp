@@ -60,6 +60,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     m_theme.install(application);
     installScrollAreaAccess();
     m_window = std::make_unique<MainWindow>(m_theme, m_preferences, pages());
+    m_window->offerCardsOf(u"settings"_s);
     m_bookings.setWindow(m_window.get());
     m_opened.start(*m_window);
     connect(&m_preferences, &Preferences::changed, this, &Application::followPreferences);

@@ -65,6 +65,7 @@ MainWindow::MainWindow(Theme &theme, Preferences &preferences, QList<PageRegistr
     fillMenus();
     buildStatusBar();
     m_palette->addSource({[this](const QString &) { return m_menus->paletteItems(); }, false});
+    m_palette->addSource({[this](const QString &words) { return cardsOfPages(words); }, true});
     m_palette->addSource({[this](const QString &words) { return foundOnPages(words); }, true});
     m_palette->addSource({[this](const QString &words) { return searchesOfPages(words); }, true});
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showPage);
@@ -86,19 +87,24 @@ Page *MainWindow::currentPage() const
     return m_pages.value(m_current);
 }
 
+Page *MainWindow::pageOf(const PageRegistration &wanted)
+{
+    if (Page *built = m_pages.value(wanted.id))
+        return built;
+    Page *page = wanted.make(m_stack);
+    m_pages.insert(wanted.id, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::statusChanged, this, &MainWindow::setStatus);
+    return page;
+}
+
 void MainWindow::showPage(const QString &id)
 {
     const PageRegistration *wanted = registration(id);
     if (!wanted)
         return;
-    if (!m_pages.contains(id)) {
-        Page *page = wanted->make(m_stack);
-        m_pages.insert(id, page);
-        m_stack->addWidget(page);
-        connect(page, &Page::statusChanged, this, &MainWindow::setStatus);
-    }
+    Page *page = pageOf(*wanted);
     m_current = id;
-    Page *page = currentPage();
     m_stack->setCurrentWidget(page);
     if (wanted->isInRail)
         m_rail->setCurrent(id);
@@ -107,23 +113,43 @@ void MainWindow::showPage(const QString &id)
     page->activate();
 }
 
+QList<PaletteItem> MainWindow::foundOn(const QString &id, const QString &words)
+{
+    QList<PaletteItem> items = m_pages.value(id)->paletteItems(words);
+    for (PaletteItem &item : items) {
+        item.run = [this, id, run = item.run] {
+            if (id != m_current)
+                showPage(id);
+            run();
+        };
+    }
+    return items;
+}
+
+// A card is found by its own words, people by anything like them: so cards come first.
+QList<PaletteItem> MainWindow::cardsOfPages(const QString &words)
+{
+    QList<PaletteItem> items;
+    for (const QString &id : std::as_const(m_cardPages)) {
+        const PageRegistration *page = registration(id);
+        if (!page || words.trimmed().isEmpty())
+            continue;
+        pageOf(*page);
+        items += foundOn(id, words);
+    }
+    return items;
+}
+
 // What the page on show finds comes first; of the others only those that were visited are asked.
 QList<PaletteItem> MainWindow::foundOnPages(const QString &words)
 {
-    QList<PaletteItem> items = currentPage() ? currentPage()->paletteItems(words) : QList<PaletteItem>();
+    QList<PaletteItem> here;
+    QList<PaletteItem> elsewhere;
     for (const PageRegistration &page : std::as_const(m_registrations)) {
-        Page *other = m_pages.value(page.id);
-        if (!other || other == currentPage())
-            continue;
-        for (PaletteItem item : other->paletteItems(words)) {
-            item.run = [this, id = page.id, run = item.run] {
-                showPage(id);
-                run();
-            };
-            items.append(item);
-        }
+        if (!m_cardPages.contains(page.id) && m_pages.contains(page.id))
+            (page.id == m_current ? here : elsewhere) += foundOn(page.id, words);
     }
-    return items;
+    return here + elsewhere;
 }
 
 QList<PaletteItem> MainWindow::searchesOfPages(const QString &words)
@@ -168,6 +194,11 @@ void MainWindow::addFileAction(const QString &text, const QKeySequence &key, std
 void MainWindow::setBadge(const QString &id, int count)
 {
     m_rail->setBadge(id, count);
+}
+
+void MainWindow::offerCardsOf(const QString &id)
+{
+    m_cardPages.append(id);
 }
 
 void MainWindow::restorePlace()

@@ -48,6 +48,8 @@ public:
     void addStatusWidget(QWidget *widget);
     //! \brief Adds a line to the File menu, above "Quit", that is there whatever page is on show
     void addFileAction(const QString &text, const QKeySequence &key, std::function<void()> run);
+    //! \brief Lets the palette find the cards of the page \p id, which is built when words are first typed there
+    void offerCardsOf(const QString &id);
     //! \brief \p count things wait on the page \p id
     void setBadge(const QString &id, int count);
 
@@ -69,8 +71,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] QList<PaletteItem> cardsOfPages(const QString &words);
     [[nodiscard]] QList<PaletteItem> foundOnPages(const QString &words);
+    [[nodiscard]] QList<PaletteItem> foundOn(const QString &id, const QString &words);
     [[nodiscard]] QList<PaletteItem> searchesOfPages(const QString &words);
+    Page *pageOf(const PageRegistration &wanted);
     [[nodiscard]] const PageRegistration *registration(const QString &id) const;
     void fillMenus();
     void fillGoMenu();
@@ -87,6 +92,7 @@ private:
     Preferences &m_preferences;
     QList<PageRegistration> m_registrations;
     QHash<QString, Page *> m_pages;
+    QStringList m_cardPages;
     QString m_current;
     NavRail *m_rail;
     QStackedWidget *m_stack;

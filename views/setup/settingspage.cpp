@@ -5,6 +5,7 @@
 
 #include "views/common/button.h"
 #include "views/common/card.h"
+#include "views/common/commandpalette.h"
 #include "views/common/field.h"
 #include "views/common/preferences.h"
 #include "views/common/scrolling.h"
@@ -16,10 +17,15 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +51,20 @@ void showValue(QComboBox *combo, int value)
 {
     const QSignalBlocker quiet(combo);
     combo->setCurrentIndex(combo->findData(value));
+}
+
+// Not merely on a page that has not been on show yet.
+bool isTakenAway(const QWidget &widget)
+{
+    return widget.testAttribute(Qt::WA_WState_ExplicitShowHide) && widget.isHidden();
+}
+
+// "Size of text", without the mark of its key.
+QString labelOf(const Field &field)
+{
+    const QList<QLabel *> labels = field.findChildren<QLabel *>();
+    const auto label = std::ranges::find(labels, field.control(), &QLabel::buddy);
+    return label == labels.end() ? QString() : (*label)->text().remove(u'&');
 }
 
 // Values that the list does not offer, set by hand in the file or by Ctrl +, get a line of their own.
@@ -77,6 +97,7 @@ SettingsPage::SettingsPage(const Theme &theme, Preferences &preferences, Identit
     auto *area = scrolling(inner);
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its room is reserved, so that edges align
     area->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_area = area;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
@@ -113,6 +134,40 @@ void SettingsPage::activate()
 void SettingsPage::insertCard(QWidget *card)
 {
     m_cards->insertWidget(m_cards->count() - 2, card); // behind it: about, and the stretch
+}
+
+QList<PaletteItem> SettingsPage::paletteItems(const QString &words)
+{
+    QList<PaletteItem> items;
+    const QList<SectionCard *> cards = findChildren<SectionCard *>();
+    for (SectionCard *card : cards) {
+        if (isTakenAway(*card))
+            continue;
+        items.append({card->accessibleName(), tr("Settings"), u"settings"_s, [this, card] { goTo(*card, nullptr); }});
+        const QList<Field *> fields = card->findChildren<Field *>();
+        for (Field *field : fields)
+            items.append({labelOf(*field), tr("Settings, %1", "name of a card").arg(card->accessibleName()), u"settings"_s,
+                          [this, card, field] { goTo(*card, field->control()); }});
+    }
+    return matchingItems(items, words);
+}
+
+// To one of its fields, or to the first thing on it that takes the focus.
+void SettingsPage::goTo(SectionCard &card, QWidget *control)
+{
+    const QList<QWidget *> inside = card.findChildren<QWidget *>();
+    const auto takesFocus = [](const QWidget *widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() && !isTakenAway(*widget);
+    };
+    const auto first = std::ranges::find_if(inside, takesFocus);
+    QWidget *target = control ? control : first == inside.end() ? nullptr : *first;
+    if (target)
+        target->setFocus(Qt::ShortcutFocusReason);
+    // Where the card lies is known when the page, just shown, is laid out.
+    QTimer::singleShot(0, &card, [this, &card] {
+        const int top = card.mapTo(m_area->widget(), QPoint(0, 0)).y();
+        m_area->verticalScrollBar()->setValue(top - m_theme.space(16));
+    });
 }
 
 SectionCard *SettingsPage::makeYouCard()

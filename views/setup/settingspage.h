@@ -10,6 +10,7 @@ class IdentityDesk;
 class Preferences;
 class QComboBox;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 class SectionCard;
 class TextLabel;
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString helpTopic() const override { return QStringLiteral("settings"); }
     void activate() override;
+    //! \brief Its cards and the fields on them
+    [[nodiscard]] QList<PaletteItem> paletteItems(const QString &words) override;
     //! \brief Puts \p card before the last one, which is about the program itself
     void insertCard(QWidget *card);
 
@@ -46,11 +49,13 @@ private:
     [[nodiscard]] SectionCard *makeListsCard();
     [[nodiscard]] SectionCard *makeImportCard();
     [[nodiscard]] SectionCard *makeAboutCard(const QString &dataFolder);
+    void goTo(SectionCard &card, QWidget *control);
     void saveIdentity();
     void showIdentity();
     void showPreferences();
 
     const Theme &m_theme;
+    QScrollArea *m_area = nullptr;
     QVBoxLayout *m_cards = nullptr;
     Preferences &m_preferences;
     IdentityDesk &m_identity;

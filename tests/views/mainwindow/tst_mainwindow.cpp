@@ -67,7 +67,12 @@ public:
     int backs = 0;
     int logged = 0;
     QString searched;
+    QString wentTo;
 
+    QList<PaletteItem> paletteItems(const QString &words) override
+    {
+        return matchingItems({{u"Rates of "_s + m_name, {}, {}, [this] { wentTo = u"rates"_s; }}}, words);
+    }
     void searchFor(const QString &words) override { searched = words; }
 
 private:
@@ -96,6 +101,7 @@ private slots:
     void escapeGoesBackInThePage();
     void textSizeKeysAreKept();
     void paletteFindsCommandsOfWindowAndPage();
+    void paletteFindsCardsOfAPageThatWasNeverVisited();
     void paletteOffersTheSearchOfAPage();
     void helpOpensAtThePage();
     void everyHelpPageExistsAndItsLinksLead();
@@ -285,6 +291,22 @@ void TestMainWindow::paletteFindsCommandsOfWindowAndPage()
     QTest::keyClicks(edit, u"settings"_s);
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(m_window->currentPageId(), u"settings"_s);
+}
+
+void TestMainWindow::paletteFindsCardsOfAPageThatWasNeverVisited()
+{
+    m_window->offerCardsOf(u"settings"_s);
+    m_window->commandPalette()->open();
+    QCOMPARE(m_built, 1); // not before words are typed
+    auto *edit = m_window->commandPalette()->findChild<QLineEdit *>();
+    QTest::keyClicks(edit, u"rates set"_s);
+    QCOMPARE(m_window->currentPageId(), u"directory"_s);
+
+    QTest::keyClick(edit, Qt::Key_Return);
+
+    QCOMPARE(m_window->currentPageId(), u"settings"_s);
+    QCOMPARE(page()->wentTo, u"rates"_s);
+    QCOMPARE(m_built, 2);
 }
 
 void TestMainWindow::paletteOffersTheSearchOfAPage()

@@ -4,6 +4,7 @@
 #include "model/store/database.h"
 #include "tests/support/accessibility.h"
 #include "views/common/button.h"
+#include "views/common/card.h"
 #include "views/common/messageservice.h"
 #include "views/common/preferences.h"
 #include "views/common/theme.h"
@@ -20,6 +21,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -40,6 +42,9 @@ private slots:
     void everythingHasAName();
     void fitsTheSmallestWindow();
     void licencesOpenTheHelp();
+    void thePaletteFindsCardsAndFields_data();
+    void thePaletteFindsCardsAndFields();
+    void aCardThatIsNotThereIsNotFound();
 
 private:
     [[nodiscard]] QComboBox *combo(const QString &name) const;
@@ -171,6 +176,50 @@ void TestSettingsPage::licencesOpenTheHelp()
     }
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.at(0).at(0).toString(), u"about"_s);
+}
+
+void TestSettingsPage::thePaletteFindsCardsAndFields_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("card");
+    QTest::newRow("a card") << u"impo"_s << u"Import"_s << u"Settings"_s << u"Import"_s;
+    QTest::newRow("a field on a card") << u"text size"_s << u"Size of text"_s << u"Settings, Look"_s << u"Look"_s;
+}
+
+void TestSettingsPage::thePaletteFindsCardsAndFields()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, text);
+    QFETCH(QString, detail);
+    QFETCH(QString, card);
+    m_page->resize(1100, 300);
+    QApplication::setActiveWindow(m_page.get());
+
+    const QList<PaletteItem> items = m_page->paletteItems(words);
+
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().text, text);
+    QCOMPARE(items.first().detail, detail);
+    items.first().run();
+    const auto *focus = QApplication::focusWidget();
+    const auto cards = m_page->findChildren<SectionCard *>();
+    const auto wanted = std::ranges::find(cards, card, &QWidget::accessibleName);
+    QVERIFY(wanted != cards.end());
+    QVERIFY((*wanted)->isAncestorOf(focus));
+    QTRY_VERIFY((*wanted)->mapTo(m_page.get(), QPoint(0, 0)).y() >= 0 && (*wanted)->mapTo(m_page.get(), QPoint(0, 0)).y() < 100);
+}
+
+void TestSettingsPage::aCardThatIsNotThereIsNotFound()
+{
+    auto *card = new SectionCard(m_theme, u"Rate card"_s);
+    m_page->insertCard(card);
+    QCOMPARE(m_page->paletteItems(u"rate"_s).size(), 1);
+    card->setVisible(false); // not for this role
+    QVERIFY(m_page->paletteItems(u"rate"_s).isEmpty());
+    SettingsPage unseen(m_theme, *m_preferences, *m_desk, m_folder->path());
+    QCOMPARE(unseen.paletteItems(u"impo"_s).size(), 1);
 }
 
 QTEST_MAIN(TestSettingsPage)
