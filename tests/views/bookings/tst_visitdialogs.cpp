@@ -240,6 +240,19 @@ private slots:
         QCOMPARE(m_bookings->booking(record)->visits.first().date, QDate(2026, 12, 1));
     }
 
+    void beforeAllHaveAgreedAVisitCanOnlyBeMoved()
+    {
+        const QByteArray record = accepted();
+        const QByteArray visit = m_bookings->booking(record)->visits.first().id;
+        int choices = 0;
+        act(record, Partnership::office(), BookingAction::MoveVisit, visit, [&](ActDialog &dialog) {
+            const auto *what = dialog.findChild<QComboBox *>();
+            choices = what->count();
+            QVERIFY(what->findData(u"missed"_s) < 0);
+        });
+        QCOMPARE(choices, 1);
+    }
+
     void aVisitThatDidNotTakePlaceNeedsAReason()
     {
         const QByteArray record = agreed();
