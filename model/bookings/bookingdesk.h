@@ -56,6 +56,8 @@ public:
 
     //! \brief References of the bookings that \p request seems to repeat; see sameBookings()
     [[nodiscard]] Result<QStringList> sameBookings(const Booking &request) const;
+    //! \brief Sentences about whom \p request names and the directory does not; see unknownNames()
+    [[nodiscard]] Result<QStringList> unknownNames(const Booking &request) const;
     //! \brief Sends \p request; the draft \p draft is done with then
     [[nodiscard]] Result<Booking> send(const Booking &request, const Saying &saying = {}, const QByteArray &draft = {});
     //! \brief One enquiry to several providers: a booking and a reference each

@@ -8,6 +8,7 @@
 #include "model/bookings/deskchecks.h"
 #include "model/bookings/reference.h"
 #include "model/bookings/samebookings.h"
+#include "model/bookings/unknownnames.h"
 #include "model/core/hash.h"
 #include "model/directory/directoryrepository.h"
 #include "model/directory/heldseats.h"
@@ -138,6 +139,11 @@ QStringList BookingDesk::missingIn(const Booking &request)
 Result<QStringList> BookingDesk::sameBookings(const Booking &request) const
 {
     return ::sameBookings(m_db, request);
+}
+
+Result<QStringList> BookingDesk::unknownNames(const Booking &request) const
+{
+    return ::unknownNames(m_db, request);
 }
 
 Result<EventDraft> BookingDesk::requestDraft(Booking request, const Saying &saying) const

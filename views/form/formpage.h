@@ -117,7 +117,9 @@ private:
     [[nodiscard]] Result<QByteArray> sendSection();
     [[nodiscard]] Result<QByteArray> sendRequest();
     [[nodiscard]] Result<QByteArray> sendNextSteps();
+    [[nodiscard]] QList<Booking> requests() const; // one for each academy that is asked; none of sections 2 and 3
     [[nodiscard]] QString sameBookings() const; // a sentence; empty when it is the first
+    [[nodiscard]] QString unknownNames() const; // sentences; empty when everybody is known
     [[nodiscard]] Question sendQuestion() const;
     void discard();
     void discardNow();

@@ -64,22 +64,39 @@ bool FormPage::save()
     return true;
 }
 
-QString FormPage::sameBookings() const
+QList<Booking> FormPage::requests() const
 {
     if (!m_request)
         return {};
     Booking request = m_request->request();
     request.reference = m_draft.request.reference;
-    QList<std::pair<Party, Colleague>> asked = m_request->providers();
-    if (asked.isEmpty())
-        asked.append({request.providing, request.colleague});
-    QStringList found;
-    for (const auto &[party, colleague] : std::as_const(asked)) {
+    QList<Booking> requests;
+    const auto asked = m_request->providers();
+    for (const auto &[party, colleague] : asked) {
         request.providing = party;
         request.colleague = colleague;
-        found += m_services.desk.sameBookings(request).value_or(QStringList());
+        requests.append(request);
     }
-    return sameBookingsText(request, found);
+    return requests.isEmpty() ? QList<Booking>{request} : requests;
+}
+
+QString FormPage::sameBookings() const
+{
+    const QList<Booking> asked = requests();
+    QStringList found;
+    for (const Booking &request : asked)
+        found += m_services.desk.sameBookings(request).value_or(QStringList());
+    return asked.isEmpty() ? QString() : sameBookingsText(asked.last(), found);
+}
+
+QString FormPage::unknownNames() const
+{
+    QStringList sentences;
+    const QList<Booking> asked = requests();
+    for (const Booking &request : asked)
+        sentences += m_services.desk.unknownNames(request).value_or(QStringList());
+    sentences.removeDuplicates();
+    return sentences.join(u'\n');
 }
 
 Question FormPage::sendQuestion() const
@@ -88,8 +105,12 @@ Question FormPage::sendQuestion() const
         return {tr("Waive section 3?"), tr("Both academies and the directors will see that it was waived, and why."), tr("Waive it"),
                 tr("Go on with the form")};
     const int number = m_request ? 1 : m_nextSteps ? 3 : 2;
-    if (const QString again = sameBookings(); !again.isEmpty())
-        return {tr("Send it once more?"), tr("%1 %2", "two sentences").arg(again, formwords::sendQuestion(number, m_side->readers())), tr("Send it"),
+    QStringList doubts{sameBookings(), unknownNames()};
+    const bool isAgain = !doubts.first().isEmpty();
+    doubts.removeAll(QString());
+    if (!doubts.isEmpty())
+        return {isAgain ? tr("Send it once more?") : tr("Send it all the same?"),
+                tr("%1 %2", "two sentences").arg(doubts.join(u'\n'), formwords::sendQuestion(number, m_side->readers())), tr("Send it"),
                 tr("Go on with the form")};
     return {formwords::sendQuestion(number, m_side->readers()),
             m_nextSteps && m_nextSteps->isForProvider() ? tr("You chose to include it for the providing principal. Everybody else sees only that it was written.")

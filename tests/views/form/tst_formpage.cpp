@@ -48,6 +48,7 @@ private slots:
     void initTestCase();
     void requestFromAnEntrySendsWithTheIssueAlone();
     void theSameBookingTwiceIsNoticedBeforeItIsSent();
+    void whoIsNotInTheDirectoryIsWarnedAboutBeforeSending();
     void whatIsMissingIsSaidBesideTheFieldAndNothingIsSent();
     void typingIsKeptAndOfferedAgain();
     void pupilNumberIsRefusedAtTheFieldAndTheRestIsKept();
@@ -117,6 +118,25 @@ void TestFormPage::theSameBookingTwiceIsNoticedBeforeItIsSent()
     QCOMPARE(office.messages.asked.last(), u"Send it once more?"_s);
     QVERIFY(office.messages.explained.last().startsWith(u"A booking of the same people about the same issue exists: %1. Send section 1 to Millbrook Quay"_s.arg(reference)));
     QVERIFY(page->isOpen()); // and can be changed
+}
+
+void TestFormPage::whoIsNotInTheDirectoryIsWarnedAboutBeforeSending()
+{
+    FormOffice office(m_theme);
+    const auto page = office.page();
+    QSignalSpy sent(page.get(), &FormPage::sent);
+    page->requestTo(danuta());
+    type(namedControl<QPlainTextEdit>(*page, issueLabel), u"Groups differ."_s);
+    type(namedControl<QLineEdit>(*page, u"Colleague"_s), u"Nobody Atall"_s);
+    office.messages.answer = false;
+    QTest::mouseClick(buttonOf(*page, u"Check and send…"_s), Qt::LeftButton);
+    QCOMPARE(office.messages.asked.last(), u"Send it all the same?"_s);
+    QVERIFY2(office.messages.explained.last().startsWith(u"The directory names nobody called \u2018Nobody Atall\u2019 at Millbrook Quay."_s),
+             qPrintable(office.messages.explained.last()));
+    QCOMPARE(sent.count(), 0);
+    office.messages.answer = true; // a warning, no refusal
+    QTest::mouseClick(buttonOf(*page, u"Check and send…"_s), Qt::LeftButton);
+    QCOMPARE(sent.count(), 1);
 }
 
 void TestFormPage::whatIsMissingIsSaidBesideTheFieldAndNothingIsSent()
