@@ -59,13 +59,21 @@ QString copiesOf(const Booking &booking)
     return directors.join(u", "_s);
 }
 
+// Of which directory names and posts are; "draft" would be taken for a word about the booking.
+QString directoryLine(const Edition &edition, QDate today)
+{
+    if (edition.number > 0 && !edition.isDraft())
+        return Texts::tr("Directory: %1").arg(DirectoryWords::editionLine(edition, today));
+    return Texts::tr("Directory: edition %1, not published yet").arg(edition.number + 1);
+}
+
 // What every section's document has in common.
 doc::Document sheet(const FormContent &content, int section)
 {
     doc::Document document;
     document.title = Texts::tr("Booking %1, section %2").arg(content.booking.reference).arg(section);
     document.reference = content.booking.reference;
-    document.edition = DirectoryWords::editionLine(content.edition, content.today);
+    document.edition = directoryLine(content.edition, content.today);
     return document;
 }
 
@@ -85,7 +93,7 @@ doc::Document section1(const FormContent &content)
     doc::Blocks &blocks = document.blocks;
     blocks.push_back(heading(2, Texts::tr("Section 1: Booking provision"), Texts::tr("Learning Partnerships")));
     blocks.push_back(note(Texts::tr("Send the completed section to the academy providing support and a copy to the Regional Director.")));
-    blocks.push_back({FormParts::parties(booking)});
+    blocks.push_back({FormParts::parties(booking, content.today)});
     append(blocks, FormParts::kinds(booking));
     blocks.push_back(heading(4, Texts::tr("Issue")));
     blocks.push_back(FormParts::answer(Texts::tr("What is the issue you want to address?"), booking.section1.issue, 19));
@@ -109,7 +117,7 @@ doc::Document section2(const FormContent &content)
     doc::Blocks &blocks = document.blocks;
     blocks.push_back(heading(2, Texts::tr("Section 2: Evaluation"), Texts::tr("Learning Partnerships")));
     blocks.push_back(note(Texts::tr("After the support is completed. Send section 2 to the academy providing support and a copy to the Regional Director.")));
-    blocks.push_back({FormParts::support(booking)});
+    blocks.push_back({FormParts::support(booking, content.today)});
     blocks.push_back(heading(4, Texts::tr("Outcomes")));
     blocks.push_back(FormParts::answer(Texts::tr("How did the collaboration provide the support you expected?"), section.support, 28));
     blocks.push_back(FormParts::answer(Texts::tr("What would have been even better if...?"), section.evenBetter, 28));
@@ -141,7 +149,7 @@ doc::Document section3(const FormContent &content)
     doc::Blocks &blocks = document.blocks;
     blocks.push_back(heading(2, Texts::tr("Section 3: Next Steps"), confidentialLine(booking)));
     blocks.push_back(note(Texts::tr("Training and future needs can be confidential. This section goes to the Regional Director and the Development Director.")));
-    blocks.push_back({FormParts::support(booking)});
+    blocks.push_back({FormParts::support(booking, content.today)});
     blocks.push_back(FormParts::answer(Texts::tr("Next steps"), words.nextSteps, 60));
     blocks.push_back(FormParts::answer(Texts::tr("Future needs"), words.futureNeeds, 60));
     doc::FieldGrid choice{{}, 32};

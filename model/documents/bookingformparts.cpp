@@ -38,6 +38,11 @@ bool isBlank(const Booking &booking)
     return booking.requesting.school.isEmpty() && booking.section1.issue.isEmpty();
 }
 
+bool wasSent(const Booking &booking)
+{
+    return booking.shownFirst != BookingState::Draft;
+}
+
 // Own words stand beside the usual kinds of support.
 QList<doc::Tick> kindTicks(const QStringList &chosen)
 {
@@ -186,6 +191,20 @@ QString costNotes(const Cost &cost, const CostTotals &totals)
     return notes.join(u'\n');
 }
 
+// Whose version is crossed, and what was asked for before it.
+QString agreementNote(const Booking &booking)
+{
+    const Terms &terms = booking.currentTerms();
+    if (!wasSent(booking) || terms.cost.basis.isEmpty())
+        return {};
+    const QString by = terms.by == Side::Providing ? booking.providing.school : booking.requesting.school;
+    QString note = booking.agreedTerms >= 0 ? Texts::tr("Agreed by both academies, as %1 proposed it.").arg(by) : Texts::tr("Proposed by %1, not agreed yet.").arg(by);
+    const Cost &first = booking.terms.first().cost;
+    if (!first.basis.isEmpty() && first.basis != terms.cost.basis)
+        note = Texts::tr("%1 %2", "two sentences").arg(note, Texts::tr("Asked for at first: %1.").arg(basisText(first.basis)));
+    return note;
+}
+
 QList<doc::Tick> ratingTicks(const QString &letter)
 {
     QList<doc::Tick> ticks;
@@ -236,10 +255,17 @@ QString FormParts::when(const Visit &visit)
     return tr("%1, %2 to %3").arg(day(visit.date), clockText(visit.start), clockText(visit.start.addSecs(visit.minutes * 60)));
 }
 
-doc::FieldGrid FormParts::parties(const Booking &booking)
+QString FormParts::state(const Booking &booking, QDate today)
+{
+    return wasSent(booking) ? tr("%1, as of %2").arg(shownStateText(booking, today), date(today)) : QString();
+}
+
+doc::FieldGrid FormParts::parties(const Booking &booking, QDate today)
 {
     const Section1 &section = booking.section1;
     doc::FieldGrid grid{{}, labels};
+    if (wasSent(booking))
+        grid.rows.append({field(tr("State"), state(booking, today))});
     grid.rows.append({field(tr("Requesting academy"), booking.requesting.school, 2), field(tr("Date"), date(booking.sentOn))});
     doc::Field level{tr("Level"), {}, {{tr("1"), section.level == 1}, {tr("2"), section.level == 2}}};
     grid.rows.append({field(tr("Providing academy"), booking.providing.school, 2), level});
@@ -249,9 +275,11 @@ doc::FieldGrid FormParts::parties(const Booking &booking)
     return grid;
 }
 
-doc::FieldGrid FormParts::support(const Booking &booking)
+doc::FieldGrid FormParts::support(const Booking &booking, QDate today)
 {
     doc::FieldGrid grid{{}, labels};
+    if (wasSent(booking))
+        grid.rows.append({field(tr("State"), state(booking, today))});
     grid.rows.append({field(tr("Requesting academy"), booking.requesting.school)});
     grid.rows.append({field(tr("Providing academy"), booking.providing.school)});
     grid.rows.append({field(tr("Colleague"), booking.colleague.name, 1.2), field(tr("Theme"), booking.section1.theme)});
@@ -299,9 +327,10 @@ doc::Blocks FormParts::cost(const Booking &booking)
     blocks.push_back({grid});
     if (totals.total > 0)
         blocks.push_back({amounts(cost, minutes, totals)});
-    const QString notes = costNotes(cost, totals);
+    QStringList notes{agreementNote(booking), costNotes(cost, totals)};
+    notes.removeAll(QString());
     if (!notes.isEmpty())
-        blocks.push_back({doc::Paragraph{doc::plain(notes), doc::Size::Small}});
+        blocks.push_back({doc::Paragraph{doc::plain(notes.join(u'\n')), doc::Size::Small}});
     return blocks;
 }
 

@@ -22,15 +22,17 @@ public:
     //! \brief "Tuesday 17 November 2026, 9.15 to 12.15", "in the week of 16 November 2026"
     [[nodiscard]] static QString when(const Visit &visit);
 
-    //! \brief Requesting and providing academy, colleague, who asks: the head of section 1
-    [[nodiscard]] static doc::FieldGrid parties(const Booking &booking);
-    //! \brief What sections 2 and 3 say again of section 1
-    [[nodiscard]] static doc::FieldGrid support(const Booking &booking);
+    //! \brief "Closed, as of 22 November 2026"; empty before it was sent
+    [[nodiscard]] static QString state(const Booking &booking, QDate today);
+    //! \brief State, requesting and providing academy, colleague, who asks: the head of section 1
+    [[nodiscard]] static doc::FieldGrid parties(const Booking &booking, QDate today);
+    //! \brief What sections 2 and 3 say again of section 1, and the state
+    [[nodiscard]] static doc::FieldGrid support(const Booking &booking, QDate today);
     //! \brief The answers of section 1 that are ticked or short: kind of support, theme, others who take part
     [[nodiscard]] static doc::Blocks kinds(const Booking &booking);
     //! \brief Visits as a table, empty rows for a pen where there are none yet
     [[nodiscard]] static doc::Blocks visits(const Booking &booking);
-    //! \brief What was negotiated, with amounts that add up
+    //! \brief What was negotiated, with amounts that add up, and whether both academies agreed to it
     [[nodiscard]] static doc::Blocks cost(const Booking &booking);
     //! \brief Each expected outcome of section 1 quoted, with its rating in letter and words
     [[nodiscard]] static doc::Blocks ratings(const Booking &booking);

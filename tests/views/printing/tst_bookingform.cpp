@@ -29,6 +29,7 @@ private slots:
     void blankFormsFillOnePageEachSection();
     void everyBlankFormHasItsOwnReference();
     void largePrintHoldsTheSameWords();
+    void stateAndAgreedCostAreSaidAsTheyAre();
     void amountsAddUpOnPaper();
 
 private:
@@ -232,6 +233,31 @@ void TestBookingForm::largePrintHoldsTheSameWords()
     const QStringList large = words({true});
     for (const QString &word : usual)
         QVERIFY2(large.contains(word), qPrintable(word));
+}
+
+void TestBookingForm::stateAndAgreedCostAreSaidAsTheyAre()
+{
+    FormContent content = filledForm();
+    content.edition = Edition(); // of which nothing is published yet
+    content.booking.state = content.booking.shownFirst = BookingState::Closed;
+    Terms free = content.booking.currentTerms();
+    free.cost.basis = u"free-hours"_s;
+    Terms paid = content.booking.currentTerms();
+    paid.by = Side::Providing;
+    content.booking.terms = {free, paid};
+    content.booking.agreedTerms = 1;
+    for (const int section : {1, 2, 3}) {
+        const QString text = pagesOf({BookingForm::section(content, section)}).join(u' ');
+        QVERIFY2(text.contains(u"Closed, as of 21 November 2026"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"draft"_s, Qt::CaseInsensitive), qPrintable(text));
+    }
+    QString text = closedUp(pagesOf({BookingForm::section(content, 1)}).join(u' '));
+    QVERIFY2(text.contains(closedUp(u"X Day rate"_s)) && !text.contains(closedUp(u"X Free"_s)), qPrintable(text));
+    QVERIFY(text.contains(closedUp(u"Agreed by both academies, as Millbrook Primary Academy proposed it. Asked for at first: Free (3 hours a term)."_s)));
+    content.booking.agreedTerms = -1;
+    content.booking.state = content.booking.shownFirst = BookingState::CounteredByProvider;
+    text = closedUp(pagesOf({BookingForm::section(content, 1)}).join(u' '));
+    QVERIFY2(text.contains(closedUp(u"Proposed by Millbrook Primary Academy, not agreed yet."_s)), qPrintable(text));
 }
 
 void TestBookingForm::amountsAddUpOnPaper()
