@@ -53,6 +53,13 @@ QScrollArea *scrolling(const Theme &theme, const QWidget *window, const QList<QW
     return area;
 }
 
+// As long as the last visit, else as was agreed.
+int usualLength(const Booking &booking)
+{
+    const auto last = std::find_if(booking.visits.crbegin(), booking.visits.crend(), [](const Visit &visit) { return visit.minutes > 0; });
+    return last == booking.visits.crend() ? booking.currentTerms().cost.minutes : last->minutes;
+}
+
 Result<void> toCorrect()
 {
     return failure(Error::Code::InvalidInput, BookingActs::tr("Correct what is marked first."));
@@ -118,6 +125,7 @@ void BookingActs::planVisits(const BookingStanding &standing)
     ActDialog dialog(theme, tr("Which visits are planned?"), tr("A series is planned in one go; then each can be changed. Both academies see them."), m_window);
     auto *visits = new VisitsEdit(theme, m_services.clock);
     visits->setUsualPlace(standing.booking.requesting.school);
+    visits->setUsualLength(usualLength(standing.booking));
     dialog.addWidget(scrolling(theme, m_window, {visits}));
     dialog.addButtons(tr("Plan nothing"), tr("Keep these visits"));
     Result<Booking> result = failure(Error::Code::Cancelled, QString());
@@ -153,7 +161,9 @@ void BookingActs::moveOrMiss(const BookingStanding &standing, const QByteArray &
     auto *row = new VisitRow(theme, m_services.clock, *found);
     row->setKept();
     dialog.addWidget(row);
-    auto *length = new QLineEdit(durationText(found->minutes));
+    auto *length = new QLineEdit;
+    if (const int planned = found->minutes > 0 ? found->minutes : usualLength(standing.booking); planned > 0)
+        length->setText(durationText(planned));
     auto *lengthField = new Field(theme, tr("&How long it took"), tr("1.5 hours, 45 minutes, half a day"), length);
     dialog.addWidget(lengthField);
     QPlainTextEdit *note = dialog.addText(tr("&Reason"), tr("Both academies can read it."));

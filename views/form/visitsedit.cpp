@@ -4,6 +4,7 @@
 #include "views/form/visitsedit.h"
 
 #include "model/bookings/bookingdesk.h"
+#include "model/core/duration.h"
 #include "views/common/button.h"
 #include "views/common/field.h"
 #include "views/common/theme.h"
@@ -132,6 +133,11 @@ void VisitsEdit::number()
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_rows.at(i)->setNumber(static_cast<int>(i) + 1);
+}
+
+void VisitsEdit::setUsualLength(int minutes)
+{
+    m_length->setText(minutes > 0 ? durationText(minutes) : QString());
 }
 
 QList<Visit> VisitsEdit::visits() const

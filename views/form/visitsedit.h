@@ -26,6 +26,9 @@ public:
     //! \brief Where visits take place unless said otherwise
     void setUsualPlace(const QString &place) { m_place = place; }
 
+    //! \brief How long each visit takes unless said otherwise, in minutes; 0: not known
+    void setUsualLength(int minutes);
+
     QWidget *firstToCorrect() override;
     [[nodiscard]] QWidget *firstField() const override;
 

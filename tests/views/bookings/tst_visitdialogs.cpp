@@ -134,6 +134,32 @@ private slots:
         QVERIFY(visits.at(2).isRemote);
     }
 
+    void theUsualLengthIsFilledInAlready()
+    {
+        const QByteArray record = agreed();
+        QStringList lengths;
+        act(record, Partnership::office(), BookingAction::PlanVisits, {},
+            [&](ActDialog &dialog) { lengths.append(named<QLineEdit>(dialog, u"How long each"_s)->text()); });
+        act(record, Partnership::office(), BookingAction::MoveVisit, m_bookings->booking(record)->visits.first().id, [&](ActDialog &dialog) {
+            named<QComboBox>(dialog, u"What happened"_s)->setCurrentIndex(2);
+            lengths.append(named<QLineEdit>(dialog, u"How long it took"_s)->text());
+        });
+        QCOMPARE(lengths, (QStringList{u"3 hours"_s, u"3 hours"_s}));
+    }
+
+    void anUnknownLengthIsLeftToBeFilledIn()
+    {
+        Booking request = Partnership::request();
+        request.terms.first().visits.clear();
+        request.terms.first().cost.minutes = 0;
+        const QByteArray record = m_p->desk(Partnership::office()).send(request)->record;
+        QVERIFY(m_p->desk(Partnership::theirPrincipal()).accept(record));
+        QString length = u"the dialog did not open"_s;
+        act(record, Partnership::office(), BookingAction::PlanVisits, {},
+            [&](ActDialog &dialog) { length = named<QLineEdit>(dialog, u"How long each"_s)->text(); });
+        QCOMPARE(length, QString());
+    }
+
     void aVisitThatWasTypedButNotPlannedIsNotLost()
     {
         const QByteArray record = accepted();
