@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostSpellings = 20; // of one word: a beginning of one letter fits many
+constexpr qsizetype longestSearch = 600; // characters and words that count, as in the directory's search
+constexpr qsizetype mostWords = 40;
 
 } // namespace
 
@@ -50,8 +52,10 @@ BookingSpelling::Reading BookingSpelling::read(const QString &query) const
     QStringList was;
     QStringList became;
     TokenList list;
-    list.read(query);
+    list.read(QStringView(query).left(longestSearch));
     for (const Token &token : list.tokens()) {
+        if (reading.words.size() >= mostWords)
+            break;
         const QStringView word = list.word(token);
         const QString typed = query.mid(token.start, token.length);
         QStringList written = beginningWith(word);

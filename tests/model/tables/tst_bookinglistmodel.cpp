@@ -138,6 +138,18 @@ private slots:
         QCOMPARE(m_model->total(), 1);
     }
 
+    void ofAPastedPageTheFirstWordsAreSearchedFor()
+    {
+        (void)send(u"Early reading"_s);
+        BookingFilter filter;
+        filter.text = u"reading "_s.repeated(40) + u"kiln "_s.repeated(20'000);
+        QVERIFY(m_model->show(filter, 1));
+        QCOMPARE(m_model->total(), 1);
+        const auto listed = m_bookings->list(filter, m_p->clock.today());
+        QVERIFY2(listed, qPrintable(listed ? QString() : listed.error().detail.left(200)));
+        QCOMPARE(listed->size(), 1);
+    }
+
     void theTimelineSaysWhoInWhichRoleAndForWhom()
     {
         const QByteArray record = send(u"Early reading"_s);
