@@ -6,11 +6,14 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStorageInfo>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
@@ -42,6 +45,31 @@ QString existingPartOf(const QString &folder)
 bool isServerPath(const QString &path)
 {
     return path.startsWith(u"//"_s) || path.startsWith(u"\\\\"_s);
+}
+
+// As it is written in the link: Qt takes the second slash of a server's path away where the system knows no such paths.
+QString targetOf(const QString &link)
+{
+#ifndef Q_OS_WIN
+    std::error_code failed;
+    const auto target = std::filesystem::read_symlink(QFile::encodeName(link).toStdString(), failed);
+    if (!failed)
+        return QFile::decodeName(QByteArray::fromStdString(target.string()));
+#endif
+    return QFileInfo(link).symLinkTarget();
+}
+
+// A link to a server that cannot be reached now leads there all the same.
+bool leadsToServer(const QString &path)
+{
+    static const QRegularExpression server(u"^(//\\?/UNC/|/\\?\\?/UNC/|UNC/|//(?![?.]/))"_s, QRegularExpression::CaseInsensitiveOption);
+    for (QString part = path;; part = QFileInfo(part).path()) {
+        const QFileInfo info(part);
+        if ((info.isSymLink() || info.isJunction()) && server.match(QDir::fromNativeSeparators(targetOf(part))).hasMatch())
+            return true;
+        if (info.path() == part)
+            return false;
+    }
 }
 
 // Some disks of this PC are mounted by FUSE, too: NTFS, encrypted homes, the layers of a container.
@@ -91,9 +119,20 @@ QString cloudOfContent(const QDir &folder)
     return {};
 }
 
+// Names of people are no sign: somebody's login may be "nextcloud".
+QString withoutLogin(const QString &path)
+{
+    static const QRegularExpression home(u"^(/home|/Users|[A-Z]:/Users)/[^/]+"_s, QRegularExpression::CaseInsensitiveOption);
+    for (const QString &own : {QDir::cleanPath(QDir::homePath()), QFileInfo(QDir::homePath()).canonicalFilePath()}) {
+        if (own.size() > 1 && (path + u'/').startsWith(own + u'/'))
+            return path.sliced(own.size());
+    }
+    return QString(path).remove(home);
+}
+
 QString cloudOf(const QString &path)
 {
-    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    const QStringList parts = withoutLogin(path).split(u'/', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         if (const QString cloud = cloudOfName(part); !cloud.isEmpty())
             return cloud;
@@ -141,7 +180,7 @@ Result<void> checkDataPlace(const QString &folder, const std::function<Mount(con
     const QString wanted = QDir::cleanPath(QDir::fromNativeSeparators(folder));
     const QString shown = QDir::toNativeSeparators(wanted);
     const QString existing = existingPartOf(wanted);
-    if (isServerPath(folder) || isServerPath(wanted) || isNetwork(mount(existing)))
+    if (isServerPath(folder) || isServerPath(wanted) || isServerPath(existing) || leadsToServer(wanted) || isNetwork(mount(existing)))
         return failure(Error::Code::Storage, Texts::tr("The program\u2019s own data cannot be kept in %1: that is a network drive.").arg(shown) + u' ' + whereItBelongs(wanted), wanted);
     QString cloud = cloudOf(wanted);
     if (cloud.isEmpty())

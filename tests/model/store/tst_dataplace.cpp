@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+#include <system_error>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -35,6 +38,8 @@ private slots:
         QTest::newRow("an NTFS stick by FUSE") << u"/media/stick/data"_s << u"fuseblk"_s << u"/dev/sdb1"_s;
         QTest::newRow("an encrypted home by FUSE") << u"/home/ruth/data"_s << u"fuse.gocryptfs"_s << u"/home/.ruth"_s;
         QTest::newRow("a name that only looks alike") << u"/home/ruth/onedriver/dropboxes"_s << u"ext4"_s << u"/dev/sda2"_s;
+        QTest::newRow("a login like a cloud") << u"/home/nextcloud/.local/share/learning-partnerships"_s << u"ext4"_s << u"/dev/sda2"_s;
+        QTest::newRow("such a login on Windows") << u"C:/Users/Dropbox/AppData/Local/Learning Partnerships"_s << u"NTFS"_s << u"\\\\?\\Volume{1}\\"_s;
         QTest::newRow("memory") << u"/run/user/1000/data"_s << u"tmpfs"_s << u"tmpfs"_s;
     }
 
@@ -82,6 +87,7 @@ private slots:
         QTest::newRow("Dropbox") << u"/home/ruth/Dropbox (Personal)/data"_s << u"Dropbox"_s;
         QTest::newRow("Google Drive") << u"/home/ruth/Google Drive/data"_s << u"Google Drive"_s;
         QTest::newRow("Nextcloud") << u"/home/ruth/Nextcloud2/data"_s << u"Nextcloud"_s;
+        QTest::newRow("in the home of such a login") << u"/home/nextcloud/Nextcloud/data"_s << u"Nextcloud"_s;
         QTest::newRow("iCloud on Windows") << u"C:/Users/Ruth/iCloudDrive/data"_s << u"iCloud"_s;
         QTest::newRow("iCloud on a Mac") << u"/Users/ruth/Library/Mobile Documents/com~apple~CloudDocs"_s << u"iCloud"_s;
     }
@@ -122,6 +128,34 @@ private slots:
         QVERIFY(QDir(top.path()).mkpath(u"Dropbox/data"_s));
         QVERIFY(QFile::link(top.filePath(u"Dropbox/data"_s), top.filePath(u"data"_s)));
         QVERIFY(!checkDataPlace(top.filePath(u"data"_s), ownDisk));
+    }
+
+    void aLinkToAServerIsRefusedEvenWhileTheServerIsAway()
+    {
+        QTemporaryDir top;
+        std::error_code failed;
+        std::filesystem::create_symlink("//server/office", top.filePath(u"office"_s).toStdString(), failed);
+        if (failed)
+            QSKIP("links cannot be made here");
+        for (const QString &folder : {u"office"_s, u"office/data"_s}) {
+            const auto checked = checkDataPlace(top.filePath(folder), ownDisk);
+            QVERIFY2(!checked && checked.error().message.contains(u"network drive"_s), qPrintable(folder));
+        }
+    }
+
+    void aHomeElsewhereMayBeCalledLikeACloud()
+    {
+        QTemporaryDir top;
+        const QByteArray home = qgetenv("HOME");
+        qputenv("HOME", QFile::encodeName(top.filePath(u"owncloud"_s)));
+        QVERIFY(QDir(top.path()).mkpath(u"owncloud/Nextcloud"_s));
+        const bool isTaken = checkDataPlace(top.filePath(u"owncloud/data"_s), ownDisk).has_value();
+        const bool isCarried = !checkDataPlace(top.filePath(u"owncloud/Nextcloud/data"_s), ownDisk).has_value();
+        qputenv("HOME", home);
+#ifndef Q_OS_WIN
+        QVERIFY(isTaken);
+#endif
+        QVERIFY(isCarried);
     }
 
     void theDiskUnderTheNearestFolderIsAskedFor()
