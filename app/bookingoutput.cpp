@@ -190,6 +190,10 @@ void BookingOutput::importBookings(QWidget *parent, const QString &rows)
 {
     if (m_isStopped)
         return; // one at a time
+    if (!m_who.identity().isComplete()) {
+        m_messages.tell(parent, tr("The bookings could not be imported"), tr("Say who you are first: name, role and school. Then import the bookings."));
+        return;
+    }
     if (rows.isEmpty()) {
         const QStringList files = m_files.filesToOpen(parent, tr("Import bookings"), tr("Tables (*.csv *.xlsx *.ods)"));
         if (!files.isEmpty())

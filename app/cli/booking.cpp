@@ -30,6 +30,8 @@ int record(const CommandContext &context, const QCommandLineParser &parser)
     if (!file.open(QIODevice::ReadOnly))
         return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(files.first()), file.errorString()});
     return withJournal(context, context.openDatabase(Database::Mode::ReadWrite), [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
+        if (!identity.isComplete())
+            return context.fail(nobodyChosen());
         BookingScript script(db, journal, context.clock(), identity);
         script.setWarning([&](const QString &sentence) { context.writeMessage(Texts::tr("Warning: %1", "a sentence").arg(sentence)); });
         const auto done = script.run(file.readAll(), [&](const QString &reference) { context.writeData(reference + u'\n'); });
@@ -42,9 +44,15 @@ int record(const CommandContext &context, const QCommandLineParser &parser)
 
 void declareRecord(QCommandLineParser &parser)
 {
+    const Identity who = BookingScript::exampleAuthor();
     // The description is the one part of the help that is not wrapped.
-    parser.setApplicationDescription(parser.applicationDescription() + u"\n\n"_s + Texts::tr("A complete example:") + u'\n'
-                                     + QString::fromUtf8(BookingScript::example()));
+    parser.setApplicationDescription(
+        parser.applicationDescription() + u"\n\n"_s
+        + Texts::tr("Each action is done by whoever whoami names. What somebody else said is taken down with \u201cbehalf\u201d: who, how\n"
+                    "(telephone, e-mail, signed sheet or in person) and when. What \u201cdo\u201d can be, and who may do it:")
+        + u'\n' + BookingScript::actions().join(u'\n') + u"\n\n"_s
+        + Texts::tr("A complete example, after whoami --name \"%1\" --role %2 --school \"%3\":").arg(who.name, who.role, who.school) + u'\n'
+        + QString::fromUtf8(BookingScript::example()));
     parser.addPositionalArgument(u"FILE.json"_s, Texts::tr("A list of actions."));
 }
 
@@ -73,7 +81,11 @@ int importBookings(const CommandContext &context, const QCommandLineParser &pars
     options.isDryRun = parser.isSet(u"dry-run"_s);
     const auto database = options.isDryRun ? context.openForTrial() : context.openDatabase(Database::Mode::ReadWrite);
     return withJournal(context, database, [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
+        if (!options.isDryRun && !identity.isComplete())
+            return context.fail(nobodyChosen());
         const auto report = BookingImport(db, journal, context.clock(), identity).run(files, options);
+        if (options.isDryRun && !identity.isComplete())
+            context.writeMessage(nobodyChosen().message);
         return report ? finishImport(context, *report) : context.fail(report.error());
     });
 }

@@ -55,6 +55,9 @@ Result<Identity> changed(const QCommandLineParser &parser, const QSqlDatabase &d
         identity.schoolId = school->id;
         identity.region.clear();
     }
+    const bool isDirector = identity.role == role::regionalDirector || identity.role == role::developmentDirector;
+    if (!identity.role.isEmpty() && !isDirector && identity.schoolId == 0)
+        return failure(Error::Code::InvalidInput, Texts::tr("Name the school as well, with --school: its URN or its name."));
     return IdentityStore(db).save(identity);
 }
 

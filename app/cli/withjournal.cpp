@@ -5,6 +5,8 @@
 
 #include "model/bookings/bookingfold.h"
 
+#include <QCoreApplication>
+
 int withJournal(const CommandContext &context, const Result<Database> &database, const JournalWork &work)
 {
     if (!database)
@@ -15,4 +17,9 @@ int withJournal(const CommandContext &context, const Result<Database> &database,
     Journal journal(database->connection(), context.clock());
     addBookingFolds(journal);
     return work(database->connection(), journal, *identity);
+}
+
+Error nobodyChosen()
+{
+    return {Error::Code::Conflict, QCoreApplication::translate("Command", "Say first who works here: run whoami with --name, --role and --school."), {}};
 }

@@ -12,3 +12,6 @@ using JournalWork = std::function<int(const QSqlDatabase &, Journal &, const Ide
 
 //! \brief Runs \p work with the journal of \p database and the identity of this PC, or says why it cannot
 [[nodiscard]] int withJournal(const CommandContext &context, const Result<Database> &database, const JournalWork &work);
+
+//! \brief What a command says that records something before anybody was chosen
+[[nodiscard]] Error nobodyChosen();

@@ -24,6 +24,7 @@ struct Texts
 constexpr int headingRowsLookedAt = 10;
 constexpr int headingsNeeded = 4;
 constexpr int rowsBetweenProgress = 50;
+constexpr qsizetype mostNamedOneByOne = 10;
 
 // People write a title above the headings.
 Result<QStringList> findHeadings(TableReader &reader)
@@ -76,17 +77,38 @@ BookingImport::BookingImport(const QSqlDatabase &db, Journal &journal, const Clo
 Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOptions &options)
 {
     m_taken.clear();
+    m_unknownSchools.clear();
     m_events.clear();
+    if (!options.isDryRun && !m_identity.isComplete()) // bookings in nobody's name count on no other PC
+        return failure(Error::Code::Conflict, Texts::tr("Say who you are first: name, role and school. Then import the bookings."));
     ImportReport report;
     for (const QString &file : files) {
         if (const auto done = readFile(file, options, report); !done)
             return failure(done);
     }
+    warnOfUnknownSchools(report);
     if (report.isRefused())
         return report;
     if (const auto done = writeAll(options, report); !done)
         return failure(done);
     return report;
+}
+
+// Where the directory is missing, two warnings in every row say less than one.
+void BookingImport::warnOfUnknownSchools(ImportReport &report) const
+{
+    if (m_unknownSchools.size() <= mostNamedOneByOne) {
+        for (const ImportMessage &message : m_unknownSchools)
+            report.addWarning(message);
+        return;
+    }
+    QSet<QString> names;
+    for (const ImportMessage &message : m_unknownSchools)
+        names.insert(message.text); // the name is all in which they differ
+    ImportMessage first = m_unknownSchools.first();
+    first.text = Texts::tr("The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: "
+                           "import the directory first if it is at hand.", nullptr, static_cast<int>(names.size()));
+    report.addWarning(first);
 }
 
 Result<void> BookingImport::readFile(const QString &path, const ImportOptions &options, ImportReport &report)
@@ -123,6 +145,8 @@ Result<void> BookingImport::readFile(const QString &path, const ImportOptions &o
             report.addProblem({file, number, message.column, message.text});
         for (const auto &message : std::as_const(read.warnings))
             report.addWarning({file, number, message.column, message.text});
+        for (const auto &message : std::as_const(read.unknownSchools))
+            m_unknownSchools.append({file, number, message.column, message.text});
         m_taken.append({read.booking, read.section3, file, number});
         if (options.progress && number % rowsBetweenProgress == 0 && !options.progress((*reader)->progress() / 2))
             return failure(cancelled().code, cancelled().message);

@@ -20,12 +20,14 @@ public:
 
     //! \brief Imports \p files together
     //! \return a report; when it isRefused() nothing was written. Code::InvalidInput when a file cannot be read,
-    //! Code::Cancelled when ImportOptions::progress said stop, Code::Busy when somebody else is writing
+    //! Code::Cancelled when ImportOptions::progress said stop, Code::Busy when somebody else is writing, Code::Conflict when
+    //! nobody is chosen at this PC and it is not a dry run
     [[nodiscard]] Result<ImportReport> run(const QStringList &files, const ImportOptions &options = {});
     //! \brief What the last run() recorded; empty when nothing was written
     [[nodiscard]] const QList<Event> &events() const { return m_events; }
 
 private:
+    void warnOfUnknownSchools(ImportReport &report) const;
     [[nodiscard]] Result<void> readFile(const QString &path, const ImportOptions &options, ImportReport &report);
     [[nodiscard]] Result<void> writeAll(const ImportOptions &options, ImportReport &report);
 
@@ -41,5 +43,6 @@ private:
     const Clock &m_clock;
     Identity m_identity;
     QList<Taken> m_taken;
+    QList<ImportMessage> m_unknownSchools;
     QList<Event> m_events;
 };

@@ -5,6 +5,7 @@
 
 #include "model/bookings/samebookings.h"
 #include "model/directory/directoryrepository.h"
+#include "model/directory/heldseats.h"
 #include "model/directory/schoolfinder.h"
 #include "model/exchange/bookingjson.h"
 
@@ -76,6 +77,22 @@ QByteArray termsOf(const Booking &booking, const QJsonObject &action)
     return number >= 1 && number <= booking.terms.size() ? booking.terms.at(number - 1).event : QByteArray();
 }
 
+// What a counter-proposal does not mention stays as it was proposed before.
+Result<Terms> proposed(const Booking &booking, const QJsonObject &action)
+{
+    auto terms = bookingjson::terms(action);
+    if (!terms || booking.terms.isEmpty())
+        return terms;
+    const Terms &before = booking.terms.last();
+    if (!action.contains(u"cost"_s))
+        terms->cost = before.cost;
+    if (!action.contains(u"visits"_s) && !action.contains(u"when"_s)) {
+        terms->visits = before.visits;
+        terms->when = before.when;
+    }
+    return terms;
+}
+
 Result<QList<Visit>> visitsOf(const QJsonObject &action)
 {
     const auto terms = bookingjson::terms({{u"visits"_s, action[u"visits"_s]}});
@@ -105,7 +122,7 @@ const QHash<QString, Doing> &doings()
         {u"decline"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.decline(b.record, stringsOf(a[u"reasons"_s]), sayingOf(a)); }},
         {u"agree"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) { return desk.agree(b.record, sayingOf(a)); }},
         {u"counter"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) -> Result<Booking> {
-             const auto terms = bookingjson::terms(a);
+             const auto terms = proposed(b, a);
              return terms ? desk.counter(b.record, *terms, sayingOf(a)) : failure(terms);
          }},
         {u"plan"_s, [](BookingDesk &desk, const Booking &b, const QJsonObject &a) -> Result<Booking> {
@@ -191,7 +208,7 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
         if (!sent)
             return failure(sent);
         requested(sent->reference);
-        warnOfSame(desk, *sent);
+        warn(desk, *sent);
         return {};
     }
     if (what == u"enquire"_s) {
@@ -200,7 +217,7 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
             return failure(sent);
         for (const Booking &booking : *sent) {
             requested(booking.reference);
-            warnOfSame(desk, booking);
+            warn(desk, booking);
         }
         return {};
     }
@@ -221,11 +238,15 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
     return {};
 }
 
-void BookingScript::warnOfSame(const BookingDesk &desk, const Booking &booking) const
+void BookingScript::warn(const BookingDesk &desk, const Booking &booking) const
 {
-    const auto same = desk.sameBookings(booking);
-    if (m_warn && same && !same->isEmpty())
-        m_warn(u"%1: %2"_s.arg(booking.reference, sameBookingsText(booking, *same)));
+    if (!m_warn)
+        return;
+    QStringList sentences = desk.unknownNames(booking).value_or(QStringList());
+    if (const auto same = desk.sameBookings(booking); same && !same->isEmpty())
+        sentences.append(sameBookingsText(booking, *same));
+    for (const QString &sentence : std::as_const(sentences))
+        m_warn(u"%1: %2"_s.arg(booking.reference, sentence));
 }
 
 Result<QByteArray> BookingScript::recordOf(const QJsonObject &action) const
@@ -241,7 +262,7 @@ Result<QByteArray> BookingScript::recordOf(const QJsonObject &action) const
     return booking->record;
 }
 
-Result<Identity> BookingScript::authorOf(const QJsonObject &action) const
+Result<Identity> BookingScript::namedBy(const QJsonObject &action) const
 {
     const QJsonObject by = action[u"by"_s].toObject();
     if (by.isEmpty())
@@ -258,6 +279,26 @@ Result<Identity> BookingScript::authorOf(const QJsonObject &action) const
     if (identity.region.isEmpty())
         identity.region = party->region;
     return identity;
+}
+
+// The rules judge whoever is at this PC, so nobody acts by naming somebody else.
+Result<Identity> BookingScript::authorOf(const QJsonObject &action) const
+{
+    const auto named = namedBy(action);
+    if (!named || isThisPerson(*named))
+        return named ? Result<Identity>(m_identity) : named;
+    const HeldSeats seats(m_db);
+    if (const auto own = seats.checkAuthor(*named); !own)
+        return failure(own);
+    if (!seats.seats().value_or(QList<HeldSeat>()).isEmpty())
+        return named;
+    return failure(Error::Code::Conflict, Texts::tr("Only %1 acts here, as whoami says. Take down with \u201cbehalf\u201d what somebody else said, or choose them with whoami first.")
+                                              .arg(m_identity.name));
+}
+
+bool BookingScript::isThisPerson(const Identity &named) const
+{
+    return named.name == m_identity.name && named.role == m_identity.role && (named.schoolId == 0 || named.schoolId == m_identity.schoolId);
 }
 
 Result<Party> BookingScript::partyOf(const QString &nameOrUrn) const
@@ -334,49 +375,4 @@ Result<QList<Booking>> BookingScript::enquire(BookingDesk &desk, const QJsonObje
     if (sent)
         m_last = sent->first().record;
     return sent;
-}
-
-QByteArray BookingScript::example()
-{
-    return R"json([
-  {"do": "request", "requesting": "Abbotsleat Primary School", "providing": "900036", "colleague": "Sylwia Baptistello",
-   "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"}, "on": "2026-09-14",
-   "level": 2, "theme": "Mentoring", "kinds": ["coaching", "visit"], "sustained": true,
-   "issue": "Mentoring of older readers runs differently in each class.",
-   "outcomes": ["One plan for all classes", "Mentors are confident"],
-   "requested_by": "Ruth Amoah", "contact": "01632 960100", "receivers": ["two class teachers"],
-   "visits": [{"date": "2026-10-06", "start": "09:15", "hours": 3, "place": "Abbotsleat Primary School"},
-              {"date": "2026-10-13", "minutes": 180, "remote": true}],
-   "cost": {"basis": "day-rate", "day_rate": "350.00", "minutes_per_day": 360, "travel": "23.50",
-            "brokerage_percent": 15, "brokerage_on_top": false, "vat_note": "VAT is not charged"}},
-  {"do": "see", "by": {"name": "Joan Ellery", "role": "office", "school": "900036"}},
-  {"do": "counter", "by": {"name": "Piotr Lund", "role": "principal", "school": "900036"}, "note": "A week later suits us.",
-   "visits": [{"date": "2026-10-13", "start": "09:15", "hours": 3}, {"date": "2026-10-20", "hours": 3}],
-   "cost": {"basis": "free-hours"}},
-  {"do": "agree", "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}},
-  {"do": "office", "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"},
-   "fields": {"purchase-order": "PO-0171", "parking": "behind the hall"}},
-  {"do": "plan", "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"},
-   "visits": [{"date": "2026-11-10", "hours": 1, "remote": true}]},
-  {"do": "deliver", "visit": 1, "minutes": 200, "by": {"name": "Joan Ellery", "role": "office", "school": "900036"}},
-  {"do": "move", "visit": 2, "to": {"date": "2026-10-27"}, "note": "Half term",
-   "by": {"name": "Joan Ellery", "role": "office", "school": "900036"}},
-  {"do": "deliver", "visit": 2, "by": {"name": "Joan Ellery", "role": "office", "school": "900036"}},
-  {"do": "miss", "visit": 3, "note": "Snow", "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"}},
-  {"do": "complete", "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"}},
-  {"do": "evaluate", "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"},
-   "behalf": {"side": "requesting", "said_by": "Ama Osei", "how": "signed sheet", "on": "2026-11-12"},
-   "support": "She modelled two sessions, then we planned together.", "even_better": "An earlier start.",
-   "ratings": [{"outcome": 1, "letter": "A", "words": "All classes follow it"}, {"outcome": 2, "letter": "B"}]},
-  {"do": "comment", "text": "A pleasure.", "by": {"name": "Piotr Lund", "role": "principal", "school": "900036"}},
-  {"do": "section3", "next_steps": "Two mentors need a second term.", "future_needs": "Training for new staff.",
-   "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}},
-  {"do": "case-study", "by": {"name": "Sue Marlow", "role": "development-director"}},
-  {"do": "case-consent", "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}},
-  {"do": "case-consent", "by": {"name": "Sue Marlow", "role": "development-director"},
-   "behalf": {"side": "providing", "said_by": "Piotr Lund", "how": "telephone", "on": "2026-11-16"}},
-  {"do": "case-release", "words": "Two sessions, then we planned together.", "by": {"name": "Sue Marlow", "role": "development-director"}},
-  {"do": "follow-up", "text": "It lasted.", "letter": "A", "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}}
-]
-)json";
 }

@@ -63,6 +63,7 @@ struct ReadRow
     Section3Words section3;
     QList<RowMessage> problems;
     QList<RowMessage> warnings;
+    QList<RowMessage> unknownSchools; //!< warnings as well, kept apart: there may be two in every row
 };
 
 //! \brief Reads a row: \p cells by column name

@@ -100,7 +100,8 @@ private:
         const auto school = m_schools.find(name);
         if (school)
             return {school->id, school->name, school->region, school->trust};
-        warn(column, school.error().message);
+        const bool isUnknown = school.error().code == Error::Code::NotFound;
+        (isUnknown ? m_row.unknownSchools : m_row.warnings).append({column, school.error().message});
         return {0, name, {}, {}};
     }
 

@@ -20,6 +20,7 @@ refused() { # refused PC WORDS options...: a report that is not made, and why
 for pc in dd a; do
     at "$pc" import directory "$sample" >/dev/null 2>&1
 done
+at dd whoami --name "Sue Marlow" --role development-director >/dev/null
 at dd import bookings "$bookings" >/dev/null 2>&1
 at dd partnership create --share "$work/share" --name "Wessex" --person "Dora Director" --recovery "$work/recovery" >/dev/null 2>&1
 at dd partnership units --add "$region" --kind region >/dev/null

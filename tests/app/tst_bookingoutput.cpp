@@ -42,8 +42,10 @@ public:
 class Person final : public WhoAmI
 {
 public:
-    [[nodiscard]] Identity identity() const override { return Partnership::developmentDirector(); }
+    [[nodiscard]] Identity identity() const override { return isChosen ? Partnership::developmentDirector() : Identity(); }
     Identity askOnce(QWidget *) override { return identity(); }
+
+    bool isChosen = true;
 };
 
 } // namespace
@@ -78,6 +80,15 @@ private slots:
         QSignalSpy ended(&m_bench->output, &BookingOutput::importEnded);
         m_bench->output.importBookings(&m_bench->window, {});
         QVERIFY(ended.wait(30'000));
+        QCOMPARE(count(), 0);
+    }
+
+    void beforeAnybodyIsChosenNothingIsImported()
+    {
+        m_bench->who.isChosen = false;
+        m_bench->files.toOpen = {table(3)};
+        m_bench->output.importBookings(&m_bench->window, {});
+        QCOMPARE(m_bench->messages.said, QStringList{u"Say who you are first: name, role and school. Then import the bookings."_s});
         QCOMPARE(count(), 0);
     }
 

@@ -31,6 +31,8 @@ cat >"$work/borrowed.json" <<EOF
 [{"do": "request", "requesting": "$other", "providing": "$provider", "issue": "BORROWEDCANARY", "outcomes": ["None"],
   "requested_by": "Cleo", "contact": "01632 960002", "by": {"name": "Cleo Principal", "role": "principal", "school": "$other"}}]
 EOF
+at a booking record "$work/borrowed.json" 2>/dev/null && fail "a booking was recorded before anybody was chosen"
+at a whoami --name "Cleo Principal" --role principal --school "$other" >/dev/null
 borrowed=$(at a booking record "$work/borrowed.json" 2>/dev/null)
 enrol a "$requester" office "Olive Office"
 enrol p "$requester" principal "Pat Principal"

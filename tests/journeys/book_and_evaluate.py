@@ -76,16 +76,15 @@ def book(program, data):
 
 def completed(program, data, sample_school):
     """A booking whose visits are done, recorded from the command line."""
-    ours = {"name": "Ruth Calloway", "role": "principal", "school": OURS}
-    theirs = {"name": "Joan Ellery", "role": "principal", "school": sample_school}
+    theirs = {"side": "providing", "said_by": "Joan Ellery", "how": "telephone", "on": "2026-09-15"}
     actions = [
-        {"do": "request", "requesting": OURS, "providing": sample_school, "by": ours, "on": "2026-09-14",
+        {"do": "request", "requesting": OURS, "providing": sample_school, "on": "2026-09-14",
          "issue": "Mentoring of older readers", "outcomes": ["One plan for all classes", "Mentors are confident"],
          "visits": [{"date": "2026-10-06", "hours": 3}], "cost": {"basis": "nothing"}},
-        {"do": "accept", "by": theirs},
-        {"do": "agree", "by": ours},
-        {"do": "deliver", "visit": 1, "by": theirs},
-        {"do": "complete", "by": ours},
+        {"do": "accept", "behalf": theirs},
+        {"do": "agree"},
+        {"do": "deliver", "visit": 1},
+        {"do": "complete"},
     ]
     name = os.path.join(data, "actions.json")
     with open(name, "w", encoding="utf-8") as file:

@@ -11,6 +11,7 @@
 #include "model/exchange/ics.h"
 #include "model/store/database.h"
 #include "model/directory/directoryrepository.h"
+#include "model/directory/schoolfinder.h"
 #include "model/store/sql.h"
 
 #include <QFile>
@@ -77,6 +78,12 @@ public:
         if (file.open(QIODevice::WriteOnly))
             file.write(bytes);
         return file.fileName();
+    }
+    Identity atSchool(Identity identity) const
+    {
+        const auto school = SchoolFinder(database.connection()).find(identity.school);
+        identity.schoolId = school ? school->id : 0;
+        return identity;
     }
     int count(const QString &table) const { return sql::value(database.connection(), u"SELECT count(*) FROM "_s + table)->toInt(); }
 
@@ -300,7 +307,7 @@ private slots:
     {
         Sample sample;
         QStringList references;
-        BookingScript script(sample.database.connection(), sample.journal, sample.clock, director);
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, sample.atSchool(BookingScript::exampleAuthor()));
         const auto done = script.run(BookingScript::example(), [&](const QString &reference) { references.append(reference); });
         QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
         QCOMPARE(references.size(), 1);
@@ -310,6 +317,97 @@ private slots:
         QCOMPARE(booking->deliveredMinutes(), 380);
         QCOMPARE(booking->section2.followUp, u"It lasted."_s);
         QVERIFY(booking->isCaseStudy);
+        QCOMPARE(booking->currentTerms().cost.dayRate, 30'000);
+    }
+
+    void nobodyActsInAnothersNameInAScript()
+    {
+        Sample sample;
+        const Identity office = sample.atSchool({u"Ruth"_s, role::office, 0, u"Larkhaven Netshop Primary Academy"_s, {}});
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, office);
+        const auto nothing = [](const QString &) {};
+        QVERIFY(script.run(R"json([{"do": "request", "providing": "Fulmar Hill Academy", "issue": "Reading", "by": {"name": "Ruth", "role": "office"}}])json", nothing));
+        for (const char *const acts : {R"json([{"do": "accept", "by": {"name": "Bea", "role": "principal", "school": "Fulmar Hill Academy"}}])json",
+                                       R"json([{"do": "withdraw", "by": {"name": "Ama", "role": "principal", "school": "Larkhaven Netshop Primary Academy"}}])json"}) {
+            const auto refused = script.run(acts, nothing);
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().message.contains(u"Only Ruth acts here"_s), qPrintable(refused.error().message));
+        }
+        QVERIFY(!script.run(R"json([{"do": "agree"}])json", nothing));
+        QVERIFY(script.run(R"json([{"do": "accept", "behalf": {"side": "providing", "said_by": "Bea", "how": "telephone"}},
+                                   {"do": "agree", "behalf": {"side": "requesting", "said_by": "Ama", "how": "in person"}}, {"do": "complete"}])json", nothing));
+        QVERIFY(!script.run(R"json([{"do": "section3", "next_steps": "More of it"}])json", nothing));
+    }
+
+    void aCounterProposalKeepsWhatItDoesNotMention()
+    {
+        Sample sample;
+        const Identity principal = sample.atSchool({u"Ama"_s, role::principal, 0, u"Larkhaven Netshop Primary Academy"_s, {}});
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, principal);
+        const auto done = script.run(R"json([{"do": "request", "providing": "Fulmar Hill Academy", "issue": "Reading",
+            "visits": [{"date": "2027-01-11", "hours": 3}], "cost": {"basis": "day-rate", "day_rate": "350.00"}},
+            {"do": "counter", "behalf": {"side": "providing", "said_by": "Bea", "how": "telephone"}, "visits": [{"date": "2027-01-18", "hours": 3}]},
+            {"do": "agree"}])json", [](const QString &) {});
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
+        const BookingRepository bookings(sample.database.connection());
+        const auto booking = bookings.booking(bookings.allRecords()->first());
+        QCOMPARE(booking->state, BookingState::Agreed);
+        QCOMPARE(booking->currentTerms().cost.dayRate, 35'000);
+        QCOMPARE(booking->currentTerms().visits.first().date, QDate(2027, 1, 18));
+    }
+
+    void everyActionOfAScriptIsListedWithWhoMayDoIt()
+    {
+        const QString lines = BookingScript::actions().join(u'\n');
+        QVERIFY2(lines.contains(u"  accept           providing academy: office, where the principal delegated it, principal (also with \u201cbehalf\u201d)"_s), qPrintable(lines));
+        QVERIFY2(lines.contains(u"  section3         requesting academy: principal; Regional Director; Development Director\n"_s), qPrintable(lines));
+        QVERIFY2(lines.contains(u"  deliver          both academies: staff, office, principal\n"_s), qPrintable(lines));
+    }
+
+    void whoIsNotInTheDirectoryIsWarnedAbout()
+    {
+        Sample sample;
+        const Identity principal = sample.atSchool({u"Ama"_s, role::principal, 0, u"Abbotsleat Primary School"_s, {}});
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, principal);
+        QStringList warnings;
+        script.setWarning([&](const QString &sentence) { warnings.append(sentence); });
+        const auto request = [&](const QByteArray &colleague) {
+            warnings.clear();
+            return script.run(R"json([{"do": "request", "providing": "900036", "issue": "Reading", "colleague": "%1"}])json"_ba.replace("%1", colleague), [](const QString &) {});
+        };
+        QVERIFY(request("sylwia  baptistello"));
+        QCOMPARE(warnings, QStringList());
+        QVERIFY(request(""));
+        QCOMPARE(warnings, QStringList());
+        QVERIFY(request("Nobody Atall"));
+        QCOMPARE(warnings.size(), 1);
+        QVERIFY2(warnings.first().contains(u"nobody called \u2018Nobody Atall\u2019"_s), qPrintable(warnings.first()));
+    }
+
+    void oneWarningSumsUpSchoolsThatAreNotInTheDirectory()
+    {
+        Sample sample;
+        QByteArray rows = "requesting,providing,date,issue,state\r\n";
+        for (int i = 0; i < 40; ++i)
+            rows += "Nowhere " + QByteArray::number(i % 7) + ",Fulmar Hill Academy,2026-06-01,Reading " + QByteArray::number(i) + ",agreed\r\n";
+        const auto report = sample.import(sample.file(u"in.csv"_s, rows));
+        QCOMPARE(report->added, 40);
+        QCOMPARE(report->warningCount, 1);
+        QVERIFY2(report->warnings.first().text.contains(u"does not hold 7 "_s), qPrintable(report->warnings.first().text));
+    }
+
+    void nothingIsImportedInNobodysName()
+    {
+        Sample sample;
+        const QString path = sample.file(u"in.csv"_s, "requesting,providing,date,issue,state\r\n"
+                                                      "Larkhaven Netshop Primary Academy,Fulmar Hill Academy,2026-06-01,Reading,agreed\r\n");
+        const auto refused = sample.import(path, Identity());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::Conflict);
+        QVERIFY(refused.error().message.startsWith(u"Say who you are first"_s));
+        QCOMPARE(sample.count(u"booking"_s), 0);
+        QCOMPARE(sample.import(path, Identity(), true)->added, 1); // a trial changes nothing
+        QCOMPARE(sample.import(path, {u"Ama"_s, u"principal"_s, 0, {}, {}}).has_value(), false); // a principal of no school
     }
 
     void aScriptThatIsNotUnderstoodSaysWhere()
