@@ -57,6 +57,7 @@ private:
         const Period period = Period::fromText(m_parser.value(u"year"_s));
         if (m_parser.isSet(u"year"_s) && !period.isValid())
             return m_context.misuse(Texts::tr("--year takes a school year such as 2025-26."));
+        bool isEmpty = true;
         for (const ReportBooking &each : records->bookings) {
             if (!each.isCaseStudy || (period.isValid() && !period.contains(each.day)))
                 continue;
@@ -64,8 +65,9 @@ private:
             if (!booking)
                 return m_context.fail(booking.error());
             m_context.writeData(line(*booking));
+            isEmpty = false;
         }
-        return ExitCode::done;
+        return isEmpty ? m_context.finish(Texts::tr("There are no case studies.")) : ExitCode::done;
     }
 
     static QString consentText(const CaseConsent &consent)

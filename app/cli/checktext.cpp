@@ -48,18 +48,25 @@ std::optional<QString> textOf(const QByteArray &bytes)
     return text.replace(u"\r\n"_s, u"\n"_s);
 }
 
+// 1 says that a number was found, so what could not be checked at all ends with another code.
+int notChecked(const CommandContext &context, const Error &error)
+{
+    [[maybe_unused]] const int code = context.fail(error);
+    return ExitCode::wrongUse;
+}
+
 int run(const CommandContext &context, const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
         return context.misuse(Texts::tr("Name one text file."));
     QFile file(parser.positionalArguments().first());
     if (!file.open(QIODevice::ReadOnly))
-        return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(file.fileName()), file.errorString()});
+        return notChecked(context, {Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(file.fileName()), file.errorString()});
     if (file.size() > largestText)
-        return context.fail({Error::Code::InvalidInput, Texts::tr("This file is too large to be checked. Split it."), {}});
+        return notChecked(context, {Error::Code::InvalidInput, Texts::tr("This file is too large to be checked. Split it."), {}});
     const auto text = textOf(file.readAll());
     if (!text)
-        return context.fail({Error::Code::InvalidInput, Texts::tr("This is not a text. Save it as plain text in UTF-8, then check that."), {}});
+        return notChecked(context, {Error::Code::InvalidInput, Texts::tr("This is not a text. Save it as plain text in UTF-8, then check that."), {}});
     return report(context, *text);
 }
 
@@ -68,5 +75,5 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
 Command checkTextCommand()
 {
     const auto declare = [](QCommandLineParser &parser) { parser.addPositionalArgument(u"FILE"_s, Texts::tr("A text in UTF-8.")); };
-    return {u"check-text"_s, u"FILE"_s, Texts::tr("Says where a text holds a pupil number; ends with 1 when it does."), declare, run};
+    return {u"check-text"_s, u"FILE"_s, Texts::tr("Says where a text holds a pupil number: ends with 1 when it does, 0 when it does not, 2 when the file cannot be read."), declare, run};
 }

@@ -47,11 +47,16 @@ Result<Database> CommandContext::openDatabase(Database::Mode mode) const
     const QDir folder(m_dataFolder);
     if (const auto place = checkDataPlace(m_dataFolder); !place)
         return failure(place);
-    if (mode == Database::Mode::ReadWrite && !folder.mkpath(u"."_s))
+    const QString path = folder.filePath(u"partnership.db"_s);
+    const bool isNew = mode == Database::Mode::ReadWrite && !QFileInfo::exists(path);
+    if (isNew && !folder.mkpath(u"."_s))
         return failure(Error::Code::Storage,
                        QCoreApplication::translate("Command", "The data folder cannot be made. Choose another with --data."),
                        m_dataFolder);
-    return Database::open(folder.filePath(u"partnership.db"_s), mode);
+    auto database = Database::open(path, mode);
+    if (isNew && database) // a mistyped folder is noticed by this
+        writeMessage(QCoreApplication::translate("Command", "A new data folder was made: %1").arg(QDir::toNativeSeparators(m_dataFolder)));
+    return database;
 }
 
 Result<Database> CommandContext::openForTrial() const
@@ -68,6 +73,12 @@ void CommandContext::writeData(const QString &text) const
 void CommandContext::writeMessage(const QString &line) const
 {
     writeTo(stderr, line + u'\n');
+}
+
+int CommandContext::finish(const QString &sentence) const
+{
+    writeMessage(sentence);
+    return ExitCode::done;
 }
 
 int CommandContext::fail(const Error &error) const

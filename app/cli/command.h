@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] const Clock &clock() const;
 
-    //! \brief The data folder's database; made with its folder when missing in Mode::ReadWrite
+    //! \brief The data folder's database; in Mode::ReadWrite made with its folder when missing, which stderr then says
     [[nodiscard]] Result<Database> openDatabase(Database::Mode mode) const;
     //! \brief The same for reading and writing, but an empty one in memory where there is none: makes no folder
     [[nodiscard]] Result<Database> openForTrial() const;
@@ -39,6 +39,9 @@ public:
     void writeData(const QString &text) const;    //!< to stdout, as it is
     void writeMessage(const QString &line) const; //!< to stderr, with a line feed
 
+    //! \brief Writes \p sentence, which says what was done, to stderr
+    //! \return ExitCode::done
+    [[nodiscard]] int finish(const QString &sentence) const;
     //! \brief Writes the error's sentence to stderr, its detail to the log
     //! \return ExitCode::failed
     [[nodiscard]] int fail(const Error &error) const;

@@ -118,7 +118,7 @@ int exportEdition(const CommandContext &context, const QString &path)
         if (bytes.isEmpty())
             return context.fail({Error::Code::NotFound, Texts::tr("No edition of the directory is here yet. Publish one, or sync."), {}});
         const auto saved = saveWhole(bytes, path);
-        return saved ? ExitCode::done : context.fail(saved.error());
+        return saved ? context.finish(Texts::tr("%1 holds the edition in use.").arg(path)) : context.fail(saved.error());
     });
 }
 

@@ -45,6 +45,8 @@ int erasures(const CommandContext &context, const QCommandLineParser &parser)
         const auto standings = Erasures::standings(partnership.store(), partnership.trust());
         if (!standings)
             return context.fail(standings.error());
+        if (standings->isEmpty())
+            return context.finish(Texts::tr("Nothing is to be erased."));
         const BookingRepository bookings(session.db());
         for (const ErasureStanding &one : *standings) {
             const auto booking = bookings.booking(one.record);

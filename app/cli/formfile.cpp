@@ -45,8 +45,9 @@ int write(const CommandContext &context, const QCommandLineParser &parser)
         const auto bytes = record ? formFile::of(partnership.engine(), *record) : Result<QByteArray>(failure(record));
         if (!bytes)
             return context.fail(bytes.error());
-        const auto saved = saveWhole(*bytes, parser.value(u"output"_s));
-        return saved ? ExitCode::done : context.fail(saved.error());
+        const QString path = parser.value(u"output"_s);
+        const auto saved = saveWhole(*bytes, path);
+        return saved ? context.finish(Texts::tr("%1 is written: send it by e-mail or take it on a stick.").arg(path)) : context.fail(saved.error());
     });
 }
 

@@ -108,7 +108,9 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
     if (parser.positionalArguments().size() != 1 || section < 1 || section > 3 || !isDraft)
         return context.misuse(Texts::tr("Name a reference, --section 1, 2 or 3, and -o FILE.eml."));
     const auto done = write(context, parser, section);
-    return done ? ExitCode::done : context.fail(done.error());
+    if (!done)
+        return context.fail(done.error());
+    return context.finish(Texts::tr("%1 is written: a draft for your mail program. Nothing was sent.").arg(parser.value(u"output"_s)));
 }
 
 } // namespace

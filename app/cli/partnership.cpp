@@ -133,7 +133,7 @@ int writeJoinFile(const CommandContext &context, const QCommandLineParser &parse
         return context.misuse(Texts::tr("Name the file to write with -o FILE."));
     return withPartnership(context, [&](PartnershipSession &, Partnership &partnership) {
         const auto written = writeNew(path, bundle::joinFile(partnership.trust()));
-        return written ? ExitCode::done : context.fail(written.error());
+        return written ? context.finish(Texts::tr("%1 is written: a join file for new PCs.").arg(path)) : context.fail(written.error());
     });
 }
 
@@ -180,7 +180,7 @@ int endSeats(const CommandContext &context, const QCommandLineParser &parser, Re
         return context.misuse(Texts::tr("Name one PC by its number, as \u2018partnership units\u2019 shows it."));
     return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
         const auto done = (desk.*end)(devices.first());
-        return done ? ExitCode::done : context.fail(done.error());
+        return done ? context.finish(Texts::tr("The PC %1 is taken out.").arg(devices.first())) : context.fail(done.error());
     });
 }
 

@@ -20,6 +20,8 @@ struct Texts
 
 int list(const CommandContext &context, const QList<SharedReport> &reports)
 {
+    if (reports.isEmpty())
+        return context.finish(Texts::tr("No report has been shared yet."));
     for (qsizetype i = 0; i < reports.size(); ++i) {
         const SharedReport &report = reports.at(i);
         context.writeData(u"%1\t%2\t%3\t%4\n"_s.arg(QString::number(i + 1), report.on.toString(Qt::ISODate), report.by, report.title));
@@ -43,7 +45,7 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
         if (!page)
             return context.fail(page.error());
         const auto saved = saveWhole(*page, path);
-        return saved ? ExitCode::done : context.fail(saved.error());
+        return saved ? context.finish(Texts::tr("%1 is written.").arg(path)) : context.fail(saved.error());
     });
 }
 

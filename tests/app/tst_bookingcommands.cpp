@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "model/bookings/reference.h"
+#include "model/store/database.h"
+#include "model/store/sql.h"
 #include "tests/support/programrun.h"
 
 #include <QJsonArray>
@@ -24,6 +26,7 @@ private slots:
     void exampleOfTheHelpRunsAsPrinted();
     void theSameBookingTwiceIsNoticed();
     void beforeAnybodyIsChosenNothingIsRecorded();
+    void beforeAnybodyIsChosenSectionsOneAndTwoAreRead();
     void formHoldsSectionsOneAndTwo();
     void sectionThreeIsPrintedOnlyForWhoMayReadIt();
     void otherSchoolsBookingsStayTheirs();
@@ -34,6 +37,9 @@ private slots:
     void draftHoldsTheFormAndHasNoDefects();
     void checkTextFindsValidNumbersOnly_data();
     void checkTextFindsValidNumbersOnly();
+    void whatCannotBeCheckedIsNoFinding();
+    void aNewDataFolderIsSaid();
+    void whatIsWrittenIsSaid();
     void bookingsComeBackAsTheyWentOut_data();
     void bookingsComeBackAsTheyWentOut();
 
@@ -59,7 +65,9 @@ QByteArray exampleIn(const QString &help)
 void TestBookingCommands::initTestCase()
 {
     QVERIFY(m_program.importSample());
+    QVERIFY(m_program.sitDownAs(u"Ama Osei"_s, u"principal"_s, school));
     const auto help = m_program.run({u"booking"_s, u"record"_s, u"--help"_s});
+    QVERIFY(help.data.contains(u"whoami --name \"Ama Osei\" --role principal --school \"%1\""_s.arg(school)));
     const QString actions = m_program.file(u"actions.json"_s, exampleIn(help.data + help.words));
     const auto recorded = m_program.run({u"booking"_s, u"record"_s, actions});
     QVERIFY2(recorded.code == 0, qPrintable(recorded.words));
@@ -88,6 +96,12 @@ void TestBookingCommands::whoamiRemembersWhatWasChosen()
     QVERIFY2(wizard.words.contains(u"staff, office, principal, regional-director, development-director"_s), qPrintable(wizard.words));
     QCOMPARE(fresh.run({u"whoami"_s, u"--school"_s, u"Nowhere Academy"_s}).code, 1);
     QCOMPARE(fresh.run({u"whoami"_s}).data, who.data);
+    const ProgramRun other;
+    const auto nowhere = other.run({u"whoami"_s, u"--name"_s, u"Ama Osei"_s, u"--role"_s, u"principal"_s});
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY2(nowhere.words.contains(u"--school"_s), qPrintable(nowhere.words));
+    QVERIFY(other.run({u"whoami"_s}).words.contains(u"Nobody has said yet"_s));
+    QCOMPARE(other.run({u"whoami"_s, u"--name"_s, u"Sue Marlow"_s, u"--role"_s, u"development-director"_s}).code, 0);
 }
 
 void TestBookingCommands::exampleOfTheHelpRunsAsPrinted()
@@ -119,19 +133,40 @@ void TestBookingCommands::beforeAnybodyIsChosenNothingIsRecorded()
 {
     ProgramRun fresh;
     QVERIFY(fresh.importSample());
-    const QString byOffice = fresh.file(u"by.json"_s, R"json([{"do": "request", "providing": "900036", "issue": "Mentoring", "requesting": "Abbotsleat Primary School",
+    const QString actions = fresh.file(u"one.json"_s, R"json([{"do": "request", "providing": "900036", "issue": "Mentoring", "requesting": "Abbotsleat Primary School",
         "by": {"name": "Ruth Amoah", "role": "office", "school": "Abbotsleat Primary School"}}])json");
-    const auto recorded = fresh.run({u"booking"_s, u"record"_s, byOffice});
+    const QString table = QStringLiteral(LP_SOURCE_DIR "/resources/sample/bookings.csv");
+    for (const QStringList &words : {QStringList{u"booking"_s, u"record"_s, actions}, QStringList{u"import"_s, u"bookings"_s, table}}) {
+        const auto refused = fresh.run(words);
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.data.isEmpty());
+        QVERIFY2(refused.words.contains(u"run whoami"_s), qPrintable(refused.words));
+    }
+    const auto trial = fresh.run({u"import"_s, u"bookings"_s, table, u"--dry-run"_s});
+    QCOMPARE(trial.code, 0);
+    QVERIFY2(trial.words.contains(u"run whoami"_s), qPrintable(trial.words));
+    QVERIFY(fresh.sitDownAs(u"Ruth Amoah"_s, u"office"_s, school));
+    const auto recorded = fresh.run({u"booking"_s, u"record"_s, actions});
     QVERIFY2(recorded.code == 0, qPrintable(recorded.words));
-    const QString reference = recorded.data.trimmed();
-    QCOMPARE(fresh.run({u"form"_s, reference, u"-o"_s, fresh.path(u"f.pdf"_s)}).code, 0);
-    QCOMPARE(fresh.run({u"mail"_s, reference, u"--section"_s, u"1"_s, u"-o"_s, fresh.path(u"f.eml"_s)}).code, 0);
-    QCOMPARE(fresh.run({u"form"_s, reference, u"--section"_s, u"3"_s, u"-o"_s, fresh.path(u"3.pdf"_s)}).code, 1);
-    QCOMPARE(fresh.run({u"mail"_s, reference, u"--section"_s, u"3"_s, u"-o"_s, fresh.path(u"3.eml"_s)}).code, 1);
-    const QString byNobody = fresh.file(u"nobody.json"_s, R"json([{"do": "request", "providing": "900036", "issue": "Mentoring", "requesting": "Abbotsleat Primary School"}])json");
-    const auto refused = fresh.run({u"booking"_s, u"record"_s, byNobody});
+    const QString inHerName = fresh.file(u"two.json"_s, R"json([{"do": "withdraw", "reference": "%1",
+        "by": {"name": "Ama Osei", "role": "principal", "school": "Abbotsleat Primary School"}}])json"_ba.replace("%1", recorded.data.trimmed().toUtf8()));
+    const auto refused = fresh.run({u"booking"_s, u"record"_s, inHerName});
     QCOMPARE(refused.code, 1);
-    QVERIFY2(refused.words.contains(u"Say who you are first"_s), qPrintable(refused.words));
+    QVERIFY2(refused.words.contains(u"Only Ruth Amoah acts here"_s), qPrintable(refused.words));
+}
+
+void TestBookingCommands::beforeAnybodyIsChosenSectionsOneAndTwoAreRead()
+{
+    QVERIFY(m_program.sitDownAs(u"Ama Osei"_s, u"principal"_s, school));
+    {
+        const auto database = Database::open(m_program.path(u"data/partnership.db"_s));
+        QVERIFY(database);
+        QVERIFY(sql::run(database->connection(), u"DELETE FROM local WHERE name LIKE 'identity.%'"_s, {}));
+    }
+    QCOMPARE(m_program.run({u"form"_s, m_reference, u"-o"_s, m_program.path(u"f.pdf"_s)}).code, 0);
+    QCOMPARE(m_program.run({u"mail"_s, m_reference, u"--section"_s, u"1"_s, u"-o"_s, m_program.path(u"f.eml"_s)}).code, 0);
+    QCOMPARE(m_program.run({u"form"_s, m_reference, u"--section"_s, u"3"_s, u"-o"_s, m_program.path(u"3.pdf"_s)}).code, 1);
+    QCOMPARE(m_program.run({u"mail"_s, m_reference, u"--section"_s, u"3"_s, u"-o"_s, m_program.path(u"3.eml"_s)}).code, 1);
 }
 
 void TestBookingCommands::formHoldsSectionsOneAndTwo()
@@ -274,7 +309,7 @@ void TestBookingCommands::checkTextFindsValidNumbersOnly_data()
     QTest::newRow("clean") << QByteArray("Nothing of the kind.") << 0 << QString() << false;
     const QString wide = u"\uFEFFB801200005001"_s;
     QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2) << 1 << u"line 1, column 1\n"_s << false;
-    QTest::newRow("no text at all") << QByteArray("PK\3\4\0\0", 6) << 1 << QString() << false;
+    QTest::newRow("no text at all") << QByteArray("PK\3\4\0\0", 6) << 2 << QString() << false;
 }
 
 void TestBookingCommands::checkTextFindsValidNumbersOnly()
@@ -288,6 +323,30 @@ void TestBookingCommands::checkTextFindsValidNumbersOnly()
     QCOMPARE(checked.data, data);
     QCOMPARE(checked.words.startsWith(u"Warning"_s), warns);
     QVERIFY(!checked.words.contains(u"801200005001"_s)); // the number itself is not said again
+}
+
+void TestBookingCommands::whatCannotBeCheckedIsNoFinding()
+{
+    QCOMPARE(m_program.run({u"check-text"_s, m_program.path(u"none.txt"_s)}, false).code, 2);
+    QVERIFY(m_program.run({u"check-text"_s, u"--help"_s}, false).data.contains(u"2 when the file cannot be read"_s));
+}
+
+void TestBookingCommands::aNewDataFolderIsSaid()
+{
+    const ProgramRun fresh;
+    const auto first = fresh.run({u"whoami"_s});
+    QVERIFY2(first.words.startsWith(u"A new data folder was made: "_s) && first.words.contains(fresh.path(u"data"_s)), qPrintable(first.words));
+    QVERIFY(!fresh.run({u"whoami"_s}).words.contains(u"data folder"_s));
+}
+
+void TestBookingCommands::whatIsWrittenIsSaid()
+{
+    QVERIFY(m_program.sitDownAs(u"Ama Osei"_s, u"principal"_s, school));
+    const QString draft = m_program.path(u"said.eml"_s);
+    const auto written = m_program.run({u"mail"_s, m_reference, u"--section"_s, u"1"_s, u"-o"_s, draft});
+    QVERIFY2(written.words.contains(draft) && written.words.contains(u"Nothing was sent."_s), qPrintable(written.words));
+    QVERIFY(!m_program.run({u"availability"_s, u"list"_s}).words.isEmpty());
+    QVERIFY(!m_program.run({u"shared-reports"_s}).words.isEmpty());
 }
 
 void TestBookingCommands::bookingsComeBackAsTheyWentOut_data()
