@@ -37,6 +37,7 @@ Application::Application(QApplication &application, const QString &dataFolder, c
     , m_desktop(makeDesktopLook())
     , m_database(std::move(database))
     , m_journal(m_database.connection(), clock)
+    , m_quietCopy(m_database.path(), m_journal)
     , m_directory(m_database.connection())
     , m_shortlist(m_database.connection(), clock)
     , m_contacts(m_database.connection(), m_journal)

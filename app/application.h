@@ -9,6 +9,7 @@
 #include "app/importdesk.h"
 #include "app/openedfiles.h"
 #include "app/partnershipsettings.h"
+#include "app/quietcopy.h"
 #include "app/reportoutput.h"
 #include "app/reportpost.h"
 #include "app/sharewiring.h"
@@ -79,6 +80,7 @@ private:
     Theme m_theme;
     Database m_database;
     Journal m_journal;
+    QuietCopy m_quietCopy;
     DirectoryRepository m_directory;
     Shortlist m_shortlist;
     ContactLog m_contacts;
