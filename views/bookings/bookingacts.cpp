@@ -7,15 +7,45 @@
 #include "views/bookings/actionwords.h"
 #include "views/bookings/termstable.h"
 #include "views/common/actdialog.h"
+#include "views/common/field.h"
 #include "views/common/messageservice.h"
 #include "views/common/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Two in a row as long as their names are short: a small screen holds more of them.
+QMap<QString, QLineEdit *> addOfficeFields(const Theme &theme, ActDialog &dialog, const Booking &booking)
+{
+    constexpr qsizetype shortName = 24;
+    auto *rows = new QWidget;
+    auto *grid = new QGridLayout(rows);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme.space(16));
+    grid->setVerticalSpacing(theme.space(12));
+    QMap<QString, QLineEdit *> edits;
+    int place = 0; // two to a row
+    for (const Choice &field : officeFields()) {
+        auto *edit = new QLineEdit(booking.office.value(field.id));
+        edit->setMaxLength(static_cast<int>(limit::line));
+        const int width = field.text.size() <= shortName ? 1 : 2;
+        place += width == 2 ? place % 2 : 0;
+        grid->addWidget(new Field(theme, field.text, {}, edit), place / 2, place % 2, 1, width, Qt::AlignBottom);
+        place += width;
+        edits[field.id] = edit;
+    }
+    dialog.addWidget(rows);
+    return edits;
+}
+
+} // namespace
 
 BookingActs::BookingActs(const BookingServices &services, QWidget *window)
     : QObject(window)
@@ -225,11 +255,7 @@ void BookingActs::fillOffice(const BookingStanding &standing)
 {
     const Booking &booking = standing.booking;
     ActDialog dialog(m_services.theme, tr("Office details"), tr("Both academies can read them. Never write a DBS certificate number."), m_window);
-    QMap<QString, QLineEdit *> edits;
-    for (const Choice &field : officeFields()) {
-        edits[field.id] = dialog.addLine(field.text);
-        edits[field.id]->setText(booking.office.value(field.id));
-    }
+    const QMap<QString, QLineEdit *> edits = addOfficeFields(m_services.theme, dialog, booking);
     dialog.addButtons(tr("Leave them as they are"), tr("Keep the details"));
     Result<Booking> result = failure(Error::Code::Cancelled, QString());
     dialog.setAct([&]() -> Result<void> {

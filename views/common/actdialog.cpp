@@ -38,7 +38,10 @@ void ActDialog::addButtons(const QString &keep, const QString &doIt, ButtonKind 
     auto *button = addDoButton(doIt, kind);
     keepButton->setDefault(kind == ButtonKind::Danger);
     button->setDefault(kind != ButtonKind::Danger);
-    if (QWidget *first = nextInFocusChain(); first && body()->count() > 1)
+    QWidget *first = nextInFocusChain();
+    while (first != this && (first->focusPolicy() & Qt::TabFocus) == 0)
+        first = first->nextInFocusChain();
+    if (first != this && body()->count() > 1)
         first->setFocus();
 }
 

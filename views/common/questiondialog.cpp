@@ -83,8 +83,11 @@ void QuestionDialog::fitScreen()
     layout()->activate();
     const int width = std::min(std::max(sizeHint().width(), minimumWidth()), room.width());
     const int height = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width) : layout()->totalMinimumSize().height();
-    if (height <= room.height())
+    if (height <= room.height()) {
+        if (!testAttribute(Qt::WA_Resized) && height > room.height() * 2 / 3) // of itself Qt goes no higher, and squeezes the fields
+            resize(width, height);
         return;
+    }
     scrollBody();
     layout()->activate(); // or the height that was needed before stays the least one
     resize(width, room.height());

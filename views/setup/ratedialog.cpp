@@ -4,9 +4,11 @@
 #include "views/setup/ratedialog.h"
 
 #include "views/common/field.h"
+#include "views/common/theme.h"
 #include "views/common/typedvalues.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -35,26 +37,37 @@ RateDialog::RateDialog(const Theme &theme, const Rate &rate, QDate today, Save s
     , m_today(today)
     , m_save(std::move(save))
 {
-    m_name = addField(tr("&What it is for"), tr("A designation or a product: SLE, One-day diagnostic"), rate.name);
-    m_from = addField(tr("&From"), {}, typed::dateText(rate.from));
-    m_to = addField(tr("&To"), tr("Empty: until further notice"), typed::dateText(rate.to));
-    m_amount = addField(tr("&Pounds a day, without VAT"), {}, rate.pencePerDay == 0 ? QString() : number(static_cast<double>(rate.pencePerDay) / 100));
-    m_hours = addField(tr("&Hours a day"), {}, number(rate.minutesPerDay / 60.0));
-    m_brokerage = addField(tr("&Brokerage in per cent"), {}, number(rate.brokerageBasisPoints / 100.0));
+    m_name = makeField(tr("&What it is for"), tr("A designation or a product: SLE, One-day diagnostic"), rate.name);
+    m_from = makeField(tr("&From"), {}, typed::dateText(rate.from));
+    m_to = makeField(tr("&To"), tr("Empty: until further notice"), typed::dateText(rate.to));
+    m_amount = makeField(tr("&Pounds a day, without VAT"), {}, rate.pencePerDay == 0 ? QString() : number(static_cast<double>(rate.pencePerDay) / 100));
+    m_hours = makeField(tr("&Hours a day"), {}, number(rate.minutesPerDay / 60.0));
+    m_brokerage = makeField(tr("&Brokerage in per cent"), {}, number(rate.brokerageBasisPoints / 100.0));
+    m_source = makeField(tr("&Agreed by"), tr("Who agreed it, and when"), rate.source);
+    for (const QList<Field *> &row : {QList<Field *>{m_name}, {m_from, m_to}, {m_amount, m_hours}, {m_brokerage}})
+        addRow(row);
     m_onTop = new QCheckBox(tr("Brokerage comes &on top of the rate"));
     m_onTop->setChecked(rate.brokerageOnTop);
     body()->addWidget(m_onTop);
-    m_source = addField(tr("&Agreed by"), tr("Who agreed it, and when"), rate.source);
+    addRow({m_source});
     addKeepButton(rate.id == 0 ? tr("Add nothing") : tr("Leave it as it was"))->setDefault(false);
     addDoButton(tr("Save the rate"))->setDefault(true);
     m_name->control()->setFocus();
 }
 
-Field *RateDialog::addField(const QString &label, const QString &hint, const QString &text)
+Field *RateDialog::makeField(const QString &label, const QString &hint, const QString &text) const
 {
-    auto *field = new Field(m_theme, label, hint, new QLineEdit(text));
-    body()->addWidget(field);
-    return field;
+    return new Field(m_theme, label, hint, new QLineEdit(text));
+}
+
+// Side by side as far as they belong together: a small screen holds more of them.
+void RateDialog::addRow(const QList<Field *> &fields)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.space(16));
+    for (Field *field : fields)
+        row->addWidget(field, 1, Qt::AlignBottom);
+    body()->addLayout(row);
 }
 
 template <typename T, typename Reader>

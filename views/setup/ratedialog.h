@@ -27,7 +27,8 @@ public:
     void accept() override;
 
 private:
-    [[nodiscard]] Field *addField(const QString &label, const QString &hint, const QString &text);
+    [[nodiscard]] Field *makeField(const QString &label, const QString &hint, const QString &text) const;
+    void addRow(const QList<Field *> &fields);
     [[nodiscard]] bool read();
     template <typename T, typename Reader>
     bool take(Field *field, T &value, Reader reader);
