@@ -54,7 +54,7 @@ private:
         const auto records = m_reports.read();
         if (!records)
             return m_context.fail(records.error());
-        const Period period = Period::fromText(m_parser.value(u"year"_s));
+        const Period period = Period::fromText(m_parser.value(u"year"_s)).inTerms(records->terms);
         if (m_parser.isSet(u"year"_s) && !period.isValid())
             return m_context.misuse(Texts::tr("--year takes a school year such as 2025-26."));
         bool isEmpty = true;

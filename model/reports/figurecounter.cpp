@@ -45,9 +45,9 @@ enum Measure : size_t { Ratings, FollowUps, Evaluations, Better, Reasons };
 
 FigureCounter::FigureCounter(const ReportRecords &records, const Period &period, const ReportScope &scope)
     : m_records(records)
-    , m_period(period)
-    , m_before(period.before())
-    , m_terms(period.terms())
+    , m_period(period.inTerms(records.terms))
+    , m_before(m_period.before(records.terms))
+    , m_terms(m_period.terms(records.terms))
     , m_scope(scope)
     , m_filter(records, scope)
     , m_course(u"course"_s, Texts::tr("What became of the requests"), Texts::tr("Request"), timeColumns(Unit::Count, true))
@@ -427,7 +427,8 @@ Figures FigureCounter::run()
     countContacts();
     countEntries();
     countImports();
-    Figures figures{m_period, m_scope, m_records.today, m_count, {}};
+    const QList<Period> terms = m_period.kind == Period::Kind::Term ? QList<Period>{m_period} : m_terms;
+    Figures figures{m_period, m_scope, m_records.today, m_count, {}, terms, m_records.terms.areUsual(m_period.firstYear())};
     finish(figures);
     return figures;
 }

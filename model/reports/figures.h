@@ -75,6 +75,8 @@ struct Figures
     QDate asOf;
     qsizetype recordCount = 0; //!< bookings of the period and scope
     std::vector<FigureTable> tables;
+    QList<Period> terms; //!< by which it is counted: three of a year, a term itself, none of dates
+    bool areTermsUsual = true; //!< false: the partnership has set its own
 
     //! \brief The table of that id; an empty one when there is none
     [[nodiscard]] const FigureTable &table(const QString &id) const;

@@ -5,7 +5,6 @@
 
 #include "model/core/academicyear.h"
 #include "model/core/britishdate.h"
-#include "model/core/termdates.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,11 +17,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Period)
 };
-
-int termNumber(const Period &term)
-{
-    return usualTermDates(term.firstYear()).termOf(term.begin).number;
-}
 
 QString dayText(QDate day)
 {
@@ -42,12 +36,12 @@ Period Period::year(int firstYear)
     return {Kind::Year, year.begin(), year.end()};
 }
 
-Period Period::term(int firstYear, int number)
+Period Period::term(int firstYear, int number, const ReportTerms &terms)
 {
     if (number < 1 || number > 3)
         return {};
-    const Term dates = usualTermDates(firstYear).term(number); // one calendar for all academies, whatever their own dates are
-    return {Kind::Term, dates.begin, dates.end};
+    const Term dates = terms.of(firstYear).term(number);
+    return {Kind::Term, dates.begin, dates.end, number};
 }
 
 Period Period::fromText(const QString &text)
@@ -65,20 +59,25 @@ Period Period::fromText(const QString &text)
                             : Period::year(year.firstYear);
 }
 
-Period Period::before() const
+Period Period::inTerms(const ReportTerms &terms) const
+{
+    return kind == Kind::Term ? Period::term(firstYear(), number, terms) : *this;
+}
+
+Period Period::before(const ReportTerms &terms) const
 {
     if (kind == Kind::Year)
         return Period::year(firstYear() - 1);
     if (kind == Kind::Term)
-        return Period::term(firstYear() - 1, termNumber(*this));
+        return Period::term(firstYear() - 1, number, terms);
     return {kind, begin.addYears(-1), end.addYears(-1)};
 }
 
-QList<Period> Period::terms() const
+QList<Period> Period::terms(const ReportTerms &terms) const
 {
     if (kind != Kind::Year)
         return {};
-    return {term(firstYear(), 1), term(firstYear(), 2), term(firstYear(), 3)};
+    return {term(firstYear(), 1, terms), term(firstYear(), 2, terms), term(firstYear(), 3, terms)};
 }
 
 int Period::firstYear() const
@@ -88,7 +87,7 @@ int Period::firstYear() const
 
 QString Period::shortName() const
 {
-    return kind == Kind::Term ? termName(termNumber(*this)) : name();
+    return kind == Kind::Term ? termName(number) : name();
 }
 
 QString Period::name() const
@@ -112,7 +111,7 @@ QString Period::id() const
     case Kind::Year:
         return year;
     case Kind::Term:
-        return u"%1 %2"_s.arg(year, names.at(termNumber(*this) - 1));
+        return u"%1 %2"_s.arg(year, names.at(number - 1));
     case Kind::Dates:
         break;
     }

@@ -36,7 +36,7 @@ Figures shownFigures(const ReportContent &content)
     QStringList shown;
     for (const ReportChapter &chapter : shownChapters(content))
         shown += shownTables(content, chapter.id);
-    Figures figures{content.figures.period, content.figures.scope, content.figures.asOf, content.figures.recordCount, {}};
+    Figures figures{content.figures.period, content.figures.scope, content.figures.asOf, content.figures.recordCount, {}, content.figures.terms, content.figures.areTermsUsual};
     std::ranges::copy_if(content.figures.tables, std::back_inserter(figures.tables), [&shown](const FigureTable &table) { return shown.contains(table.id); });
     return figures;
 }

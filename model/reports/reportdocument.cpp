@@ -322,6 +322,19 @@ void ReportDocument::addTerms(doc::Blocks &blocks)
                                   "whether the terms of reference were kept.")));
 }
 
+// Which days the terms are; empty for a report of dates.
+QString ReportDocument::termsLine(const Figures &figures)
+{
+    QStringList spans;
+    for (const Period &term : figures.terms)
+        spans.append(tr("%1 from %2 to %3", "autumn, its first and its last day").arg(term.shortName().toLower(), dayText(term.begin), dayText(term.end)));
+    if (spans.isEmpty())
+        return {};
+    const QString list = spans.join(u", "_s);
+    return figures.areTermsUsual ? tr("Terms are the usual ones, for all academies alike: %1.").arg(list)
+                                 : tr("Terms are those of the partnership, for all academies alike: %1. Holidays count to the term before them.").arg(list);
+}
+
 void ReportDocument::addMethod(doc::Blocks &blocks, const ReportContent &content)
 {
     doc::Bullets bullets;
@@ -331,6 +344,8 @@ void ReportDocument::addMethod(doc::Blocks &blocks, const ReportContent &content
                       tr("Every percentage says of how many. Nothing is averaged, and what was not answered is counted as not answered."),
                       tr("Ratings, reasons and what would have been even better are counted for the academies that asked."),
                       tr("Regions and clusters are those of the day of the booking.")};
+    if (const QString terms = termsLine(content.figures); !terms.isEmpty())
+        lines.append(terms);
     if (content.edition == ReportEdition::Governors) {
         lines.append(tr("What tells about a person or a school's weakness is shown only where at least %1 bookings stand behind each number. Small groups are "
                         "put together with their neighbours, for all parts and terms of the year in the same way, so that no two reports can be subtracted "

@@ -31,6 +31,7 @@ private:
     static void addSteps(doc::Blocks &blocks, const ReportContent &content, const QString &title, QString NextStep::*words);
     static void addNextSteps(doc::Blocks &blocks, const ReportContent &content);
     static void addTerms(doc::Blocks &blocks);
+    static QString termsLine(const Figures &figures);
     static void addMethod(doc::Blocks &blocks, const ReportContent &content);
     static void addGlossary(doc::Blocks &blocks);
     [[nodiscard]] static bool hasFigure(const FigureTable &table);

@@ -5,6 +5,7 @@
 
 #include "model/bookings/bookingcodec.h"
 #include "model/core/clock.h"
+#include "model/directory/termcalendar.h"
 #include "model/journal/event.h"
 #include "model/store/sql.h"
 
@@ -64,7 +65,7 @@ Result<ReportRecords> ReportReader::read(QDate today) const
     ReportRecords records;
     records.today = today;
     for (const auto step : {&ReportReader::readSchools, &ReportReader::readClusters, &ReportReader::readBookings,
-                            &ReportReader::readContacts, &ReportReader::readEntries, &ReportReader::readImports}) {
+                            &ReportReader::readContacts, &ReportReader::readEntries, &ReportReader::readImports, &ReportReader::readTerms}) {
         if (const auto done = (this->*step)(records); !done)
             return failure(done);
     }
@@ -150,6 +151,22 @@ Result<void> ReportReader::readImports(ReportRecords &records) const
         const QCborMap &data = event->data;
         records.imports.push_back({londonDate(event->time()), static_cast<int>(data.value(u"added"_s).toInteger()),
                                    static_cast<int>(data.value(u"updated"_s).toInteger())});
+    }
+    return {};
+}
+
+Result<void> ReportReader::readTerms(ReportRecords &records) const
+{
+    auto row = sql::select(m_db, u"SELECT DISTINCT first_year FROM term_dates WHERE school = 0"_s);
+    if (!row)
+        return failure(row);
+    const TermCalendar calendar(m_db);
+    while (row->next()) {
+        const auto dates = calendar.ownDates(0, row->value(0).toInt());
+        if (!dates)
+            return failure(dates);
+        if (*dates)
+            records.terms.set(**dates);
     }
     return {};
 }

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Result<void> readBookings(ReportRecords &records) const;
     [[nodiscard]] Result<void> readContacts(ReportRecords &records) const;
     [[nodiscard]] Result<void> readEntries(ReportRecords &records) const;
+    [[nodiscard]] Result<void> readTerms(ReportRecords &records) const;
     [[nodiscard]] Result<void> readImports(ReportRecords &records) const;
 
     QSqlDatabase m_db;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/bookings/booking.h"
+#include "model/reports/period.h"
 #include "model/reports/reportscope.h"
 
 #include <QDate>
@@ -113,6 +114,7 @@ struct AcademyHeard
 struct ReportRecords
 {
     QDate today; //!< as of when
+    ReportTerms terms;
     std::vector<ReportBooking> bookings;
     std::vector<ReportSchool> schools;
     QStringList regions;

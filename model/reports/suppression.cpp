@@ -3,9 +3,6 @@
 
 #include "model/reports/suppression.h"
 
-#include "model/core/academicyear.h"
-#include "model/core/termdates.h"
-
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -22,11 +19,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Suppression)
 };
-
-int termOf(QDate day)
-{
-    return usualTermDates(AcademicYear::of(day).firstYear).termOf(day).number - 1;
-}
 
 void add(std::vector<int> &sum, const std::vector<int> &more)
 {
@@ -160,12 +152,13 @@ void Suppression::fillAtoms(Measure &measure, const QString &name) const
     }
     std::map<std::array<int, 4>, Atom> atoms;
     const Period year = Period::year(m_firstYear);
+    const TermDates terms = m_records.terms.of(m_firstYear);
     for (const ReportBooking &b : m_records.bookings) {
         QStringList ids = year.contains(b.day) ? categoriesOf(b, name) : QStringList();
         ids.removeIf([&groupOf](const QString &id) { return !groupOf.contains(id); });
         if (ids.isEmpty())
             continue;
-        const int term = termOf(b.day);
+        const int term = terms.termOf(b.day).number - 1;
         Atom &atom = atoms[{b.requestingRegion, b.requestingCluster, b.requesting, term}];
         if (atom.values.empty())
             atom = {b.requestingRegion, b.requestingCluster, b.requesting, term, std::vector<int>(measure.groups.size()),
@@ -282,7 +275,7 @@ bool Suppression::contains(const Atom &atom, const ReportScope &scope, const Per
     stand.requestingRegion = atom.region;
     stand.requestingCluster = atom.cluster;
     stand.requesting = atom.school;
-    const bool isThen = period.kind == Period::Kind::Year || period == Period::term(m_firstYear, atom.term + 1);
+    const bool isThen = period.kind == Period::Kind::Year || (period.kind == Period::Kind::Term && period.number == atom.term + 1);
     return isThen && ScopeFilter(m_records, scope).containsRequesting(stand);
 }
 
@@ -347,7 +340,7 @@ void Suppression::addReason(FigureTable &table, bool hasHidden) const
 void Suppression::apply(Figures &figures) const
 {
     std::erase_if(figures.tables, [](const FigureTable &table) { return table.isSensitive && !sensitiveMeasures().contains(table.id); });
-    const QList<Period> terms = figures.period.terms();
+    const QList<Period> terms = figures.period.terms(m_records.terms);
     for (FigureTable &table : figures.tables) {
         if (!table.isSensitive)
             continue;

@@ -30,6 +30,10 @@ public:
             records.entries.push_back({m_random.bounded(schools), isChance(20) ? QDate() : records.today.addDays(-m_random.bounded(800))});
         for (int i = m_random.bounded(4); i > 0; --i)
             records.imports.push_back({someDay(), m_random.bounded(50), m_random.bounded(50)});
+        for (const int year : {2024, 2025}) {
+            if (isChance(40))
+                records.terms.set(someTerms(year));
+        }
     }
 
     ReportRecords records;
@@ -53,6 +57,14 @@ private:
     T oneOf(const QList<T> &choices) { return choices.at(m_random.bounded(static_cast<int>(choices.size()))); }
     bool isChance(int percent) { return m_random.bounded(100) < percent; }
     QDate someDay() { return QDate(2024, 9, 1).addDays(m_random.bounded(730)); }
+
+    TermDates someTerms(int year)
+    {
+        const auto from = [this](QDate day, int days) { return day.addDays(m_random.bounded(days)); };
+        return {year, {{{from(QDate(year, 9, 1), 7), from(QDate(year, 12, 15), 8)},
+                        {from(QDate(year + 1, 1, 3), 7), from(QDate(year + 1, 3, 20), 16)},
+                        {from(QDate(year + 1, 4, 10), 15), from(QDate(year + 1, 7, 15), 10)}}}};
+    }
 
     Party someParty()
     {

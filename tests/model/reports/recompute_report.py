@@ -46,13 +46,15 @@ def year_of(name):
     return [dt.date(first, 9, 1), dt.date(first + 1, 8, 31)]
 
 
-def terms_of(name):
+def terms_of(name, own):
+    """own: the first school days of the terms that the partnership has set, by year. Holidays count to the term before."""
     first = int(name[:4])
-    return [(dt.date(first, 9, 1), dt.date(first, 12, 31)), (dt.date(first + 1, 1, 1), dt.date(first + 1, 3, 31)),
-            (dt.date(first + 1, 4, 1), dt.date(first + 1, 8, 31))]
+    set_days = own.get(str(first))
+    begins = [dt.date(first, 9, 1)] + ([day(d) for d in set_days[1:]] if set_days else [dt.date(first + 1, 1, 1), dt.date(first + 1, 4, 1)])
+    return list(zip(begins, [begin - dt.timedelta(days=1) for begin in begins[1:]] + [dt.date(first + 1, 8, 31)]))
 
 
-def spans(period):
+def spans(period, own):
     """The columns of time: name -> first and last day."""
     if " to " in period:
         begin, end = (day(part) for part in period.split(" to "))
@@ -60,9 +62,9 @@ def spans(period):
     before = f"{int(period[:4]) - 1}"
     if " " in period:
         place = ("autumn", "spring", "summer").index(period.split(" ")[1])
-        return {"now": terms_of(period)[place], "before": terms_of(before)[place]}
+        return {"now": terms_of(period, own)[place], "before": terms_of(before, own)[place]}
     result = {"now": year_of(period), "before": year_of(before)}
-    for number, term in enumerate(terms_of(period), 1):
+    for number, term in enumerate(terms_of(period, own), 1):
         result[f"term{number}"] = term
     return result
 
@@ -158,10 +160,10 @@ def side(scope, book, which):
             or (kind == "school" and (book.asking, book.giving)[which] == name))
 
 
-def recompute(report, books):
+def recompute(report, books, own):
     sheet = Sheet()
     scope = report["scope"]
-    wide = spans(report["period"])
+    wide = spans(report["period"], own)
     for book in books:
         helpers = [s for s in book.receiving if scope in ("all", "school:" + s)]
         if not (side(scope, book, 0) or side(scope, book, 1) or helpers):
@@ -179,13 +181,14 @@ def is_about(scope, school, schools):
 
 def count_directory(sheet, report, case):
     today, scope, schools = day(report["as_of"]), report["scope"], case["schools"]
+    wide = spans(report["period"], case.get("terms", {}))
     for contact in case["contacts"]:
         if is_about(scope, contact["school"], schools):
-            for name, (begin, end) in spans(report["period"]).items():
+            for name, (begin, end) in wide.items():
                 if begin <= day(contact["on"]) <= end:
                     sheet.cells["contacts", "contacts", name] += 1
     for step in case["imports"] if scope == "all" else []:
-        for name, (begin, end) in spans(report["period"]).items():
+        for name, (begin, end) in wide.items():
             if begin <= day(step["on"]) <= end:
                 sheet.cells["growth", "added", name] += step["added"]
                 sheet.cells["growth", "updated", name] += step["updated"]
@@ -336,7 +339,7 @@ def main():
     for number, case in enumerate(cases):
         books = [Book(b, case["schools"], groups_list) for b in case["bookings"]]
         for report in case["reports"]:
-            sheet = recompute(report, books)
+            sheet = recompute(report, books, case.get("terms", {}))
             count_directory(sheet, report, case)
             bad, checked = compare(report, sheet, f"case {number} {report['scope']} {report['period']}")
             wrong += bad

@@ -61,12 +61,20 @@ QJsonObject caseOf(const RandomPartnership &partnership)
     QJsonArray imports;
     for (const ReportImport &step : partnership.records.imports)
         imports.append(QJsonObject{{u"on"_s, step.on.toString(Qt::ISODate)}, {u"added"_s, step.added}, {u"updated"_s, step.updated}});
+    QJsonObject terms;
+    for (const int year : {2024, 2025}) {
+        QJsonArray firstDays;
+        for (const TermSpan &span : partnership.records.terms.of(year).spans)
+            firstDays.append(span.first.toString(Qt::ISODate));
+        if (!partnership.records.terms.areUsual(year))
+            terms[QString::number(year)] = firstDays;
+    }
     QJsonArray reports;
     auto wanted = someReports(partnership.records);
     wanted.erase(wanted.begin() + 1, wanted.begin() + 3); // the sample has these
     for (const auto &[scope, period] : wanted)
         reports.append(figuresJson(computeFigures(partnership.records, period, scope), partnership.records, true));
-    return {{u"bookings"_s, bookings}, {u"schools"_s, schools}, {u"contacts"_s, contacts}, {u"entries"_s, entries}, {u"imports"_s, imports}, {u"reports"_s, reports}};
+    return {{u"bookings"_s, bookings}, {u"schools"_s, schools}, {u"contacts"_s, contacts}, {u"entries"_s, entries}, {u"imports"_s, imports}, {u"terms"_s, terms}, {u"reports"_s, reports}};
 }
 
 void save(const QString &path, const QJsonDocument &document)

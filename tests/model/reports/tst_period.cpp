@@ -16,6 +16,7 @@ private slots:
     void readsWhatPeopleType();
     void theTermsOfAYearAreTheYear();
     void theYearBeforeIsAsLong();
+    void termsAreThoseOfThePartnershipWhereItHasSetThem();
 };
 
 void TestPeriod::readsWhatPeopleType_data()
@@ -66,6 +67,20 @@ void TestPeriod::theYearBeforeIsAsLong()
 {
     QCOMPARE(Period::year(2025).before(), Period::year(2024));
     QCOMPARE(Period::term(2025, 2).before(), Period::term(2024, 2));
+}
+
+void TestPeriod::termsAreThoseOfThePartnershipWhereItHasSetThem()
+{
+    ReportTerms terms;
+    terms.set({2025, {{{QDate(2025, 9, 3), QDate(2025, 12, 19)}, {QDate(2026, 1, 5), QDate(2026, 3, 27)}, {QDate(2026, 4, 13), QDate(2026, 7, 22)}}}});
+    const Period spring = Period::fromText(u"2025-26 spring"_s).inTerms(terms);
+    QCOMPARE(spring.begin, QDate(2026, 1, 5));
+    QCOMPARE(spring.end, QDate(2026, 4, 12)); // the holidays count to the term before them
+    QCOMPARE(spring.id(), u"2025-26 spring"_s);
+    QCOMPARE(spring.name(), u"Spring term 2026"_s);
+    QCOMPARE(spring.before(terms), Period::term(2024, 2)); // for that year none were set
+    QCOMPARE(Period::year(2025).terms(terms).at(1), spring);
+    QCOMPARE(Period::year(2025).inTerms(terms), Period::year(2025));
 }
 
 QTEST_GUILESS_MAIN(TestPeriod)

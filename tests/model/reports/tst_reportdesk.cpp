@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "model/bookings/bookingrepository.h"
+#include "model/directory/termcalendar.h"
 #include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
 #include "model/reports/sharedreports.h"
@@ -34,6 +35,7 @@ private slots:
     void governorsEditionIsSharedByTheDevelopmentDirector();
     void aSharedPageThatCannotBeReadIsRefused_data();
     void aSharedPageThatCannotBeReadIsRefused();
+    void aTermHasTheDatesOfThePartnership();
     void itSaysOfWhichAcademiesNothingWasHeardForLong();
     void governorsReadNoNamesAndNoReferences();
     void directorsReadNextStepsThatTheyMayOpen();
@@ -283,6 +285,25 @@ void TestReportDesk::aSharedPageThatCannotBeReadIsRefused()
         QCOMPARE(page.error().code, Error::Code::InvalidInput);
         QVERIFY(page.error().message.contains(u"Ask Dora to share it again"_s));
     }
+}
+
+// What the Director sets counts for all academies; what one academy sets for itself does not change a report.
+void TestReportDesk::aTermHasTheDatesOfThePartnership()
+{
+    const ReportSchool school = m_records.schools.front();
+    const ReportRequest spring{Period::term(2025, 2), {ReportScope::Kind::School, school.name, school.id}, ReportEdition::Directors, 5};
+    const auto termOf = [&] { return m_sample.desk().content(*m_sample.desk().read(), spring)->figures.period; };
+    const auto page = [&] { return QString::fromUtf8(ReportFile::html(*m_sample.desk().content(*m_sample.desk().read(), spring))); };
+    QCOMPARE(termOf().begin, QDate(2026, 1, 1));
+    QVERIFY(page().contains(u"Terms are the usual ones"_s));
+    TermDates dates{2025, {{{QDate(2025, 9, 3), QDate(2025, 12, 19)}, {QDate(2026, 1, 5), QDate(2026, 3, 27)}, {QDate(2026, 4, 13), QDate(2026, 7, 22)}}}};
+    QVERIFY(TermDesk(m_sample.database.connection(), m_sample.journal, SamplePartnership::director()).set(dates));
+    dates.spans[1].first = QDate(2026, 1, 7);
+    QVERIFY(TermDesk(m_sample.database.connection(), m_sample.journal, {u"Ruth"_s, u"office"_s, school.id, school.name, {}}).set(dates));
+    QCOMPARE(termOf().begin, QDate(2026, 1, 5));
+    QCOMPARE(termOf().end, QDate(2026, 4, 12));
+    QVERIFY2(page().contains(u"Terms are those of the partnership, for all academies alike: spring from 5 January 2026 to 12 April 2026."_s), qPrintable(page().right(3000)));
+    QVERIFY(TermDesk(m_sample.database.connection(), m_sample.journal, SamplePartnership::director()).clear(2025));
 }
 
 void TestReportDesk::itSaysOfWhichAcademiesNothingWasHeardForLong()
