@@ -119,7 +119,7 @@ private:
         for (const NameInText &name : names) {
             const bool isNoName = notNames.contains(name.found);
             m_context.writeMessage(isNoName ? Texts::tr("\u201C%1\u201D stays: %2").arg(name.found, name.around)
-                                            : Texts::tr("\u201C%1\u201D (%2) becomes a label: %3").arg(name.found, name.person, name.around));
+                                            : Texts::tr("%1 becomes a label: %2").arg(namecheck::withPerson(name), name.around));
             isToBeSeen = true;
         }
         if (isToBeSeen && !m_parser.isSet(u"names-seen"_s))

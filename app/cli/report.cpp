@@ -94,8 +94,8 @@ private:
     {
         const QList<NameInText> names = namecheck::undecidedNames(content);
         for (const NameInText &name : names)
-            context.writeMessage(tr("Your commentary on \u201C%1\u201D names %2 (%3): \u201C%4\u201D stands there instead. If it is no name, add --not-a-name \"%2\".")
-                                     .arg(name.where, name.found, name.person, name.label));
+            context.writeMessage(tr("Your commentary on \u201C%1\u201D names %2: \u201C%3\u201D stands there instead. If it is no name, add --not-a-name \"%4\".")
+                                     .arg(name.where, namecheck::withPerson(name), name.label, name.found));
     }
 
     static void showEmpty(const CommandContext &context, const Figures &figures)

@@ -5,11 +5,18 @@
 
 #include "model/reports/reportcontent.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(NameCheck)
+};
 
 constexpr qsizetype lettersAround = 40;
 
@@ -41,6 +48,12 @@ bool hasOwnTitle(const ReportChapter &chapter)
 } // namespace
 
 namespace namecheck {
+
+QString withPerson(const NameInText &name)
+{
+    const bool isWhole = name.found.compare(name.person, Qt::CaseInsensitive) == 0;
+    return isWhole ? name.found : Texts::tr("%1 (%2)", "a word, a person").arg(name.found, name.person);
+}
 
 QList<NameInText> namesIn(const QString &text, const PeopleNames &people, const QString &where)
 {

@@ -37,6 +37,9 @@ struct NameDecisions
 
 namespace namecheck {
 
+//! \brief "Osei (Ama Osei)"; a whole name once: "Ama Osei"
+[[nodiscard]] QString withPerson(const NameInText &name);
+
 //! \brief The names in \p text in their order, each once
 [[nodiscard]] QList<NameInText> namesIn(const QString &text, const PeopleNames &people, const QString &where = {});
 

@@ -69,6 +69,8 @@ QVariant BehindModel::data(const QModelIndex &index, int role) const
 
 QVariant BehindModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == HoursColumn)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter); // over its numbers
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -114,6 +116,7 @@ BehindDialog::BehindDialog(const Theme &theme, const QString &figure, std::share
     table->setCornerButtonEnabled(false);
     table->setTabKeyNavigation(false);
     table->horizontalHeader()->setAccessibleName(tr("Columns"));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setWordWrap(false);
     // References, days and hours are shown whole; names and themes share what is left, and are whole under the pointer.
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -28,8 +28,8 @@ void NameList::setNames(const QList<NameInText> &names, const QStringList &notNa
     clear();
     m_names = names;
     for (const NameInText &name : names) {
-        const QString words = name.where.isEmpty() ? tr("%1 (%2): %3", "a word, a person, the words around").arg(name.found, name.person, name.around)
-                                                   : tr("%1 (%2), in \u201C%4\u201D: %3").arg(name.found, name.person, name.around, name.where);
+        const QString words = name.where.isEmpty() ? tr("%1: %2", "a name, the words around").arg(namecheck::withPerson(name), name.around)
+                                                   : tr("%1, in \u201C%2\u201D: %3").arg(namecheck::withPerson(name), name.where, name.around);
         auto *item = new QListWidgetItem(words, this);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool isNoName = before.isDecided(name.found) ? before.notNames.contains(name.found) : notNames.contains(name.found);

@@ -201,6 +201,7 @@ void TestReportDesk::namesInCommentaryAreFoundAndBecomeLabelsForGovernors()
     const QList<NameInText> found = namecheck::undecidedNames(*governors);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().person, person);
+    QCOMPARE(namecheck::withPerson(found.first()), person); // not twice
     QVERIFY(found.first().around.contains(u"We thank "_s + person));
     const QByteArray html = ReportFile::html(*governors);
     QVERIFY(!html.contains(person.toUtf8()));
@@ -235,6 +236,7 @@ void TestReportDesk::usualTitlesAreNotTakenForNames()
     QVERIFY(namecheck::namesInCommentary(content).isEmpty());
     content.chapters[1].title = u"Thanks to Justin"_s;
     QCOMPARE(namecheck::namesInCommentary(content).size(), 1);
+    QCOMPARE(namecheck::withPerson(namecheck::namesInCommentary(content).first()), u"Justin (Justin Case)"_s);
     QVERIFY(!namecheck::titleForReaders(content, content.chapters.at(1)).contains(u"Justin"_s));
     QCOMPARE(namecheck::titleForReaders(content, content.chapters.at(0)), content.chapters.at(0).title);
 }
