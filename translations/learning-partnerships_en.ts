@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>BookingImport</name>
+    <message numerus="yes">
+        <source>The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: import the directory first if it is at hand.</source>
+        <translation>
+            <numerusform>The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: import the directory first if it is at hand.</numerusform>
+            <numerusform>The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: import the directory first if it is at hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingListColumn</name>
     <message numerus="yes">
         <source>%n bookings</source>
@@ -722,6 +732,13 @@
         <translation>
             <numerusform>Nobody in the directory is in %1; the nearest of these is about %n mile away.</numerusform>
             <numerusform>Nobody in the directory is in %1; the nearest of these is about %n miles away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody near %1 offers this; the nearest is about %n miles away.</source>
+        <translation>
+            <numerusform>Nobody near %1 offers this; the nearest is about %n miles away.</numerusform>
+            <numerusform>Nobody near %1 offers this; the nearest is about %n miles away.</numerusform>
         </translation>
     </message>
 </context>

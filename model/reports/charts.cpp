@@ -3,6 +3,8 @@
 
 #include "model/reports/charts.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,6 +32,12 @@ doc::Shape shape(Kind kind, double x, double y, double width, double height)
 doc::Shape label(double x, double y, const QString &text)
 {
     return {Kind::Label, x, y, 0, 0, text};
+}
+
+// As tables write it.
+QString numberText(qint64 number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(number);
 }
 
 QString shortened(const QString &text)
@@ -121,7 +129,7 @@ doc::Figure bars(const QList<Bar> &bars, const QString &innerName, const QString
             figure.shapes.append(shape(Kind::Outline, labelWidth, y, outer, barHeight));
         if (bar.inner > 0)
             figure.shapes.append(shape(Kind::Solid, labelWidth, y, inner, barHeight));
-        figure.shapes.append(label(labelWidth + std::max(outer, inner) + 2, y + baseline, u"%1 / %2"_s.arg(bar.inner).arg(bar.outer)));
+        figure.shapes.append(label(labelWidth + std::max(outer, inner) + 2, y + baseline, u"%1 / %2"_s.arg(numberText(bar.inner), numberText(bar.outer))));
         y += rowHeight;
     }
     figure.shapes.append(shape(Kind::Line, labelWidth, legendHeight - 1, 0, y - legendHeight));
@@ -156,7 +164,7 @@ doc::Figure stacked(const QStringList &labels, const QList<Series> &series, cons
             left += width;
             sum += series.at(i).values.value(row);
         }
-        figure.shapes.append(label(left + 2, y + baseline, QString::number(sum)));
+        figure.shapes.append(label(left + 2, y + baseline, numberText(sum)));
         y += rowHeight;
     }
     figure.height = y;
@@ -181,7 +189,7 @@ doc::Figure lines(const QStringList &labels, const QList<Series> &series, const 
     const auto heightOf = [most](qint64 value) { return legendHeight + plotHeight * (1 - static_cast<double>(value) / most); };
     figure.shapes.append(shape(Kind::Line, left, legendHeight, 0, plotHeight));
     figure.shapes.append(shape(Kind::Line, left, legendHeight + plotHeight, chartWidth - left - 8, 0));
-    figure.shapes.append(label(0, legendHeight + 2, QString::number(static_cast<qint64>(most))));
+    figure.shapes.append(label(0, legendHeight + 2, numberText(static_cast<qint64>(most))));
     figure.shapes.append(label(0, legendHeight + plotHeight, u"0"_s));
     for (qsizetype i = 0; i < labels.size(); ++i)
         figure.shapes.append(label(left + step * static_cast<double>(i) - 3, legendHeight + plotHeight + 5, labels.at(i).left(3)));

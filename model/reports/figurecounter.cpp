@@ -66,7 +66,7 @@ FigureCounter::FigureCounter(const ReportRecords &records, const Period &period,
     , m_directory(u"directory"_s, Texts::tr("The directory on the day of this report"), Texts::tr("Entries"), {{u"now"_s, Texts::tr("Number")}})
     , m_growth(u"growth"_s, Texts::tr("Entries that were added to the directory"), Texts::tr("Entries"), timeColumns(Unit::Count, true))
     , m_contacts(u"contacts"_s, Texts::tr("Informal contacts that were logged"), Texts::tr("Contacts"), timeColumns(Unit::Count, true))
-    , m_section3(u"section3"_s, Texts::tr("Next steps and future needs"), Texts::tr("Section 3"), timeColumns(Unit::Count, true))
+    , m_section3(u"section3"_s, Texts::tr("Section 3 of the bookings that were evaluated"), Texts::tr("Section 3"), timeColumns(Unit::Count, true))
     , m_flagged(u"case-studies"_s, Texts::tr("Bookings marked as case studies"), Texts::tr("Bookings"), timeColumns(Unit::Count, true))
     , m_byAcademy(u"ratings-by-academy"_s, Texts::tr("Ratings, by academy that asked"), Texts::tr("Academy"), letterColumns())
     , m_themeRows(static_cast<size_t>(records.themes.size()), -1)

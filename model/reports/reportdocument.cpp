@@ -18,7 +18,7 @@ namespace {
 using Keep = doc::Group::Keep;
 
 constexpr qsizetype barsInAChart = 10;
-constexpr qsizetype rowsKept = 9; // a table of no more is not torn
+constexpr qsizetype rowsKept = 12; // a table of no more is not torn: the months of a year, the answers to a question
 
 doc::Block paragraph(const QString &text, doc::Size size = doc::Size::Normal)
 {
@@ -199,7 +199,8 @@ doc::Figure ReportDocument::figureOf(const FigureTable &table, const QString &se
     const bool isGroup = table.column(u"asked"_s) == 0;
     QList<charts::Bar> bars;
     for (const FigureRow &row : table.rows) {
-        if (row.isTotal || bars.size() == barsInAChart)
+        const bool isEmpty = row.cells.at(0).value == 0; // a bar of nothing shows nothing
+        if (row.isTotal || isEmpty || bars.size() == barsInAChart)
             continue;
         bars.append({row.title, row.cells.at(0).value, isGroup ? row.cells.at(1).value : row.cells.at(0).value});
     }

@@ -134,6 +134,14 @@ QString answers(const Figures &figures)
     return Texts::tr("Of %n requests with a recorded answer, %1 were answered within 7 days.", nullptr, toInt(known)).arg(at(figures, u"answers"_s, u"week"_s));
 }
 
+// How many themes were asked for, or stand in the table without that.
+int countThemes(const Figures &figures, bool isAsked)
+{
+    return toInt(std::ranges::count_if(figures.table(u"themes"_s).rows, [isAsked](const FigureRow &row) {
+        return !row.isTotal && !row.id.isEmpty() && (row.cells.at(0).value > 0) == isAsked;
+    }));
+}
+
 QString mostAsked(const FigureTable &table, const Largest &largest)
 {
     const int times = toInt(largest.value);
@@ -153,12 +161,14 @@ QString themes(const Figures &figures)
     const QString gap = unnamed == 0 ? QString() : Texts::tr("%n requests did not name a theme.", nullptr, unnamed);
     if (largest.value == 0)
         return unnamed == 0 ? Texts::tr("No theme was asked for.") : gap;
-    const auto countThemes = [&table](bool isAsked) {
-        return toInt(std::ranges::count_if(table.rows, [isAsked](const FigureRow &row) { return !row.isTotal && !row.id.isEmpty() && (row.cells.at(0).value > 0) == isAsked; }));
-    };
-    const int otherCount = countThemes(false);
-    const QString text = withGap(mostAsked(table, largest), gap) + u' ' + Texts::tr("Requests were about %n themes.", nullptr, countThemes(true));
-    if (otherCount == 0)
+    return withGap(mostAsked(table, largest), gap) + u' ' + Texts::tr("Requests were about %n themes.", nullptr, countThemes(figures, true));
+}
+
+QString themesWithTable(const Figures &figures)
+{
+    const QString text = themes(figures);
+    const int otherCount = countThemes(figures, false);
+    if (otherCount == 0 || countThemes(figures, true) == 0)
         return text;
     return text + u' ' + Texts::tr("The table counts %n more themes, which nobody asked for this time.", nullptr, otherCount);
 }
@@ -365,7 +375,7 @@ QString growth(const Figures &figures)
 QString ofTable(const Figures &figures, const QString &table)
 {
     using Sentence = QString (*)(const Figures &);
-    static const QHash<QString, Sentence> all{{u"course"_s, course},       {u"months"_s, months},           {u"answers"_s, answers}, {u"themes"_s, themes},
+    static const QHash<QString, Sentence> all{{u"course"_s, course},       {u"months"_s, months},           {u"answers"_s, answers}, {u"themes"_s, themesWithTable},
                                               {u"academies"_s, academies}, {u"time"_s, time},               {u"costs"_s, costs},     {u"ratings"_s, outcomes},
                                               {u"reasons"_s, unmet},       {u"evaluations"_s, evaluations}, {u"directory"_s, directory}, {u"contacts"_s, contacts},
                                               {u"needs"_s, needs},         {u"phases"_s, phases},           {u"levels"_s, levels},   {u"kinds"_s, kinds},
