@@ -43,7 +43,7 @@
     <message numerus="yes">
         <source>The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: import the directory first if it is at hand.</source>
         <translation>
-            <numerusform>The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: import the directory first if it is at hand.</numerusform>
+            <numerusform>The directory on this PC does not hold %n of these schools. Its bookings are taken over with the name alone and reach nobody there: import the directory first if it is at hand.</numerusform>
             <numerusform>The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: import the directory first if it is at hand.</numerusform>
         </translation>
     </message>
@@ -737,7 +737,7 @@
     <message numerus="yes">
         <source>Nobody near %1 offers this; the nearest is about %n miles away.</source>
         <translation>
-            <numerusform>Nobody near %1 offers this; the nearest is about %n miles away.</numerusform>
+            <numerusform>Nobody near %1 offers this; the nearest is about %n mile away.</numerusform>
             <numerusform>Nobody near %1 offers this; the nearest is about %n miles away.</numerusform>
         </translation>
     </message>
