@@ -293,8 +293,12 @@ void Answerer::addPlaceNote()
 std::optional<double> Answerer::milesToNearest() const
 {
     std::optional<double> nearest;
+    const bool hasRings = m_plan.isNear && !m_plan.isBlank;
     for (const Found &found : m_found) {
-        if (!m_data.hasPosition(found.document) || (m_plan.isNear && !m_plan.isBlank && !isAnswer(m_ranking, m_scratch->scores[found.document])))
+        const bool hasPosition = m_data.hasPosition(found.document);
+        if (!hasPosition && hasRings && ringOf(found.document) == 0)
+            return 0; // their town is the place, though nobody knows where exactly they are
+        if (!hasPosition || (hasRings && !isAnswer(m_ranking, m_scratch->scores[found.document])))
             continue;
         const double miles = milesBetween(*m_plan.near, m_data.positions[found.document]);
         nearest = std::min(nearest.value_or(miles), miles);

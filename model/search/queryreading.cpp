@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::optional<GridPosition> townOf(size_t first, size_t count) const;
     [[nodiscard]] std::optional<GridPosition> postcodeOf(size_t first, size_t count) const;
     [[nodiscard]] bool isField(size_t first, size_t count) const;
+    [[nodiscard]] QString placeName(size_t first, size_t count) const;
     [[nodiscard]] bool saysNear(size_t first, size_t count) const;
     [[nodiscard]] QString wordsFrom(size_t first, size_t count) const;
     void takePlace(size_t first, size_t count, const std::optional<GridPosition> &position);
@@ -76,7 +77,7 @@ bool WordReader::isKnown(QStringView word)
 bool WordReader::isMisspeltTopic(QStringView word)
 {
     const quint32 stem = m_lexicon.findStem(word, m_scratch.stemmer);
-    if (stem == Lexicon::none || m_lexicon.find(word) != Lexicon::none || m_lexicon.isEnglish(word) || !isNameOnly(stem))
+    if (stem == Lexicon::none || m_lexicon.find(word) != Lexicon::none || m_lexicon.isEnglish(word) || m_data.places.town(word) || !isNameOnly(stem))
         return false;
     const quint32 meant = m_data.spelling->correction(word);
     return meant != Lexicon::none && m_lexicon.isInVocabulary(meant) && editDistance(word, m_lexicon.word(meant), 1) <= 1;
@@ -136,7 +137,7 @@ void WordReader::addWord(size_t index)
     const bool isBeginning = isPrefix && word.size() > 1 && !endsSentence && !m_lexicon.withPrefix(word).empty();
     const SaysPlace says = saysPlace(m_scratch.list, m_query.text, index);
     const bool mayBeWrong = !m_query.asTyped && !isBeginning && !(says != SaysPlace::No && isUnknownPlace(token, word))
-                            && (!isKnown(word) || isMisspeltTopic(word));
+                            && (!isKnown(word) || (says != SaysPlace::Certain && isMisspeltTopic(word)));
     if (!mayBeWrong || !correct(token, word, isPrefix))
         append(token, word.toString(), isBeginning);
     m_read.words.back().saysPlace = says;
@@ -267,6 +268,19 @@ bool WordReader::saysNear(size_t first, size_t count) const
     return isPostcode || says == SaysPlace::Certain || (says == SaysPlace::Likely && !isField(first, count));
 }
 
+// As typed; where a word of it was corrected, in its right spelling.
+QString WordReader::placeName(size_t first, size_t count) const
+{
+    QString name = m_query.text.mid(m_read.words[first].start, m_read.words[first + count - 1].end - m_read.words[first].start);
+    for (size_t i = first; i < first + count; ++i) {
+        for (const QueryReading::Correction &correction : m_read.corrections) {
+            if (correction.became == m_read.words[i].text)
+                name.replace(correction.was, correction.became.at(0).toUpper() + correction.became.mid(1), Qt::CaseInsensitive);
+        }
+    }
+    return name;
+}
+
 void WordReader::takePlace(size_t first, size_t count, const std::optional<GridPosition> &position)
 {
     bool hasEntries = false;
@@ -282,7 +296,7 @@ void WordReader::takePlace(size_t first, size_t count, const std::optional<GridP
     for (quint32 document = 0; !hasEntries && document < m_data.size(); ++document) // a postcode is no word of an entry
         hasEntries = m_data.hasPosition(document) && milesBetween(*position, m_data.positions[document]) <= hereMiles;
     m_read.near = position;
-    m_read.place = {m_query.text.mid(m_read.words[first].start, m_read.words[first + count - 1].end - m_read.words[first].start), true, hasEntries};
+    m_read.place = {placeName(first, count), true, hasEntries};
 }
 
 void WordReader::findPlaces()

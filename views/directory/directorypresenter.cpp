@@ -258,9 +258,19 @@ void DirectoryPresenter::search(bool keepChosen)
     m_query.limit = firstRows;
     m_query.today = m_clock.today();
     m_answer = m_index->search(m_query);
+    if (!m_answer.from)
+        forgetDistances();
     m_results.setAnswer(m_answer, m_index, m_answer.from.has_value());
     emit answerChanged();
     chooseWithin(keepChosen);
+}
+
+// The words named the place from which distances counted, and do so no longer.
+void DirectoryPresenter::forgetDistances()
+{
+    m_query.withinMiles = 0;
+    if (m_query.order == SearchOrder::Distance)
+        m_query.order = SearchOrder::Relevance;
 }
 
 // The first people of the alphabet stay in the list, but none of them is the answer to what was typed.

@@ -110,6 +110,7 @@ signals:
 
 private:
     void search(bool keepChosen);
+    void forgetDistances();
     void waitForSearch();
     void listMore();
     void takeIndex();

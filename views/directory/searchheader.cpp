@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -150,6 +151,9 @@ void SearchHeader::showDistances(const DirectoryPresenter &presenter)
         m_distance->setProperty("lpFrom", from);
         m_distance->setToolTip(place ? tr("Distances count from %1").arg(from).toHtmlEscaped() : QString());
     }
+    // A place in the words counts before any other: another one is typed there.
+    if (auto *items = qobject_cast<QStandardItemModel *>(m_distance->model()))
+        items->item(m_distance->count() - 1)->setEnabled(presenter.answer().fromName.isEmpty());
     m_distance->setCurrentIndex(m_distance->findData(presenter.query().withinMiles));
 }
 

@@ -95,6 +95,7 @@ void TestSearchPlaces::aPlaceThatIsNotKnownIsSaidAndNotCorrected()
     QVERIFY(std::ranges::any_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"Vonics"_s) && note.text.contains(u"postcode"_s); }));
     // A misspelt town of the directory is still corrected, and so is the same word elsewhere.
     QCOMPARE(m_index->search(query(u"phonics near Bradferd"_s)).notes.value(0).became, u"bradford"_s);
+    QCOMPARE(m_index->search(query(u"phonics near bradferd"_s)).fromName, u"Bradford"_s);
     QCOMPARE(m_index->search(query(u"vonics games"_s)).notes.value(0).kind, SearchNote::Kind::Corrected);
 }
 
@@ -184,6 +185,14 @@ void TestSearchPlaces::nobodyNearWhoOffersItIsSaid()
     QCOMPARE(answer.notes.value(0).kind, SearchNote::Kind::FurtherAway);
     QVERIFY2(answer.notes.value(0).text.contains(u"Norwich"_s) && answer.notes.value(0).text.contains(u"150"_s), qPrintable(answer.notes.value(0).text));
     QVERIFY(index->search(query(u"clay near Bradford"_s)).notes.isEmpty());
+    // In Norwich, too, though nobody knows where.
+    QList<Entry> entries = helpers();
+    entries.append(entry(6, u"K L"_s, u"Art"_s, u"Clay"_s));
+    entries.last().schoolId = 6;
+    entries.last().town = u"Norwich"_s;
+    const SearchAnswer there = SearchIndex::build(entries, SearchKnowledge::shipped())->search(query(u"clay near Norwich"_s));
+    QCOMPARE(there.hits.first().entry, 6);
+    QVERIFY(there.notes.isEmpty());
 }
 
 void TestSearchPlaces::aSubjectThatIsATownToo()

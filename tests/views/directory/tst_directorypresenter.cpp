@@ -236,6 +236,14 @@ void TestDirectoryPresenter::distancesCountFromAPlaceInTheWords()
     QCOMPARE(m_presenter->countedFrom()->name, u"Bristol"_s);
     m_presenter->setText({});
     QCOMPARE(m_presenter->countedFrom()->name, u"My school"_s);
+    m_presenter->setPlace(std::nullopt);
+
+    m_presenter->setText(u"near Bristol"_s);
+    m_presenter->setWithin(10);
+    m_presenter->setOrder(SearchOrder::Distance);
+    m_presenter->setText(u"geography"_s); // a place is named no longer
+    QCOMPARE(m_presenter->query().withinMiles, 0);
+    QCOMPARE(m_presenter->query().order, SearchOrder::Relevance);
 }
 
 void TestDirectoryPresenter::theOrderOfDistanceNeedsAPlace()
