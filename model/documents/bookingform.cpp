@@ -102,7 +102,7 @@ doc::Document section1(const FormContent &content)
     // Who signs sees on the same page what it costs.
     doc::Group end;
     end.keep = doc::Group::Keep::Together;
-    end.blocks = FormParts::cost(booking);
+    end.blocks = FormParts::cost(booking, content.today);
     end.blocks.push_back(FormParts::signatures({Texts::tr("Signed, requesting academy"), Texts::tr("Signed, providing academy")}));
     blocks.push_back({std::move(end)});
     return document;

@@ -191,14 +191,22 @@ QString costNotes(const Cost &cost, const CostTotals &totals)
     return notes.join(u'\n');
 }
 
+bool isBeingAgreed(const Booking &booking, QDate today)
+{
+    return !booking.needsDecision && booking.state < BookingState::Agreed && shownState(booking, today) != ShownState::Lapsed;
+}
+
 // Whose version is crossed, and what was asked for before it.
-QString agreementNote(const Booking &booking)
+QString agreementNote(const Booking &booking, QDate today)
 {
     const Terms &terms = booking.currentTerms();
     if (!wasSent(booking) || terms.cost.basis.isEmpty())
         return {};
     const QString by = terms.by == Side::Providing ? booking.providing.school : booking.requesting.school;
-    QString note = booking.agreedTerms >= 0 ? Texts::tr("Agreed by both academies, as %1 proposed it.").arg(by) : Texts::tr("Proposed by %1, not agreed yet.").arg(by);
+    const bool isInForce = booking.agreedTerms >= 0 && !booking.needsDecision;
+    QString note = isInForce ? Texts::tr("The terms that count are those of %1.").arg(by) : Texts::tr("Proposed by %1.").arg(by);
+    if (!isInForce && isBeingAgreed(booking, today))
+        note = Texts::tr("Proposed by %1, not agreed yet.").arg(by);
     const Cost &first = booking.terms.first().cost;
     if (!first.basis.isEmpty() && first.basis != terms.cost.basis)
         note = Texts::tr("%1 %2", "two sentences").arg(note, Texts::tr("Asked for at first: %1.").arg(basisText(first.basis)));
@@ -314,7 +322,7 @@ doc::Blocks FormParts::visits(const Booking &booking)
     return blocks;
 }
 
-doc::Blocks FormParts::cost(const Booking &booking)
+doc::Blocks FormParts::cost(const Booking &booking, QDate today)
 {
     const Cost &cost = booking.currentTerms().cost;
     const int minutes = booking.plannedMinutes();
@@ -327,7 +335,7 @@ doc::Blocks FormParts::cost(const Booking &booking)
     blocks.push_back({grid});
     if (totals.total > 0)
         blocks.push_back({amounts(cost, minutes, totals)});
-    QStringList notes{agreementNote(booking), costNotes(cost, totals)};
+    QStringList notes{agreementNote(booking, today), costNotes(cost, totals)};
     notes.removeAll(QString());
     if (!notes.isEmpty())
         blocks.push_back({doc::Paragraph{doc::plain(notes.join(u'\n')), doc::Size::Small}});

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] static doc::Blocks kinds(const Booking &booking);
     //! \brief Visits as a table, empty rows for a pen where there are none yet
     [[nodiscard]] static doc::Blocks visits(const Booking &booking);
-    //! \brief What was negotiated, with amounts that add up, and whether both academies agreed to it
-    [[nodiscard]] static doc::Blocks cost(const Booking &booking);
+    //! \brief What was negotiated, with amounts that add up, and whose terms count
+    [[nodiscard]] static doc::Blocks cost(const Booking &booking, QDate today);
     //! \brief Each expected outcome of section 1 quoted, with its rating in letter and words
     [[nodiscard]] static doc::Blocks ratings(const Booking &booking);
 

@@ -253,11 +253,20 @@ void TestBookingForm::stateAndAgreedCostAreSaidAsTheyAre()
     }
     QString text = closedUp(pagesOf({BookingForm::section(content, 1)}).join(u' '));
     QVERIFY2(text.contains(closedUp(u"X Day rate"_s)) && !text.contains(closedUp(u"X Free"_s)), qPrintable(text));
-    QVERIFY(text.contains(closedUp(u"Agreed by both academies, as Millbrook Primary Academy proposed it. Asked for at first: Free (3 hours a term)."_s)));
+    QVERIFY(text.contains(closedUp(u"The terms that count are those of Millbrook Primary Academy. Asked for at first: Free (3 hours a term)."_s)));
     content.booking.agreedTerms = -1;
     content.booking.state = content.booking.shownFirst = BookingState::CounteredByProvider;
     text = closedUp(pagesOf({BookingForm::section(content, 1)}).join(u' '));
     QVERIFY2(text.contains(closedUp(u"Proposed by Millbrook Primary Academy, not agreed yet."_s)), qPrintable(text));
+    for (const BookingState over : {BookingState::Declined, BookingState::Withdrawn, BookingState::CancelledByProvider, BookingState::Agreed}) {
+        content.booking.state = content.booking.shownFirst = over; // decided without naming terms, or over before any were agreed
+        text = closedUp(pagesOf({BookingForm::section(content, 1)}).join(u' '));
+        QVERIFY2(text.contains(closedUp(u"Proposed by Millbrook Primary Academy."_s)), qPrintable(text));
+    }
+    content.booking.agreedTerms = 1;
+    content.booking.needsDecision = true;
+    text = closedUp(pagesOf({BookingForm::section(content, 1)}).join(u' '));
+    QVERIFY2(!text.contains(closedUp(u"terms that count"_s)), qPrintable(text));
 }
 
 void TestBookingForm::amountsAddUpOnPaper()
