@@ -53,11 +53,11 @@ QScrollArea *scrolling(const Theme &theme, const QWidget *window, const QList<QW
     return area;
 }
 
-// As long as the last visit, else as was agreed.
+// As long as the last visit; 0: there is none. What was agreed without visits is the length of all of them.
 int usualLength(const Booking &booking)
 {
     const auto last = std::find_if(booking.visits.crbegin(), booking.visits.crend(), [](const Visit &visit) { return visit.minutes > 0; });
-    return last == booking.visits.crend() ? booking.currentTerms().cost.minutes : last->minutes;
+    return last == booking.visits.crend() ? 0 : last->minutes;
 }
 
 Result<void> toCorrect()

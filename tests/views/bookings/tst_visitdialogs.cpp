@@ -151,7 +151,7 @@ private slots:
     {
         Booking request = Partnership::request();
         request.terms.first().visits.clear();
-        request.terms.first().cost.minutes = 0;
+        request.terms.first().cost.minutes = 720; // of all visits together
         const QByteArray record = m_p->desk(Partnership::office()).send(request)->record;
         QVERIFY(m_p->desk(Partnership::theirPrincipal()).accept(record));
         QString length = u"the dialog did not open"_s;
