@@ -97,18 +97,23 @@ Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOp
 // Where the directory is missing, two warnings in every row say less than one.
 void BookingImport::warnOfUnknownSchools(ImportReport &report) const
 {
-    if (m_unknownSchools.size() <= mostNamedOneByOne) {
-        for (const ImportMessage &message : m_unknownSchools)
-            report.addWarning(message);
-        return;
+    QList<ImportMessage> schools; // each where it stands first
+    QSet<QString> known;
+    for (const ImportMessage &message : m_unknownSchools) {
+        if (!known.contains(message.text)) // the name is all in which they differ
+            schools.append(message);
+        known.insert(message.text);
     }
-    QSet<QString> names;
-    for (const ImportMessage &message : m_unknownSchools)
-        names.insert(message.text); // the name is all in which they differ
-    ImportMessage first = m_unknownSchools.first();
-    first.text = Texts::tr("The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: "
-                           "import the directory first if it is at hand.", nullptr, static_cast<int>(names.size()));
-    report.addWarning(first);
+    if (schools.size() > mostNamedOneByOne) {
+        ImportMessage sum = schools.first();
+        sum.text = Texts::tr("The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: "
+                             "import the directory first if it is at hand.", nullptr, static_cast<int>(schools.size()));
+        schools = {sum};
+    }
+    for (qsizetype i = schools.size() - 1; i >= 0; --i) { // first of all: a preview may show one warning only
+        report.warnings.prepend(schools.at(i));
+        ++report.warningCount;
+    }
 }
 
 Result<void> BookingImport::readFile(const QString &path, const ImportOptions &options, ImportReport &report)

@@ -387,13 +387,20 @@ private slots:
     void oneWarningSumsUpSchoolsThatAreNotInTheDirectory()
     {
         Sample sample;
-        QByteArray rows = "requesting,providing,date,issue,state\r\n";
-        for (int i = 0; i < 40; ++i)
-            rows += "Nowhere " + QByteArray::number(i % 7) + ",Fulmar Hill Academy,2026-06-01,Reading " + QByteArray::number(i) + ",agreed\r\n";
-        const auto report = sample.import(sample.file(u"in.csv"_s, rows));
-        QCOMPARE(report->added, 40);
-        QCOMPARE(report->warningCount, 1);
-        QVERIFY2(report->warnings.first().text.contains(u"does not hold 7 "_s), qPrintable(report->warnings.first().text));
+        const auto importOf = [&](int schools) {
+            QByteArray rows = "requesting,providing,date,issue,state,level\r\n";
+            for (int i = 0; i < 40; ++i)
+                rows += "Nowhere " + QByteArray::number(i % schools) + ",Fulmar Hill Academy,2026-06-01,Reading " + QByteArray::number(i) + ",agreed,none\r\n";
+            return sample.import(sample.file(u"in.csv"_s, rows), director, true);
+        };
+        const auto many = importOf(12);
+        QCOMPARE(many->added, 40);
+        QCOMPARE(many->warningCount, 41); // one for each level that is none
+        QVERIFY2(many->warnings.first().text.contains(u"does not hold 12 "_s), qPrintable(many->warnings.first().text));
+        const auto few = importOf(2);
+        QCOMPARE(few->warningCount, 42);
+        QVERIFY2(few->warnings.first().text.contains(u"Nowhere 0"_s), qPrintable(few->warnings.first().text));
+        QVERIFY2(few->warnings.at(1).text.contains(u"Nowhere 1"_s), qPrintable(few->warnings.at(1).text));
     }
 
     void nothingIsImportedInNobodysName()
