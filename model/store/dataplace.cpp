@@ -125,9 +125,9 @@ QString withoutLogin(const QString &path)
     static const QRegularExpression home(u"^(/home|/Users|[A-Z]:/Users)/[^/]+"_s, QRegularExpression::CaseInsensitiveOption);
     for (const QString &own : {QDir::cleanPath(QDir::homePath()), QFileInfo(QDir::homePath()).canonicalFilePath()}) {
         if (own.size() > 1 && (path + u'/').startsWith(own + u'/'))
-            return path.sliced(own.size());
+            return own.left(own.lastIndexOf(u'/')) + path.sliced(own.size());
     }
-    return QString(path).remove(home);
+    return QString(path).replace(home, u"\\1"_s);
 }
 
 QString cloudOf(const QString &path)

@@ -151,7 +151,11 @@ private slots:
         QVERIFY(QDir(top.path()).mkpath(u"owncloud/Nextcloud"_s));
         const bool isTaken = checkDataPlace(top.filePath(u"owncloud/data"_s), ownDisk).has_value();
         const bool isCarried = !checkDataPlace(top.filePath(u"owncloud/Nextcloud/data"_s), ownDisk).has_value();
+        qputenv("HOME", QFile::encodeName(top.filePath(u"Nextcloud/ruth"_s)));
+        QVERIFY(QDir(top.path()).mkpath(u"Nextcloud/ruth"_s));
+        const bool isAbove = !checkDataPlace(top.filePath(u"Nextcloud/ruth/data"_s), ownDisk).has_value();
         qputenv("HOME", home);
+        QVERIFY(isAbove); // the login is one thing, what its home lies in another
 #ifndef Q_OS_WIN
         QVERIFY(isTaken);
 #endif
