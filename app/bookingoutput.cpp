@@ -66,7 +66,7 @@ struct BookingOutput::Import
     QTemporaryDir pasted; // rows from the clipboard, gone with the import
 };
 
-BookingOutput::BookingOutput(const QSqlDatabase &db, Journal &journal, const Clock &clock, const WhoAmI &who, MessageService &messages,
+BookingOutput::BookingOutput(const QSqlDatabase &db, Journal &journal, const Clock &clock, WhoAmI &who, MessageService &messages,
                              FileDialogService &files, QObject *parent)
     : QObject(parent)
     , m_db(db)
@@ -190,7 +190,7 @@ void BookingOutput::importBookings(QWidget *parent, const QString &rows)
 {
     if (m_isStopped)
         return; // one at a time
-    if (!m_who.identity().isComplete()) {
+    if (!m_who.askOnce(parent).isComplete()) {
         m_messages.tell(parent, tr("The bookings could not be imported"), tr("Say who you are first: name, role and school. Then import the bookings."));
         return;
     }

@@ -27,7 +27,7 @@ class BookingOutput final : public QObject
 
 public:
     //! All of them outlive this
-    BookingOutput(const QSqlDatabase &db, Journal &journal, const Clock &clock, const WhoAmI &who, MessageService &messages,
+    BookingOutput(const QSqlDatabase &db, Journal &journal, const Clock &clock, WhoAmI &who, MessageService &messages,
                   FileDialogService &files, QObject *parent = nullptr);
     ~BookingOutput() override; //!< stops an import that is going on and waits for it
 
@@ -57,7 +57,7 @@ private:
     QSqlDatabase m_db;
     Journal &m_journal;
     const Clock &m_clock;
-    const WhoAmI &m_who;
+    WhoAmI &m_who;
     MessageService &m_messages;
     FileDialogService &m_files;
     QThreadPool m_thread;

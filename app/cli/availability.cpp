@@ -39,7 +39,7 @@ int set(const CommandContext &context, const QCommandLineParser &parser)
         StatementDesk desk(db, journal, context.clock());
         const auto entry = desk.entryCalled(words.first());
         const auto said = entry ? desk.say(who, *entry, *status, until) : Result<void>(failure(entry));
-        return said ? context.finish(Texts::tr("Said of %1: %2.").arg(words.first(), words.at(1))) : context.fail(said.error());
+        return said ? context.finish(Texts::tr("Availability of %1: %2.").arg(words.first(), words.at(1))) : context.fail(said.error());
     });
 }
 
@@ -52,7 +52,7 @@ int list(const CommandContext &context, const QCommandLineParser &)
     if (!statements)
         return context.fail(statements.error());
     if (statements->isEmpty())
-        return context.finish(Texts::tr("No principal has said anything of availability."));
+        return context.finish(Texts::tr("No principal\u2019s word on availability is in force."));
     QList<qint64> ids = statements->keys();
     std::ranges::sort(ids);
     const DirectoryRepository directory(database->connection());

@@ -67,7 +67,9 @@ private:
             m_context.writeData(line(*booking));
             isEmpty = false;
         }
-        return isEmpty ? m_context.finish(Texts::tr("There are no case studies.")) : ExitCode::done;
+        if (!isEmpty)
+            return ExitCode::done;
+        return m_context.finish(period.isValid() ? Texts::tr("There are no case studies in %1.").arg(period.name()) : Texts::tr("There are no case studies."));
     }
 
     static QString consentText(const CaseConsent &consent)

@@ -49,13 +49,16 @@ Result<Database> CommandContext::openDatabase(Database::Mode mode) const
         return failure(place);
     const QString path = folder.filePath(u"partnership.db"_s);
     const bool isNew = mode == Database::Mode::ReadWrite && !QFileInfo::exists(path);
+    const bool wasThere = folder.exists();
     if (isNew && !folder.mkpath(u"."_s))
         return failure(Error::Code::Storage,
                        QCoreApplication::translate("Command", "The data folder cannot be made. Choose another with --data."),
                        m_dataFolder);
     auto database = Database::open(path, mode);
     if (isNew && database) // a mistyped folder is noticed by this
-        writeMessage(QCoreApplication::translate("Command", "A new data folder was made: %1").arg(QDir::toNativeSeparators(m_dataFolder)));
+        writeMessage((wasThere ? QCoreApplication::translate("Command", "No data was here yet; it is kept from now on in %1")
+                               : QCoreApplication::translate("Command", "A new data folder was made: %1"))
+                         .arg(QDir::toNativeSeparators(m_dataFolder)));
     return database;
 }
 

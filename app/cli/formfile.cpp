@@ -47,7 +47,7 @@ int write(const CommandContext &context, const QCommandLineParser &parser)
             return context.fail(bytes.error());
         const QString path = parser.value(u"output"_s);
         const auto saved = saveWhole(*bytes, path);
-        return saved ? context.finish(Texts::tr("%1 is written: send it by e-mail or take it on a stick.").arg(path)) : context.fail(saved.error());
+        return saved ? context.finish(Texts::tr("%1 is written: send it by e-mail or take it on a USB stick.").arg(path)) : context.fail(saved.error());
     });
 }
 

@@ -42,7 +42,7 @@ Result<QStringList> unknownNames(const QSqlDatabase &db, const Booking &request)
     QStringList sentences;
     for (const Party &party : QList<Party>{request.requesting, request.providing} + request.receiving) {
         if (party.schoolId == 0 && !party.school.trimmed().isEmpty())
-            sentences.append(Texts::tr("The directory on this PC holds no school \u2018%1\u2019, so the booking does not reach it by itself. Look whether the name is right.")
+            sentences.append(Texts::tr("The directory on this PC holds no school \u2018%1\u2019, so the booking does not reach it by itself. Check that the name is right.")
                                  .arg(party.school.trimmed().left(100)));
     }
     const QString name = request.colleague.name.trimmed();
@@ -52,6 +52,6 @@ Result<QStringList> unknownNames(const QSqlDatabase &db, const Booking &request)
     if (!isKnown)
         return failure(isKnown);
     if (!*isKnown)
-        sentences.append(Texts::tr("The directory names nobody called \u2018%1\u2019 at %2. Look whether the name is right.").arg(name.left(100), request.providing.school));
+        sentences.append(Texts::tr("The directory names nobody called \u2018%1\u2019 at %2. Check that the name is right.").arg(name.left(100), request.providing.school));
     return sentences;
 }
