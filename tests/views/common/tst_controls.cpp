@@ -3,7 +3,6 @@
 
 #include "tests/support/accessibility.h"
 #include "tests/views/common/gallery.h"
-#include "views/common/actdialog.h"
 #include "views/common/button.h"
 #include "views/common/chip.h"
 #include "views/common/facetlist.h"
@@ -20,10 +19,8 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
-#include <QBoxLayout>
 #include <QLineEdit>
 #include <QListView>
-#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,8 +52,6 @@ private slots:
     void undoRunsOnce();
     void undoBarLeavesAfterItsTime();
     void questionDefaultsToTheHarmlessAnswer();
-    void aDialogThatFitsTheScreenSqueezesNoField();
-    void aDialogBeginsInItsFirstField();
     void flowLayoutBreaksLines();
     void longLabelSetsNoLeastWidth();
 
@@ -297,32 +292,6 @@ void TestControls::questionDefaultsToTheHarmlessAnswer()
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
     keep->click();
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
-}
-
-void TestControls::aDialogThatFitsTheScreenSqueezesNoField()
-{
-    QuestionDialog dialog(m_theme, u"Term dates"_s, QString(u"Holidays count to the term before them. "_s).repeated(8));
-    dialog.addKeepButton(u"Leave them"_s);
-    const int screen = dialog.screen()->availableSize().height();
-    QList<Field *> fields;
-    for (int i = 0; i < 5; ++i) { // more than two thirds of a screen 800 high, which is as high as a window gets of itself
-        fields.append(new Field(m_theme, u"First day"_s, {}, new QLineEdit));
-        dialog.body()->addWidget(fields.last());
-    }
-    dialog.show();
-    QVERIFY(dialog.height() <= screen);
-    for (const Field *field : std::as_const(fields))
-        QVERIFY2(field->control()->height() >= field->control()->sizeHint().height(), qPrintable(QString::number(field->control()->height())));
-}
-
-void TestControls::aDialogBeginsInItsFirstField()
-{
-    ActDialog dialog(m_theme, u"Office details"_s, u"Both academies can read them."_s);
-    const QLineEdit *const first = dialog.addLine(u"Purchase order"_s);
-    (void)dialog.addLine(u"Invoice number"_s);
-    dialog.addButtons(u"Leave them"_s, u"Keep them"_s);
-    dialog.show();
-    QVERIFY(dialog.focusWidget() == first);
 }
 
 void TestControls::flowLayoutBreaksLines()
