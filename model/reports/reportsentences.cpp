@@ -305,6 +305,8 @@ QString phases(const Figures &figures)
     const int count = toInt(largest.value);
     if (count == 0)
         return gap;
+    if (largest.isMany())
+        return withGap(Texts::tr("No phase stands out: none has more than %n requests.", nullptr, count), gap);
     const QString text = largest.isOne() ? Texts::tr("More requests came from academies of the phase %1 than of any other: %n.", nullptr, count).arg(largest.titles.first())
                                          : Texts::tr("More requests came from academies of the phases %1 than of any other: %n each.", nullptr, count).arg(joinedByAnd(largest.titles));
     return withGap(text, gap);
@@ -352,7 +354,12 @@ QString evenBetter(const Figures &figures)
     if (largest.value == 0 || groups < 2) // one group of all answers says nothing
         return {};
     const int count = toInt(largest.value);
-    const QString named = u'\u201C' + largest.titles.join(Texts::tr("\u201D and \u201C")) + u'\u201D';
+    if (largest.isMany())
+        return Texts::tr("Nothing stands out: none of this was named more than %n times.", nullptr, count);
+    QStringList quoted;
+    for (const QString &title : largest.titles)
+        quoted.append(Texts::tr("\u201C%1\u201D").arg(title));
+    const QString named = joinedByAnd(quoted);
     return largest.isOne() ? Texts::tr("%1 was named most often: %n times.", nullptr, count).arg(named)
                            : Texts::tr("%1 were named most often: %n times each.", nullptr, count).arg(named);
 }

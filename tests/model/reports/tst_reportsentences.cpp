@@ -76,6 +76,8 @@ private slots:
     void whatWasNotStatedIsNeverTheLargest();
     void onlyTheLargestGroupIsNamed_data();
     void onlyTheLargestGroupIsNamed();
+    void equalGroupsOfAnswersAreQuotedEach();
+    void noPhaseStandsOutWhereAllAreEqual();
     void daysOfSupportAreAddedUpAndSaySo();
     void everyTableThatIsDrawnHasASentence();
     void noSentenceIsForTheAuthorInTheGovernorsEdition();
@@ -150,6 +152,30 @@ void TestReportSentences::onlyTheLargestGroupIsNamed()
     QFETCH(QString, sentence);
     const QString said = sentences::themes(computeFigures(recordsOf(themes), Period::year(2025), {}));
     QVERIFY2(said.startsWith(sentence), qPrintable(said));
+}
+
+void TestReportSentences::equalGroupsOfAnswersAreQuotedEach()
+{
+    ReportRecords records = recordsOf({u"Maths"_s, u"Art"_s, u"Music"_s, u"Reading"_s});
+    const auto said = [&records](qsizetype groups) {
+        for (qsizetype i = 0; i < groups; ++i)
+            records.bookings.at(static_cast<size_t>(i)).better = {betterGroups().at(i).id};
+        return sentences::ofTable(computeFigures(records, Period::year(2025), {}), u"even-better"_s);
+    };
+    const auto title = [](qsizetype i) { return betterGroups().at(i).title; };
+    QCOMPARE(said(3), u"\u201C%1\u201D, \u201C%2\u201D and \u201C%3\u201D were named most often: 1 times each."_s.arg(title(0), title(1), title(2)));
+    QCOMPARE(said(4), u"Nothing stands out: none of this was named more than 1 times."_s);
+}
+
+void TestReportSentences::noPhaseStandsOutWhereAllAreEqual()
+{
+    ReportRecords records = recordsOf({u"Maths"_s, u"Art"_s, u"Music"_s, u"Reading"_s});
+    for (size_t i = 0; i < records.bookings.size(); ++i) {
+        const QString name = u"School %1"_s.arg(i);
+        records.bookings.at(i).requesting = records.schoolPlace(static_cast<qint64>(i) + 10, name);
+        records.schools.back().phase = u"Phase %1"_s.arg(i);
+    }
+    QCOMPARE(sentences::ofTable(computeFigures(records, Period::year(2025), {}), u"phases"_s), u"No phase stands out: none has more than 1 requests."_s);
 }
 
 // Two bookings on one day: two days of support, and it says so.
