@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,7 +32,10 @@ int eraseBooking(const CommandContext &context, const QCommandLineParser &parser
         if (!named)
             return context.fail(named.error());
         context.writeData(u"%1\t%2\n"_s.arg(booking->reference).arg(*named));
-        context.writeMessage(Texts::tr("Everybody is told; after seven days its words go from every PC and from the share."));
+        context.writeMessage(Texts::tr("Everybody is told; seven days after a PC has heard of it, its words go from that PC, and so from the share."));
+        const auto standings = Erasures::standings(partnership.store(), partnership.trust());
+        if (standings && std::ranges::any_of(*standings, &ErasureStanding::waitsForPerson))
+            context.writeMessage(Texts::tr("More than %1 records wait to be erased now: nothing goes from a PC before somebody there has agreed.").arg(mostErasedUnasked));
         return ExitCode::done;
     });
 }
@@ -39,7 +44,7 @@ int erasures(const CommandContext &context, const QCommandLineParser &parser)
 {
     return withPartnership(context, [&](PartnershipSession &session, Partnership &partnership) {
         if (parser.isSet(u"agree"_s)) {
-            if (const auto done = Erasures::agree(partnership.store(), partnership.trust()); !done)
+            if (const auto done = Erasures::agree(partnership.store()); !done)
                 return context.fail(done.error());
         }
         const auto standings = Erasures::standings(partnership.store(), partnership.trust());
@@ -51,7 +56,8 @@ int erasures(const CommandContext &context, const QCommandLineParser &parser)
         for (const ErasureStanding &one : *standings) {
             const auto booking = bookings.booking(one.record);
             const QString word = one.isDone ? u"done"_s : (one.waitsForPerson ? u"waits-for-you"_s : u"due"_s);
-            context.writeData(u"%1\t%2\t%3\n"_s.arg(booking ? booking->reference : QString::fromLatin1(one.record.toHex()), londonDate(one.due).toString(Qt::ISODate), word));
+            const QString due = one.due.isValid() ? londonDate(one.due).toString(Qt::ISODate) : u"-"_s;
+            context.writeData(u"%1\t%2\t%3\n"_s.arg(booking ? booking->reference : QString::fromLatin1(one.record.toHex()), due, word));
         }
         return ExitCode::done;
     });

@@ -16,27 +16,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<QSet<QByteArray>> erasedRecords(const QSqlDatabase &db)
-{
-    const auto records = sql::blobs(db, u"SELECT record FROM erased_record"_s);
-    return records ? Result<QSet<QByteArray>>(QSet<QByteArray>(records->begin(), records->end())) : Result<QSet<QByteArray>>(failure(records));
-}
-
-// All of one signing carry the same moment.
-qsizetype announcedTogether(const Erasure &erasure, const QList<Erasure> &all)
-{
-    return std::ranges::count(all, erasure.announced, &Erasure::announced);
-}
-
-bool waitsForPerson(const SyncStore &store, const Erasure &erasure, const QList<Erasure> &all)
-{
-    return announcedTogether(erasure, all) > mostErasedUnasked && store.local(u"erasures_agreed"_s).toLongLong() < erasure.announced;
-}
-
-} // namespace
-
 Erasures::Erasures(SyncContext &context)
     : m_context(context)
 {
@@ -44,48 +23,75 @@ Erasures::Erasures(SyncContext &context)
 
 Result<void> Erasures::apply()
 {
-    const QSqlDatabase db = m_context.store.connection();
-    const auto segments = sql::blobs(db, u"SELECT hash FROM erased_segment"_s);
-    const auto records = erasedRecords(db);
+    const auto segments = erasureWishes::erasedSegments(m_context.store);
+    const auto records = erasureWishes::erasedRecords(m_context.store);
     if (!segments || !records)
         return segments ? Result<void>(failure(records)) : Result<void>(failure(segments));
     m_context.erasedSegments = {segments->begin(), segments->end()};
     m_context.erasedRecords = *records;
-    const QList<Erasure> all = m_context.trust.roster() ? m_context.trust.roster()->erasures : QList<Erasure>();
-    QList<QByteArray> erased;
-    for (const Erasure &erasure : all) {
-        const bool isDone = records->contains(erasure.record)
-            && std::ranges::all_of(erasure.segments, [this](const QByteArray &hash) { return m_context.erasedSegments.contains(hash); });
-        if (isDone)
-            continue;
-        if (waitsForPerson(m_context.store, erasure, all)) {
-            ++m_context.report.erasuresToAgree;
-            continue;
-        }
-        if (m_context.now() < erasure.announced + daysBeforeErasing * day)
-            continue;
-        if (const auto done = eraseOne(erasure); !done)
-            return done;
-        erased.append(erasure.record);
+    const auto due = dueNow();
+    if (!due)
+        return failure(due);
+    return due->isEmpty() ? Result<void>() : eraseAll(*due);
+}
+
+// What very many are to lose waits until a person has looked, however few of them were signed at a time.
+Result<QList<ErasureWish>> Erasures::dueNow()
+{
+    const auto wishes = erasureWishes::noticed(m_context.store, m_context.trust, m_context.now());
+    if (!wishes)
+        return failure(wishes);
+    const qsizetype asked = erasureWishes::notAgreed(*wishes).size();
+    const bool isMany = asked > mostErasedUnasked;
+    m_context.report.erasuresToAgree = isMany ? static_cast<int>(asked) : 0;
+    QList<ErasureWish> due;
+    for (const ErasureWish &wish : *wishes) {
+        const bool mayBe = !wish.isDone && (wish.isAgreed || !isMany);
+        if (mayBe && m_context.now() >= wish.seenAt + daysBeforeErasing * day)
+            due.append(wish);
     }
-    if (erased.isEmpty())
-        return {};
+    return due;
+}
+
+Result<void> Erasures::eraseAll(const QList<ErasureWish> &due)
+{
+    const auto isNothingHere = [](const ErasureWish &wish) { return wish.touched.isEmpty() && wish.erasure.segments.isEmpty(); };
+    for (const ErasureWish &wish : due) {
+        if (const auto done = isNothingHere(wish) ? Result<void>() : eraseOne(wish.erasure); !done)
+            return done;
+    }
+    const auto cleared = std::ranges::all_of(due, isNothingHere) ? Result<bool>(true) : clearTraces();
+    return cleared && *cleared ? rememberErased(due) : (cleared ? Result<void>() : Result<void>(failure(cleared)));
+}
+
+// False while somebody reads: the next look tries again.
+Result<bool> Erasures::clearTraces()
+{
+    const QSqlDatabase db = m_context.store.connection();
     // Lists are made anew before a record counts as done: a PC that dies on the way begins again.
     if (const auto done = m_context.journal.rebuild(); !done)
-        return done;
-    // What lay in the write-ahead log and in older copies beside the database goes, too; while somebody reads, the next look tries again.
+        return failure(done);
+    // What lay in the write-ahead log and in older copies beside the database goes, too.
     const auto isBusy = sql::value(db, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     if (!isBusy || isBusy->toInt() != 0)
-        return isBusy ? Result<void>() : Result<void>(failure(isBusy));
-    if (const auto done = removeBackups(); !done)
-        return done;
-    for (const QByteArray &record : std::as_const(erased)) {
-        if (const auto done = sql::run(db, u"INSERT OR IGNORE INTO erased_record(record) VALUES(?)"_s, {record}); !done)
+        return isBusy ? Result<bool>(false) : Result<bool>(failure(isBusy));
+    const auto removed = removeBackups();
+    return removed ? Result<bool>(true) : Result<bool>(failure(removed));
+}
+
+Result<void> Erasures::rememberErased(const QList<ErasureWish> &due)
+{
+    auto transaction = Transaction::begin(m_context.store.connection());
+    if (!transaction)
+        return failure(transaction);
+    for (const ErasureWish &wish : due) {
+        const auto done = sql::run(m_context.store.connection(), u"INSERT OR IGNORE INTO erased_record(record) VALUES(?)"_s, {wish.erasure.record});
+        if (!done)
             return done;
-        m_context.erasedRecords.insert(record);
-        ++m_context.report.erased;
+        m_context.erasedRecords.insert(wish.erasure.record);
+        m_context.report.erased += wish.touched.isEmpty() ? 0 : 1;
     }
-    return {};
+    return transaction->commit();
 }
 
 Result<void> Erasures::eraseOne(const Erasure &erasure)
@@ -193,23 +199,25 @@ Result<void> Erasures::removeBackups()
 
 Result<QList<ErasureStanding>> Erasures::standings(const SyncStore &store, const TrustState &trust)
 {
-    const auto done = erasedRecords(store.connection());
-    if (!done)
-        return failure(done);
+    const auto wishes = erasureWishes::known(store, trust);
+    if (!wishes)
+        return failure(wishes);
+    const bool isMany = erasureWishes::notAgreed(*wishes).size() > mostErasedUnasked;
     QList<ErasureStanding> result;
-    const QList<Erasure> all = trust.roster() ? trust.roster()->erasures : QList<Erasure>();
-    for (const Erasure &erasure : all) {
-        const QDateTime announced = QDateTime::fromMSecsSinceEpoch(erasure.announced, Qt::UTC);
-        result.append({erasure.record, announced, announced.addDays(daysBeforeErasing), waitsForPerson(store, erasure, all), done->contains(erasure.record)});
+    for (const ErasureWish &wish : *wishes) {
+        ErasureStanding standing{wish.erasure.record, {}, {}, false, wish.isDone};
+        if (wish.seenAt > 0) {
+            standing.seen = QDateTime::fromMSecsSinceEpoch(wish.seenAt, Qt::UTC);
+            standing.due = standing.seen.addDays(daysBeforeErasing);
+        }
+        standing.waitsForPerson = !wish.isDone && !wish.isAgreed && isMany;
+        result.append(standing);
     }
-    std::ranges::stable_sort(result, {}, &ErasureStanding::announced);
+    std::ranges::stable_sort(result, {}, &ErasureStanding::seen);
     return result;
 }
 
-Result<void> Erasures::agree(const SyncStore &store, const TrustState &trust)
+Result<void> Erasures::agree(const SyncStore &store)
 {
-    qint64 newest = 0;
-    for (const Erasure &erasure : trust.roster() ? trust.roster()->erasures : QList<Erasure>())
-        newest = std::max(newest, erasure.announced);
-    return store.setLocal(u"erasures_agreed"_s, QByteArray::number(newest));
+    return sql::run(store.connection(), u"UPDATE erasure_seen SET is_agreed=1"_s);
 }

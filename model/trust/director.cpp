@@ -19,6 +19,10 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Director)
 };
 
+// About 45 KB and 200 KB of the roster's 512 KB.
+constexpr qsizetype mostNamedMessages = 1024;
+constexpr qsizetype mostErasedBefore = 12'288;
+
 QString freshUnitId(const QMap<QString, UnitFile> &units)
 {
     for (;;) {
@@ -224,6 +228,28 @@ void RosterEditor::erase(const Erasure &erasure)
     m_roster.erasures.append(erasure);
 }
 
+// A PC knows by the record which of its messages are meant, and which of those to come.
+void RosterEditor::shortenErasures()
+{
+    QList<Erasure> &named = m_roster.erasures;
+    qsizetype messages = 0;
+    qsizetype first = named.size();
+    while (first > 0 && messages + named.at(first - 1).segments.size() < mostNamedMessages) {
+        --first;
+        messages += named.at(first).segments.size() + 1;
+    }
+    QList<QByteArray> &before = m_roster.erasedBefore;
+    QSet<QByteArray> listed(before.begin(), before.end());
+    for (qsizetype i = 0; i < first; ++i) {
+        const QByteArray record = named.at(i).record;
+        if (!listed.contains(record))
+            before.append(record);
+        listed.insert(record);
+    }
+    named.remove(0, first);
+    before.remove(0, std::max<qsizetype>(0, before.size() - mostErasedBefore));
+}
+
 Result<crypto::BoxKey> RosterEditor::newestKey(const UnitFile &unit) const
 {
     const auto keys = unitKeys::open(unit, unitKeys::director, m_keys.box);
@@ -258,6 +284,7 @@ Result<void> RosterEditor::takeOverKeys(const crypto::BoxKey &box)
 QList<TrustState::File> RosterEditor::sign(const QDateTime &now)
 {
     QList<TrustState::File> files;
+    shortenErasures();
     m_roster.made = now.toMSecsSinceEpoch();
     QStringList changed(m_changed.begin(), m_changed.end());
     changed.sort();

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Result<void> delegate(const QString &unit, const QString &role, bool on);
     //! \brief Lets a segment of a revoked device count after all
     void admit(const QByteArray &segment);
+    //! \brief What is to be forgotten; sign() keeps the messages of the newest named, and the records of the others, so
+    //! that the roster never fills up
     void erase(const Erasure &erasure);
 
     //! \brief Wraps every unit's keys for this Director's PC, opening them with the recovery file's \p box
@@ -77,6 +79,7 @@ public:
 private:
     [[nodiscard]] Result<UnitFile *> unitToChange(const QString &id);
     [[nodiscard]] Result<void> endSeats(const QByteArray &device, SeatEnding ending, const QList<CutOff> &cutOffs);
+    void shortenErasures();
     [[nodiscard]] Result<crypto::BoxKey> newestKey(const UnitFile &unit) const;
     void wrapForStanding(UnitFile &unit, const crypto::BoxKey &secret) const;
 

@@ -19,6 +19,7 @@ constexpr qsizetype hashSize = 32;
 constexpr qsizetype idSize = 16;
 constexpr qsizetype mostUnits = 4096;
 constexpr qsizetype mostListed = 8192;
+constexpr qsizetype mostErasedBefore = 16384;
 constexpr qint64 largestDirectory = 256ll * 1024 * 1024;
 const QByteArray markerMagic = "LPMARK1\n";
 constexpr qsizetype markerSum = 8;
@@ -66,6 +67,17 @@ QList<QByteArray> hashesIn(Fields &fields, const QCborArray &array, qsizetype si
         hashes.append(item.toByteArray());
     }
     return hashes;
+}
+
+// One string for all: of thousands each costs its own bytes and no more.
+QList<QByteArray> joinedIdsIn(Fields &fields, Key key)
+{
+    const QByteArray joined = fields.blob(key, mostErasedBefore * idSize);
+    fields.require(joined.size() % idSize == 0);
+    QList<QByteArray> ids;
+    for (qsizetype at = 0; at + idSize <= joined.size(); at += idSize)
+        ids.append(joined.sliced(at, idSize));
+    return ids;
 }
 
 QCborArray encoded(const QList<QByteArray> &hashes)
@@ -121,6 +133,7 @@ Result<Roster> rosterFrom(const QCborValue &value)
         fields.require(part.isGood());
         roster.erasures.append(erasure);
     }
+    roster.erasedBefore = joinedIdsIn(fields, Key("erased"));
     roster.admitted = hashesIn(fields, fields.list(Key("admit"), mostListed), hashSize);
     if (!fields.isGood())
         return damaged(u"roster"_s);
@@ -175,8 +188,10 @@ QByteArray sign(const Roster &roster, const QByteArray &shareId, const crypto::S
     QCborArray erasures;
     for (const Erasure &erasure : roster.erasures)
         erasures.append(QCborMap{{Key("rec"), erasure.record}, {Key("seg"), encoded(erasure.segments)}, {Key("at"), erasure.announced}});
-    const QCborMap map{{Key("v"), encoded(roster.version)}, {Key("prev"), roster.previous}, {Key("made"), roster.made},
-                       {Key("units"), units},               {Key("erase"), erasures},       {Key("admit"), encoded(roster.admitted)}};
+    QCborMap map{{Key("v"), encoded(roster.version)}, {Key("prev"), roster.previous}, {Key("made"), roster.made},
+                 {Key("units"), units},               {Key("erase"), erasures},       {Key("admit"), encoded(roster.admitted)}};
+    if (!roster.erasedBefore.isEmpty())
+        map.insert(Key("erased"), roster.erasedBefore.join());
     return signedFile::make(FileKind::Roster, shareId, map.toCborValue(), directorKey);
 }
 

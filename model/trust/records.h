@@ -59,7 +59,7 @@ struct Erasure
 {
     QByteArray record;          //!< 16 bytes
     QList<QByteArray> segments; //!< hashes
-    qint64 announced = 0;       //!< UTC milliseconds; applied seven days later
+    qint64 announced = 0;       //!< UTC milliseconds, as its signer says: for people; each PC counts from when it saw this first
     friend bool operator==(const Erasure &, const Erasure &) = default;
 };
 
@@ -69,7 +69,8 @@ struct Roster
     Version version;
     QByteArray previous;              //!< hash of the roster before: detects forks
     QMap<QString, QByteArray> units;  //!< unit id to the hash of its file
-    QList<Erasure> erasures;
+    QList<Erasure> erasures;          //!< the newest, oldest first
+    QList<QByteArray> erasedBefore;   //!< records of the erasures before those, oldest first: no list of messages any more
     QList<QByteArray> admitted;       //!< segments of a revoked device that the Director lets count after all
     qint64 made = 0;                  //!< UTC milliseconds, for people
 };

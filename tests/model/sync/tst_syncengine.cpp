@@ -3,11 +3,9 @@
 
 #include "model/core/hash.h"
 #include "model/store/sql.h"
-#include "model/sync/erasures.h"
 #include "model/sync/segment.h"
 #include "simulatedpartnership.h"
 
-#include <QDirIterator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -306,85 +304,6 @@ private slots:
         QVERIFY(reader.has(id));
         QVERIFY(world.pc(u"b1"_s).has(id));
         QVERIFY(!reader.has(forged) && !world.pc(u"b1"_s).has(forged));
-    }
-
-    // Everything that the share and the PCs hold of a record, but for its stubs.
-    [[nodiscard]] static QStringList placesOf(const World &world, const QByteArray &words)
-    {
-        QStringList places;
-        for (const auto &pc : world.pcs()) {
-            Q_UNUSED(sql::run(pc->db(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s))
-            for (const QString &ending : {u""_s, u"-wal"_s}) {
-                QFile file(pc->databasePath() + ending);
-                if (file.open(QIODevice::ReadOnly) && file.readAll().contains(words))
-                    places.append(pc->name() + ending);
-            }
-        }
-        return places;
-    }
-
-    void whatIsErasedIsGoneEverywhereAndStaysGone()
-    {
-        World world;
-        const QByteArray words = "ERASEDCANARY";
-        const QByteArray booking = world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s, QString::fromLatin1(words));
-        const QByteArray other = world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s, u"another"_s);
-        world.settle(3, 3600);
-        const QByteArray answer = world.pc(u"b1"_s).record(u"booking.accepted"_s, booking, {{u"note"_s, QString::fromLatin1(words)}}, world.partiesOf(u"S0"_s, u"S1"_s));
-        world.settle(3, 3600);
-        QVERIFY(world.pc(u"a1"_s).has(answer));
-        world.pc(u"b1"_s).backUp();
-        SimulatedPc &away = world.pc(u"a2"_s);
-        away.isGone = true; // switched off for some weeks, with an answer of its own
-        const QByteArray late = away.record(u"booking.cancelled"_s, booking, {{u"note"_s, QString::fromLatin1(words)}}, world.partiesOf(u"S0"_s, u"S1"_s));
-        const auto segments = world.director().engine().store().segmentsAbout(booking);
-        QCOMPARE(segments->size(), 2);
-        world.changeRoster([&](RosterEditor &editor) { editor.erase({booking, *segments, world.now().toMSecsSinceEpoch()}); });
-        world.settle(3, 3600);
-        QVERIFY(!placesOf(world, words).isEmpty()); // shown for seven days
-        world.settle(8, 24 * 3600);
-        QCOMPARE(placesOf(world, words), QStringList{u"a2"_s});
-        away.isGone = false;
-        world.settle(4, 3600);
-        QCOMPARE(placesOf(world, words), QStringList());
-        world.pc(u"b1"_s).restore(false);
-        QVERIFY(placesOf(world, words).contains(u"b1"_s));
-        world.settle(4, 24 * 3600);
-        QCOMPARE(placesOf(world, words), QStringList());
-        for (auto it = world.share.files.cbegin(); it != world.share.files.cend(); ++it)
-            QVERIFY2(!segments->contains(contentHash(it.value())), qPrintable(it.key()));
-        for (const QString &name : {u"a1"_s, u"b1"_s, u"rd"_s, u"dd"_s}) {
-            QVERIFY2(world.pc(name).has(booking) && world.pc(name).has(other), qPrintable(name)); // the fact, and everything else
-            const auto stub = world.pc(name).journal().event(booking);
-            QVERIFY(stub && *stub && (*stub)->isRemoved());
-            QVERIFY(!(*world.pc(name).journal().event(other))->isRemoved());
-        }
-        Q_UNUSED(late)
-        SimulatedPc &joiner = world.addPc(u"late"_s, {u"S1"_s});
-        world.settle(4, 3600);
-        QVERIFY(joiner.has(other) && !joiner.has(booking));
-    }
-
-    void veryManyErasuresAtOnceWaitForAPerson()
-    {
-        World world;
-        QList<QByteArray> bookings;
-        for (int i = 0; i <= mostErasedUnasked; ++i)
-            bookings.append(world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s, u"MANYCANARY"_s));
-        world.settle(3, 3600);
-        world.changeRoster([&](RosterEditor &editor) {
-            for (const QByteArray &booking : std::as_const(bookings))
-                editor.erase({booking, *world.director().engine().store().segmentsAbout(booking), world.now().toMSecsSinceEpoch()});
-        });
-        world.settle(9, 24 * 3600);
-        SimulatedPc &b = world.pc(u"b1"_s);
-        QCOMPARE(b.lastReport.erasuresToAgree, mostErasedUnasked + 1);
-        QVERIFY(placesOf(world, "MANYCANARY").contains(u"b1"_s));
-        QVERIFY(Erasures::agree(b.engine().store(), b.engine().trust()));
-        world.settle(2, 3600);
-        QCOMPARE(b.lastReport.erasuresToAgree, 0);
-        QVERIFY(!placesOf(world, "MANYCANARY").contains(u"b1"_s));
-        QVERIFY(placesOf(world, "MANYCANARY").contains(u"a1"_s)); // theirs is to be asked there
     }
 
     void aSegmentInAnotherBoxIsLeftAside()

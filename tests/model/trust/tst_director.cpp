@@ -124,6 +124,29 @@ private slots:
         QCOMPARE(m_state->unitsOf(pc.id), QStringList{unit});
     }
 
+    void erasuresNeverFillTheRosterUp()
+    {
+        const QString unit = unitWith({});
+        const auto record = [](int number) { return QByteArray::number(number).rightJustified(16, '0'); };
+        for (int round = 0; round < 14; ++round) { // a thousand bookings of ten messages each
+            RosterEditor editor(*m_state, m_founded.keys);
+            for (int i = 0; i < 1000; ++i)
+                editor.erase({record(1000 * round + i), QList<QByteArray>(10, QByteArray(32, 'h')), now.toMSecsSinceEpoch()});
+            publish(editor);
+        }
+        const Roster &roster = *m_state->roster();
+        QCOMPARE(roster.erasures.last().record, record(13'999));
+        QCOMPARE(roster.erasures.size(), 93); // with their messages: the newest alone
+        QCOMPARE(roster.erasedBefore.last(), record(13'999 - 93));
+        QCOMPARE(roster.erasedBefore.size(), 12'288);
+        const auto files = m_state->files();
+        const auto bytes = std::ranges::find(files, FileKind::Roster, &TrustState::File::kind)->bytes;
+        QVERIFY2(bytes.size() < 256 * 1024, qPrintable(QString::number(bytes.size())));
+        RosterEditor next(*m_state, m_founded.keys);
+        QVERIFY(next.enrol(unit, Pc().request())); // the Director can go on
+        publish(next);
+    }
+
     void aPcCannotTakeAnothersName()
     {
         const Pc pc;

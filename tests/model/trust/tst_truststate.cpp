@@ -153,7 +153,7 @@ private slots:
         const DirectorKeys right = office.keys;
         office.keys = DirectorKeys::generate();
         const Version huge{1, std::numeric_limits<qint64>::max()};
-        const QByteArray roster = trustFile::sign(Roster{huge, {}, {}, {}, {}, 0}, office.state.shareId(), office.keys.signing);
+        const QByteArray roster = trustFile::sign(Roster{huge, {}, {}, {}, {}, {}, 0}, office.state.shareId(), office.keys.signing);
         QCOMPARE(office.state.offer(FileKind::Roster, roster).error().code, Error::Code::Signature);
         QCOMPARE(office.state.offer(FileKind::Edition, office.edition(huge)).error().code, Error::Code::Signature);
         QCOMPARE(office.state.offer(FileKind::Beat, office.beat(huge.number)).error().code, Error::Code::Signature);
@@ -188,7 +188,7 @@ private slots:
         QCOMPARE(reader.offer(FileKind::Roster, rosterOf(stranger.publishUnit(u"Evil"_s))).error().code, Error::Code::Signature);
         QCOMPARE(reader.offer(FileKind::Edition, stranger.edition({1, 9})).error().code, Error::Code::Signature);
         // The right key, but for another share: the tag tells.
-        const QByteArray elsewhere = trustFile::sign(Roster{{1, 9}, {}, {}, {}, {}, 0}, QByteArray(16, 'x'), office.keys.signing);
+        const QByteArray elsewhere = trustFile::sign(Roster{{1, 9}, {}, {}, {}, {}, {}, 0}, QByteArray(16, 'x'), office.keys.signing);
         QCOMPARE(reader.offer(FileKind::Roster, elsewhere).error().code, Error::Code::Signature);
         // A roster offered as an edition.
         QVERIFY(!reader.offer(FileKind::Edition, rosterOf(office.publishUnit(u"A"_s))));
@@ -201,7 +201,7 @@ private slots:
         Q_UNUSED(office.publishUnit(u"A"_s))
         const FileReference good = office.state.rosterReference();
         const auto goodFiles = office.state.files();
-        const Roster evil{{1, (1ull << 63) - 1}, {}, {}, {}, {}, 0};
+        const Roster evil{{1, (1ull << 63) - 1}, {}, {}, {}, {}, {}, 0};
         QCOMPARE(*office.state.offer(FileKind::Roster, trustFile::sign(evil, office.state.shareId(), office.keys.signing)), Outcome::Adopted);
 
         const auto fresh = DirectorKeys::generate();
@@ -211,7 +211,7 @@ private slots:
             Q_UNUSED(office.state.offer(file.kind, file.bytes))
         QCOMPARE(office.state.rosterReference(), good); // signed by the old key, but named good
         QCOMPARE(*office.state.offer(FileKind::Roster, trustFile::sign(evil, office.state.shareId(), fresh.signing)), Outcome::Older);
-        QVERIFY(!office.state.offer(FileKind::Roster, trustFile::sign(Roster{{2, 1}, {}, {}, {}, {}, 0}, office.state.shareId(), office.keys.signing)));
+        QVERIFY(!office.state.offer(FileKind::Roster, trustFile::sign(Roster{{2, 1}, {}, {}, {}, {}, {}, 0}, office.state.shareId(), office.keys.signing)));
 
         office.keys = fresh;
         RosterEditor editor(office.state, fresh);
