@@ -102,7 +102,7 @@ Result<void> withAttached(const QSqlDatabase &db, const QString &path, const std
     return worked ? detached : worked;
 }
 
-Result<void> copyTables(const QSqlDatabase &db, const QString &from, const QString &to, bool deleteFirst)
+Result<void> copyTables(const QSqlDatabase &db, const QString &from, const QString &to, bool deleteFirst, const std::function<Result<void>()> &alongside = {})
 {
     auto transaction = Transaction::begin(db);
     if (!transaction)
@@ -118,11 +118,10 @@ Result<void> copyTables(const QSqlDatabase &db, const QString &from, const QStri
         statements.append(u"INSERT INTO %1.%2 SELECT * FROM %3.%2"_s.arg(to, table, from));
     if (const auto done = runAll(db, statements); !done)
         return done;
-    if (deleteFirst) {
-        if (const auto done = renewDirectoryStamp(db); !done)
-            return done;
-    }
-    return transaction->commit();
+    auto done = deleteFirst ? renewDirectoryStamp(db) : Result<void>();
+    if (done && alongside)
+        done = alongside();
+    return done ? transaction->commit() : done;
 }
 
 Result<void> checkSchema(const QSqlDatabase &file, const QSqlDatabase &own)
@@ -212,9 +211,9 @@ Result<void> check(const QString &path, const QSqlDatabase &db)
     return {};
 }
 
-Result<void> replaceWith(const QString &path, const QSqlDatabase &db)
+Result<void> replaceWith(const QString &path, const QSqlDatabase &db, const std::function<Result<void>()> &alongside)
 {
-    return withAttached(db, path, [&] { return copyTables(db, u"edition"_s, u"main"_s, true); });
+    return withAttached(db, path, [&] { return copyTables(db, u"edition"_s, u"main"_s, true, alongside); });
 }
 
 } // namespace editionFile

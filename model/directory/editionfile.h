@@ -9,6 +9,8 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <functional>
+
 //! \brief The directory as one read-only SQLite file: schools, people, posts, entries, vocabulary, rate card
 //!
 //! A file from outside is never opened where it lies: whoever calls check() and replaceWith() has copied it under a
@@ -27,7 +29,7 @@ namespace editionFile {
 //! \return Code::Unsupported when it was made by another version of the program; Code::InvalidInput when it is damaged
 [[nodiscard]] Result<void> check(const QString &path, const QSqlDatabase &db);
 
-//! \brief Puts the checked file at \p path in the place of the directory of \p db, in one transaction
-[[nodiscard]] Result<void> replaceWith(const QString &path, const QSqlDatabase &db);
+//! \brief Puts the checked file at \p path in the place of the directory of \p db, in one transaction with \p alongside
+[[nodiscard]] Result<void> replaceWith(const QString &path, const QSqlDatabase &db, const std::function<Result<void>()> &alongside = {});
 
 } // namespace editionFile

@@ -6,6 +6,7 @@
 #include "model/core/hash.h"
 #include "model/directory/editionfile.h"
 #include "model/directory/statement.h"
+#include "model/store/transaction.h"
 #include "model/sync/publishfile.h"
 #include "model/trust/signedfile.h"
 
@@ -67,7 +68,7 @@ DirectoryFileStanding Editions::standingOf(const TrustState &trust, const QByteA
     const QStringList names = m_share.list(u"dir"_s).value_or(QStringList()); // out of reach: only the newest is known
     for (const QString &name : names) {
         const auto file = name.endsWith(u".edition"_s) ? m_share.read(u"dir/"_s + name, signedFile::largest(FileKind::Edition)) : Result<QByteArray>(QByteArray());
-        const auto manifest = file ? trustFile::openEdition(*file, trust.shareId(), trust.root()->directorKey) : Result<EditionManifest>(failure(file));
+        const auto manifest = file ? trust.editionEverSigned(*file) : Result<EditionManifest>(failure(file));
         if (manifest && manifest->version < newest->version && isOf(*manifest, bytes)) {
             standing.signature = DirectoryFileStanding::Signature::Older;
             standing.number = static_cast<int>(manifest->version.number);
@@ -125,12 +126,21 @@ Result<TrustState::File> Editions::publish(const TrustState &trust, const Direct
         QFile::rename(fresh, ownPath(manifest.fileHash));
     if (const auto done = publishFile(m_share, path(manifest), *bytes, true, {}); !done)
         return failure(done);
-    if (const auto done = m_store.setLocal(u"edition_file"_s, manifest.fileHash); !done)
-        return failure(done);
-    if (const auto done = statement::keepTaken(db, manifest.publicEvents); !done)
+    if (const auto done = keepAsPublished(manifest); !done)
         return failure(done);
     const QByteArray signedBytes = trustFile::sign(manifest, trust.shareId(), keys.signing);
     return TrustState::File{FileKind::Edition, trustFile::path(FileKind::Edition, manifest.version, signedBytes), signedBytes};
+}
+
+Result<void> Editions::keepAsPublished(const EditionManifest &manifest) const
+{
+    auto transaction = Transaction::begin(m_store.connection());
+    if (!transaction)
+        return failure(transaction);
+    auto done = m_store.setLocal(u"edition_file"_s, manifest.fileHash);
+    if (done)
+        done = statement::keepTaken(m_store.connection(), manifest.publicEvents);
+    return done ? transaction->commit() : done;
 }
 
 Result<bool> Editions::fetch(const TrustState &trust) const
@@ -149,15 +159,14 @@ Result<bool> Editions::fetch(const TrustState &trust) const
         return failure(Error::Code::Busy, Texts::tr("The file of the new edition is damaged or not whole yet. The edition before stays."), path(*manifest));
     if (!bytes)
         return failure(bytes);
-    auto taken = takeIn(*bytes, manifest->fileHash);
-    if (taken)
-        taken = statement::keepTaken(m_store.connection(), manifest->publicEvents);
+    const auto taken = takeIn(*bytes, *manifest);
     return taken ? Result<bool>(true) : Result<bool>(failure(taken));
 }
 
 // Copied under a fresh name into a folder of this PC's own: nothing that lies beside the file on the share is ever looked at.
-Result<void> Editions::takeIn(const QByteArray &bytes, const QByteArray &hash) const
+Result<void> Editions::takeIn(const QByteArray &bytes, const EditionManifest &manifest) const
 {
+    const QByteArray &hash = manifest.fileHash;
     QDir().mkpath(folder());
     const QString fresh = u"%1/%2.new"_s.arg(folder(), QString::fromLatin1(randomBytes(8).toHex()));
     QFile file(fresh);
@@ -167,7 +176,7 @@ Result<void> Editions::takeIn(const QByteArray &bytes, const QByteArray &hash) c
     auto done = isWritten ? editionFile::check(fresh, db)
                           : Result<void>(failure(Error::Code::Storage, Texts::tr("The edition cannot be saved. Make room on the disk, then try again.")));
     if (done)
-        done = editionFile::replaceWith(fresh, db);
+        done = editionFile::replaceWith(fresh, db, [&] { return statement::keepTaken(db, manifest.publicEvents); });
     if (!done) {
         QFile::remove(fresh);
         return done;

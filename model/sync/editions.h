@@ -51,7 +51,8 @@ public:
 private:
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString ownPath(const QByteArray &hash) const;
-    [[nodiscard]] Result<void> takeIn(const QByteArray &bytes, const QByteArray &hash) const;
+    [[nodiscard]] Result<void> takeIn(const QByteArray &bytes, const EditionManifest &manifest) const;
+    [[nodiscard]] Result<void> keepAsPublished(const EditionManifest &manifest) const;
     [[nodiscard]] Result<void> putBack(const EditionManifest &manifest) const;
 
     SyncStore m_store;

@@ -223,6 +223,27 @@ Result<TrustState::Outcome> TrustState::offerEdition(const QByteArray &bytes)
     return outcome;
 }
 
+Result<EditionManifest> TrustState::editionEverSigned(const QByteArray &bytes) const
+{
+    Result<EditionManifest> result = notRightful(u"edition"_s);
+    std::optional<FileReference> last; // what the root after this one names good; none yet for the newest
+    for (auto it = m_rootBytes.constEnd(); it != m_rootBytes.constBegin();) {
+        --it;
+        const auto root = trustFile::openRoot(*it, shareId(), m_rootKey);
+        if (!root)
+            return failure(root);
+        const auto edition = trustFile::openEdition(bytes, shareId(), root->directorKey);
+        if (edition) {
+            const bool isWithin = !last || edition->version < last->version || contentHash(bytes) == last->hash;
+            return isWithin && edition->version.root <= root->version ? edition : result;
+        }
+        if (edition.error().code != Error::Code::Signature)
+            return edition;
+        last = root->goodEdition;
+    }
+    return result;
+}
+
 void TrustState::indexSeats()
 {
     m_seats.clear();

@@ -41,6 +41,11 @@ public:
     [[nodiscard]] const std::optional<Roster> &roster() const { return m_roster; }
     [[nodiscard]] const std::optional<Beat> &beat() const { return m_beat; }
     [[nodiscard]] const std::optional<EditionManifest> &edition() const { return m_edition; }
+    //! \brief The manifest \p bytes, in force or not, as far as the chain of roots proves it
+    //!
+    //! What a Director's key signed counts up to the edition that the next root names good.
+    //! \return Code::Signature when no Director's key signed it while it was one; Code::InvalidInput when it is damaged
+    [[nodiscard]] Result<EditionManifest> editionEverSigned(const QByteArray &bytes) const;
     [[nodiscard]] FileReference rosterReference() const;
     [[nodiscard]] FileReference editionReference() const;
     [[nodiscard]] FileReference beatReference() const;

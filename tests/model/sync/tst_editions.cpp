@@ -105,6 +105,62 @@ private slots:
         QCOMPARE(world.at(u"reader"_s).standingOf(world.readers, second).signature, DirectoryFileStanding::Signature::Unknown);
     }
 
+    void anEditionFromBeforeANewRootIsKnownUpToTheLastGoodOne()
+    {
+        World world;
+        const auto content = [&world] { return world.view.read(world.file(), 1 << 24).value_or(QByteArray()); };
+        const auto put = [&world](const QByteArray &manifest, const Version &version) {
+            return world.view.write(trustFile::path(FileKind::Edition, version, manifest), manifest).has_value();
+        };
+        QVERIFY(put(world.publish(), {1, 1}));
+        const QByteArray first = content();
+        world.addSchool(u"Second"_s);
+        QVERIFY(put(world.publish(), {1, 2}));
+        const QByteArray second = content();
+        const FileReference good = world.trust.editionReference();
+        world.addSchool(u"Thief"_s);
+        QVERIFY(put(world.publish(), {1, 3}));
+        const QByteArray stolen = content();
+        const DirectorKeys fresh = DirectorKeys::generate();
+        QVERIFY(world.trust.offer(FileKind::Root, newRoot(world.trust, world.founded.kit, fresh, {}, good)));
+        QVERIFY(world.readers.offer(FileKind::Root, newRoot(world.readers, world.founded.kit, fresh, {}, good)));
+        const auto names = world.view.list(u"dir"_s);
+        for (const QString &name : *names) {
+            if (name.endsWith(u".edition"_s))
+                Q_UNUSED(world.trust.offer(FileKind::Edition, *world.view.read(u"dir/"_s + name, 1 << 16)))
+        }
+        QCOMPARE(world.trust.edition()->version.number, 2u);
+        world.addSchool(u"Third"_s);
+        const auto third = world.at(u"director"_s).publish(world.trust, fresh, u"New"_s);
+        QVERIFY(third && world.trust.offer(FileKind::Edition, third->bytes) && put(third->bytes, {2, 3}));
+
+        const auto standing = [&world](const QByteArray &bytes) { return world.at(u"director"_s).standingOf(world.trust, bytes); };
+        QCOMPARE(standing(content()).signature, DirectoryFileStanding::Signature::Newest);
+        QCOMPARE(standing(second).signature, DirectoryFileStanding::Signature::Older);
+        QCOMPARE(standing(second).number, 2);
+        QCOMPARE(standing(first).signature, DirectoryFileStanding::Signature::Older);
+        QCOMPARE(standing(first).number, 1);
+        QCOMPARE(standing(stolen).signature, DirectoryFileStanding::Signature::Unknown);
+    }
+
+    void anEditionComesWithWhatItNamesAsTakenInOrNotAtAll()
+    {
+        World world;
+        QVERIFY(world.readers.offer(FileKind::Edition, world.publish()));
+        QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
+        world.addSchool(u"Second"_s);
+        QVERIFY(world.readers.offer(FileKind::Edition, world.publish()));
+        const QSqlDatabase db = world.db(u"reader"_s);
+        QVERIFY(sql::run(db, u"INSERT INTO availability_taken(event) VALUES(x'01')"_s));
+        QVERIFY(sql::run(db, u"CREATE TEMP TRIGGER full BEFORE DELETE ON main.availability_taken BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"_s));
+        QVERIFY(!world.at(u"reader"_s).fetch(world.readers));
+        QCOMPARE(world.schools(), QStringList{u"First"_s});
+        QVERIFY(sql::run(db, u"DROP TRIGGER full"_s));
+        QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
+        QCOMPARE(world.schools(), (QStringList{u"First"_s, u"Second"_s}));
+        QCOMPARE(sql::value(db, u"SELECT count(*) FROM availability_taken"_s)->toInt(), 0);
+    }
+
     void aReaderHasWhatTheDirectorPublished()
     {
         World world;
