@@ -172,12 +172,14 @@ void ShareWiring::putEverythingBack(const Answer<void> &answer)
     m_sync.ask<void>(work, answer);
 }
 
-// Gone from the page at once; the next look leaves them out by itself.
+// Gone from the page at once; the next look leaves them out by itself. What is refused later is shown, whatever its sentence.
 void ShareWiring::dismissRefusals(const QStringList &sentences)
 {
     m_status.refusals.removeIf([&](const QString &sentence) { return sentences.contains(sentence); });
-    const auto work = [sentences](SyncWorker &worker) {
-        return withPartnership<void>(worker, [&](Partnership &partnership) { return refusals::dismiss(partnership.store(), sentences); });
+    QList<Refusal> read = m_status.report.refusals;
+    read.removeIf([&](const Refusal &refusal) { return !sentences.contains(refusal.sentence); });
+    const auto work = [read](SyncWorker &worker) {
+        return withPartnership<void>(worker, [&](Partnership &partnership) { return refusals::dismiss(partnership.store(), read); });
     };
     m_sync.ask<void>(work, [](const Result<void> &done) {
         if (!done)

@@ -168,7 +168,7 @@ ShareStatus SyncWorker::pass()
         status.trouble = read.error().message;
     }
     status.report = report;
-    status.refusals = refusals::unread(m_partnership->store(), report.refused);
+    status.refusals = refusals::unread(m_partnership->store(), report.refusals);
     const auto taken = takeOwnSeat(*m_partnership);
     status.isPersonNew = taken && *taken;
     if (const auto waiting = requestsOnShare(); waiting)

@@ -100,7 +100,7 @@ SyncReport Partnership::pass()
     if (fetched && *fetched)
         report.edition = static_cast<int>(trust().edition()->version.number);
     if (!fetched)
-        report.refused.append(fetched.error().message);
+        report.refuse(fetched.error().message, trust().editionReference().hash);
     return report;
 }
 

@@ -165,11 +165,11 @@ Result<QString> Puller::take(const QByteArray &bytes, const QString &unit, const
     if (!opened) {
         if (opened.error().code == Error::Code::Unsupported)
             return u"waiting"_s;
-        m_context.report.refused.append(opened.error().message);
+        m_context.report.refuse(opened.error().message, contentHash(bytes));
         return u"damaged"_s;
     }
     if (!opened->addressOf(unit)) { // somebody laid it into a box it was not made for
-        m_context.report.refused.append(Texts::tr("A message lay in a box that it was not made for. It was left aside."));
+        m_context.report.refuse(Texts::tr("A message lay in a box that it was not made for. It was left aside."), opened->hash);
         return u"done"_s;
     }
     if (*device == m_context.identity.device && !m_context.safeguards.selfScan)
@@ -214,7 +214,7 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
         if (event)
             parsed.append(*event);
         else
-            m_context.report.refused.append(event.error().message);
+            m_context.report.refuse(event.error().message, segment.hash);
     }
     const StoredSegment stored{segment.hash, device, segment.header.log,
                                segment.isPublic() ? m_context.trust.unitsOf(device).value(0) : segment.header.to.first().unit,
@@ -274,7 +274,7 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
             break;
         case EventRules::Verdict::Refused:
             setAside(u"refused"_s);
-            m_context.report.refused.append(Texts::tr("Somebody wrote what is not theirs to write. It does not count."));
+            m_context.report.refuse(Texts::tr("Somebody wrote what is not theirs to write. It does not count."), event.id);
             break;
         }
     }

@@ -16,9 +16,9 @@ constexpr qsizetype markSize = 8;
 constexpr qsizetype mostKept = 500;
 
 // Not the words: a name may stand in them.
-QByteArray markOf(const QString &sentence)
+QByteArray markOf(const Refusal &refusal)
 {
-    return contentHash(sentence.toUtf8()).first(markSize);
+    return contentHash(refusal.sentence.toUtf8() + '\n' + refusal.thing).first(markSize);
 }
 
 QList<QByteArray> marksIn(const SyncStore &store)
@@ -34,21 +34,23 @@ QList<QByteArray> marksIn(const SyncStore &store)
 
 namespace refusals {
 
-QStringList unread(const SyncStore &store, const QStringList &sentences)
+QStringList unread(const SyncStore &store, const QList<Refusal> &all)
 {
     const QList<QByteArray> read = marksIn(store);
-    QStringList left = sentences;
-    left.removeIf([&read](const QString &sentence) { return read.contains(markOf(sentence)); });
-    left.removeDuplicates();
+    QStringList left;
+    for (const Refusal &refusal : all) {
+        if (!read.contains(markOf(refusal)) && !left.contains(refusal.sentence))
+            left.append(refusal.sentence);
+    }
     return left;
 }
 
-Result<void> dismiss(const SyncStore &store, const QStringList &sentences)
+Result<void> dismiss(const SyncStore &store, const QList<Refusal> &some)
 {
     QList<QByteArray> marks = marksIn(store);
-    for (const QString &sentence : sentences) {
-        marks.removeAll(markOf(sentence));
-        marks.append(markOf(sentence));
+    for (const Refusal &refusal : some) {
+        marks.removeAll(markOf(refusal));
+        marks.append(markOf(refusal));
     }
     return store.setLocal(name, marks.sliced(std::max<qsizetype>(0, marks.size() - mostKept)).join());
 }

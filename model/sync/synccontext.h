@@ -18,9 +18,24 @@
 
 #include <set>
 
+//! \brief Something refused: the sentence for people, and which thing it was
+struct Refusal
+{
+    QString sentence;
+    QByteArray thing; //!< an event's id, a file's hash or name: the same at each pass, another for another thing
+    friend bool operator==(const Refusal &, const Refusal &) = default;
+};
+
 //! \brief What one pass did and what stands in its way
 struct SyncReport
 {
+    //! \brief Notes \p thing, with its \p sentence, as refused
+    void refuse(const QString &sentence, const QByteArray &thing)
+    {
+        refused.append(sentence);
+        refusals.append({sentence, thing});
+    }
+
     int built = 0;     //!< segments made from events recorded here
     int published = 0; //!< files written or found in place
     int received = 0;  //!< events taken in
@@ -36,6 +51,7 @@ struct SyncReport
     bool isStale = false;       //!< PCs of two units have seen a newer roster than this folder offers
     QDateTime wordOf;           //!< UTC; valid when the Director's last word is more than 21 days old: nothing is refused
     QStringList refused;        //!< one sentence each
+    QList<Refusal> refusals;    //!< the same with what each is about
     QSet<QByteArray> keptHere;  //!< records of own events that were refused: they stay on this PC
     QList<Error> troubles;      //!< full disk, read-only, locked: shown, tried again
 };

@@ -130,7 +130,7 @@ Result<void> TrustFolder::offerFile(const QString &folder, const QString &name, 
     } else { // a torn or flipped copy may come whole later, a forged one never does: look again, ever more rarely
         state = {u"damaged"_s, std::min(state.tries + 1, mostTries), m_context.now() + (minute << (2 * std::min(state.tries, mostTries)))};
         if (state.tries >= 3 && !outcome)
-            m_context.report.refused.append(outcome.error().message);
+            m_context.report.refuse(outcome.error().message, name.toUtf8());
         qCInfo(lcSync) << "not adopted:" << name << (outcome ? QString() : outcome.error().detail);
     }
     m_looked.append({folder, name, state});

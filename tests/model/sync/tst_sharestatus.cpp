@@ -110,11 +110,33 @@ private slots:
     {
         World world;
         const SyncStore &store = world.pc(u"a1"_s).engine().store();
-        const QStringList sentences{u"One."_s, u"Two."_s, u"One."_s};
-        QCOMPARE(refusals::unread(store, sentences), (QStringList{u"One."_s, u"Two."_s}));
-        QVERIFY(refusals::dismiss(store, {u"One."_s}));
-        QCOMPARE(refusals::unread(store, sentences), QStringList{u"Two."_s});
+        const QList<Refusal> all{{u"One."_s, "first"}, {u"Two."_s, "second"}, {u"One."_s, "first"}};
+        QCOMPARE(refusals::unread(store, all), (QStringList{u"One."_s, u"Two."_s}));
+        QVERIFY(refusals::dismiss(store, {all.first()}));
+        QCOMPARE(refusals::unread(store, all), QStringList{u"Two."_s});
         QVERIFY(!store.local(u"refusals_read"_s).contains("One"));
+    }
+
+    void whatIsRefusedLaterIsShownWhateverItsSentence()
+    {
+        World world;
+        SimulatedPc &reader = world.pc(u"a2"_s);
+        const QByteArray booking = world.send(world.pc(u"a1"_s), u"S0"_s, u"S1"_s);
+        world.settle(2, 60);
+        const auto forge = [&] { // the region accepts for the academy, past its own program's check
+            Q_UNUSED(world.pc(u"rd"_s).record(u"booking.accepted"_s, booking, {}, world.partiesOf(u"S0"_s, u"S1"_s)))
+            Q_UNUSED(world.pc(u"rd"_s).step())
+            return world.pc(u"rd"_s).lastReport.refusals;
+        };
+        const QList<Refusal> first = forge();
+        QCOMPARE(first.size(), 1);
+        const SyncStore &store = reader.engine().store();
+        QVERIFY(refusals::dismiss(store, first));
+        QCOMPARE(refusals::unread(store, first), QStringList());
+        const QList<Refusal> both = forge();
+        QCOMPARE(both.size(), 2);
+        QCOMPARE(both.first().sentence, both.last().sentence);
+        QCOMPARE(refusals::unread(store, both), QStringList{both.last().sentence});
     }
 
     void aUnitWithoutAPcIsSaidToHaveNone()
