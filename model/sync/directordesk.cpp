@@ -25,6 +25,11 @@ struct Texts
 
 constexpr int fewestDigits = 4;
 
+tl::unexpected<Error> roleHasGone()
+{
+    return failure(Error::Code::Conflict, Texts::tr("The Development Director\u2019s role has gone to another PC."));
+}
+
 // An academy and its principal's box.
 QString addAcademy(RosterEditor &editor, const QString &name, const QString &region, qint64 school)
 {
@@ -129,8 +134,9 @@ Result<DirectorDesk> DirectorDesk::open(Partnership &partnership)
     if (!keys)
         return failure(keys);
     const auto &root = partnership.trust().root();
-    if (root && root->directorKey != keys->signing.publicKey())
-        return failure(Error::Code::Conflict, Texts::tr("The Development Director\u2019s role has gone to another PC."));
+    const bool wasDirectors = !partnership.store().local(u"director"_s).isEmpty();
+    if (root && (root->directorKey != keys->signing.publicKey() || (wasDirectors && !partnership.isDirectors())))
+        return roleHasGone();
     if (!partnership.isDirectors()) // the keychain is the login's, and another data folder of it has that seat
         return failure(Error::Code::NotFound, Texts::tr("The Development Director\u2019s seat belongs to another data folder of this login. Open the program with that one."));
     return DirectorDesk(partnership, *std::move(keys));
@@ -144,8 +150,14 @@ Result<void> DirectorDesk::checkNotRestored() const
         return failure(Error::Code::Share, Texts::tr("The shared folder cannot be reached. Try again when it is there."));
     if (report.isFolderEmpty || report.isOtherPartnership)
         return failure(Error::Code::Conflict, Texts::tr("The shared folder is empty or another partnership\u2019s. Put it right first."));
-    const auto last = HeldKeys(m_partnership.parts().keys).lastSigned(m_partnership.place().marker.shareId);
-    return last ? directorMaySign(report, m_partnership.trust(), *last) : Result<void>(failure(last));
+    if (m_partnership.trust().root() && m_partnership.trust().root()->directorKey != m_keys.signing.publicKey()) // heard just now
+        return roleHasGone();
+    HeldKeys keys(m_partnership.parts().keys);
+    const QByteArray shareId = m_partnership.place().marker.shareId;
+    const auto last = keys.lastSigned(shareId);
+    const auto may = last ? directorMaySign(report, m_partnership.trust(), *last) : Result<void>(failure(last));
+    const Version newest = m_partnership.trust().rosterReference().version;
+    return may && *last < newest ? keys.noteSigned(newest, shareId) : may; // this PC was switched off before it could note it
 }
 
 Result<QList<WaitingRequest>> DirectorDesk::requests() const
@@ -230,11 +242,15 @@ Result<void> DirectorDesk::signAndSend(RosterEditor &editor)
     const auto roster = trustFile::openRoster(files.first().bytes, shareId, m_keys.signing.publicKey());
     if (!roster)
         return failure(roster);
-    // In the keychain before anybody sees it: a disk restored from a backup must not sign this version again.
-    if (const auto noted = HeldKeys(m_partnership.parts().keys).noteSigned(roster->version, shareId); !noted)
-        return noted;
+    const TrustState before = m_partnership.trust();
     if (const auto done = m_partnership.engine().adopt(files); !done)
         return done;
+    // In the keychain before anybody sees it: a disk restored from a backup must not sign this version again. But not before it
+    // is here: a version that is noted and nowhere to be found would keep this PC from signing for ever.
+    if (const auto noted = HeldKeys(m_partnership.parts().keys).noteSigned(roster->version, shareId); !noted) {
+        const auto back = m_partnership.engine().takeBack(before);
+        return back ? noted : back;
+    }
     const SyncReport report = m_partnership.pass();
     if (report.isUnreachable)
         return failure(Error::Code::Share, Texts::tr("This is saved here and goes out when the shared folder can be reached."));

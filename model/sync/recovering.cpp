@@ -3,6 +3,7 @@
 
 #include "model/sync/recovering.h"
 
+#include "model/core/logging.h"
 #include "model/core/pupilidentifier.h"
 
 #include <QCoreApplication>
@@ -78,13 +79,15 @@ Result<void> seatThis(RosterEditor &editor, const Partnership &partnership, cons
     return editor.enrol(unit, {identity.device, identity.signing.publicKey(), identity.box.publicKey(), unit, directorsRole, person});
 }
 
-Result<void> takeRole(Partnership &partnership, const RecoveryKit &kit, const DirectorKeys &keys, const QString &person, const QList<QByteArray> &before)
+// All of it is signed before anything is in force: a PC never has the new root without its roster.
+Result<QList<TrustState::File>> signedRole(const Partnership &partnership, const RecoveryKit &kit, const DirectorKeys &keys, const QString &person,
+                                           const QList<QByteArray> &before)
 {
-    const TrustState &trust = partnership.trust();
-    const QByteArray root = newRoot(trust, kit, keys, trust.rosterReference(), trust.editionReference());
-    if (const auto done = partnership.engine().adopt({{FileKind::Root, {}, root}}); !done)
-        return done;
-    RosterEditor editor(trust, keys);
+    TrustState next = partnership.trust();
+    const QByteArray root = newRoot(next, kit, keys, next.rosterReference(), next.editionReference());
+    if (const auto offered = next.offer(FileKind::Root, root); !offered)
+        return failure(offered);
+    RosterEditor editor(next, keys);
     auto done = editor.takeOverKeys(kit.box);
     if (done)
         done = seatThis(editor, partnership, person);
@@ -93,10 +96,78 @@ Result<void> takeRole(Partnership &partnership, const RecoveryKit &kit, const Di
             done = editor.retire(device);
     }
     if (!done)
-        return done;
+        return failure(done);
     auto files = editor.sign(partnership.parts().clock.now());
     files.move(files.size() - 1, 0); // the roster first: it names the rest
-    return partnership.engine().adopt(files);
+    files.prepend({FileKind::Root, {}, root});
+    return files;
+}
+
+// What this PC was before: it is that again when the role cannot be taken.
+class Former
+{
+public:
+    Former(const PartnershipParts &parts, const QByteArray &shareId)
+        : m_parts(parts)
+        , m_shareId(shareId)
+        , m_marker(SyncStore(parts.db).local(u"marker"_s))
+        , m_share(SyncStore(parts.db).local(u"share"_s))
+        , m_director(SyncStore(parts.db).local(u"director"_s))
+        , m_keys(HeldKeys(parts.keys).directorKeys(shareId))
+    {
+    }
+
+    [[nodiscard]] bool hasUnreadKeys() const { return !m_keys && m_keys.error().code != Error::Code::NotFound; }
+    void restore() const
+    {
+        const SyncStore store(m_parts.db);
+        HeldKeys keys(m_parts.keys);
+        const QList<Result<void>> all{store.setLocal(u"marker"_s, m_marker), store.setLocal(u"share"_s, m_share), store.setLocal(u"director"_s, m_director),
+                                      m_keys ? keys.save(*m_keys, m_shareId) : keys.removeDirectorKeys(m_shareId)};
+        for (const Result<void> &done : all) {
+            if (!done)
+                qCWarning(lcSync) << "not as before:" << done.error().detail;
+        }
+    }
+
+private:
+    PartnershipParts m_parts;
+    QByteArray m_shareId;
+    QByteArray m_marker;
+    QByteArray m_share;
+    QByteArray m_director;
+    Result<DirectorKeys> m_keys;
+};
+
+Result<RecoveredRole> takeRole(const PartnershipParts &parts, const RecoveryWishes &wishes, const Marker &marker, const RecoveryKit &kit)
+{
+    if (const auto kept = PartnershipPlace{wishes.share, marker}.keep(SyncStore(parts.db)); !kept)
+        return failure(kept);
+    const auto opened = Partnership::open(parts);
+    if (!opened)
+        return failure(opened);
+    Partnership &partnership = **opened;
+    const auto report = takeInAll(partnership);
+    if (!report)
+        return failure(report);
+    const TrustState &trust = partnership.trust();
+    if (trust.root()->rootKey != kit.root.publicKey())
+        return failure(Error::Code::Conflict, Texts::tr("This recovery file belongs to another partnership than this folder."));
+    const DirectorKeys keys = DirectorKeys::generate();
+    const RecoveredRole result{trust.root()->name, trust.root()->version + 1, directorsBefore(trust, partnership.identity().device),
+                               static_cast<int>(trust.edition() ? trust.edition()->version.number : 0), report->isStale};
+    const auto files = signedRole(partnership, kit, keys, wishes.person.trimmed(), result.ended);
+    if (!files)
+        return failure(files);
+    auto done = HeldKeys(parts.keys).save(keys, marker.shareId); // before anything names them
+    if (done)
+        done = partnership.store().setLocal(u"director"_s, keys.signing.publicKey());
+    if (done)
+        done = partnership.engine().adopt(*files);
+    if (!done)
+        return failure(done);
+    [[maybe_unused]] const SyncReport sent = partnership.pass(); // what does not go out now goes out later
+    return result;
 }
 
 } // namespace
@@ -113,30 +184,15 @@ Result<RecoveredRole> recover(const PartnershipParts &parts, const RecoveryWishe
         return failure(marker);
     if (const auto good = checkPlace(parts, *marker, *kit); !good)
         return failure(good);
-    if (const auto kept = PartnershipPlace{wishes.share, *marker}.keep(SyncStore(parts.db)); !kept)
-        return failure(kept);
-    const auto partnership = Partnership::open(parts);
-    if (!partnership)
-        return failure(partnership);
-    const auto report = takeInAll(**partnership);
-    if (!report)
-        return failure(report);
-    const TrustState &trust = (*partnership)->trust();
-    if (trust.root()->rootKey != kit->root.publicKey())
-        return failure(Error::Code::Conflict, Texts::tr("This recovery file belongs to another partnership than this folder."));
-    const DirectorKeys keys = DirectorKeys::generate();
-    if (const auto kept = HeldKeys(parts.keys).save(keys, marker->shareId); !kept) // before anything names them
-        return failure(kept);
-    RecoveredRole result{trust.root()->name, trust.root()->version + 1, directorsBefore(trust, (*partnership)->identity().device),
-                         static_cast<int>(trust.edition() ? trust.edition()->version.number : 0), report->isStale};
-    if (const auto done = takeRole(**partnership, *kit, keys, wishes.person.trimmed(), result.ended); !done)
-        return failure(done);
-    if (const auto kept = (*partnership)->store().setLocal(u"director"_s, keys.signing.publicKey()); !kept)
-        return failure(kept);
-    const SyncReport sent = (*partnership)->pass();
-    if (!sent.troubles.isEmpty())
-        return tl::unexpected<Error>(sent.troubles.first());
-    return result;
+    if (const auto identity = identityOf(parts); !identity) // another PC's keychain, or a closed one, says so before anything is written
+        return failure(identity);
+    const Former former(parts, marker->shareId);
+    if (former.hasUnreadKeys())
+        return failure(Error::Code::Busy, Texts::tr("The keychain does not answer. Unlock it, then try again."));
+    auto role = takeRole(parts, wishes, *marker, *kit);
+    if (!role)
+        former.restore();
+    return role;
 }
 
 } // namespace recovering

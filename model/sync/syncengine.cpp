@@ -153,16 +153,33 @@ Result<void> SyncEngine::putEverythingBack()
 
 Result<void> SyncEngine::adopt(const QList<TrustState::File> &files)
 {
+    const TrustState before = m_trust;
+    Result<void> done;
     for (const TrustState::File &file : files) {
-        if (const auto offered = m_trust.offer(file.kind, file.bytes); !offered)
-            return failure(offered);
+        const auto offered = done ? m_trust.offer(file.kind, file.bytes) : Result<TrustState::Outcome>(failure(done));
+        if (!offered)
+            done = failure(offered);
     }
+    if (done)
+        done = keepTrust();
+    if (!done) // or the next pass would publish what this PC does not hold
+        m_trust = before;
+    return done;
+}
+
+Result<void> SyncEngine::takeBack(const TrustState &before)
+{
+    m_trust = before;
+    return keepTrust();
+}
+
+Result<void> SyncEngine::keepTrust()
+{
     auto transaction = Transaction::begin(m_context.store.connection());
     if (!transaction)
         return failure(transaction);
-    if (const auto done = m_context.store.replaceTrustFiles(m_trust.files()); !done)
-        return done;
-    return transaction->commit();
+    const auto done = m_context.store.replaceTrustFiles(m_trust.files());
+    return done ? transaction->commit() : done;
 }
 
 Puller SyncEngine::puller()

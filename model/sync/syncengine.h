@@ -42,8 +42,11 @@ public:
     //! \brief A person said that the empty folder is the right one
     [[nodiscard]] Result<void> putEverythingBack();
 
-    //! \brief Takes files that came another way (join file, e-mail) as if they had lain in trust/
+    //! \brief Takes files that came another way (join file, e-mail) as if they had lain in trust/: all of them or none
     [[nodiscard]] Result<void> adopt(const QList<TrustState::File> &files);
+
+    //! \brief Goes back to \p before, as trust() was, when what was adopted must not go out after all
+    [[nodiscard]] Result<void> takeBack(const TrustState &before);
 
     [[nodiscard]] const TrustState &trust() const { return m_trust; }
     //! \brief Units in which this PC sits now
@@ -56,6 +59,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> afterRosterChange();
+    [[nodiscard]] Result<void> keepTrust();
     [[nodiscard]] Result<void> exchange();
     [[nodiscard]] bool mayWrite() const;
 

@@ -89,6 +89,11 @@ Result<void> HeldKeys::save(const DirectorKeys &keys, const QByteArray &shareId)
     return waitFor<void>([&](const auto &answer) { m_store.write(directorItem(shareId), item, answer); });
 }
 
+Result<void> HeldKeys::removeDirectorKeys(const QByteArray &shareId)
+{
+    return waitFor<void>([&](const auto &answer) { m_store.remove(directorItem(shareId), answer); });
+}
+
 Result<Version> HeldKeys::lastSigned(const QByteArray &shareId)
 {
     const auto item = waitFor<SecretBytes>([&](const auto &answer) { m_store.read(signedItem(shareId), answer); });

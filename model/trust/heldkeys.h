@@ -22,6 +22,8 @@ public:
     //! \return Code::NotFound on every other PC
     [[nodiscard]] Result<DirectorKeys> directorKeys(const QByteArray &shareId);
     [[nodiscard]] Result<void> save(const DirectorKeys &keys, const QByteArray &shareId);
+    //! \brief They are this PC's no longer
+    [[nodiscard]] Result<void> removeDirectorKeys(const QByteArray &shareId);
 
     //! \brief The roster that this PC signed last as the Director's, as the keychain remembers it beside a restored disk
     //! \return version {0, 0} when none was noted

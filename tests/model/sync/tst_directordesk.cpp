@@ -5,6 +5,7 @@
 #include "model/sync/directordesk.h"
 
 #include "model/core/clock.h"
+#include "model/store/sql.h"
 #include "model/sync/founding.h"
 #include "tests/support/officepc.h"
 
@@ -34,6 +35,8 @@ private slots:
     void aPupilNumberIsNotPublished();
     void aPartnershipIsNotNamedAfterAPupil();
     void nobodyJoinsUnderAPupilNumber();
+    void aFullDiskDoesNotLockTheDirectorOut();
+    void whatIsTakenBackIsNowhereOnThisPc();
 
 private:
     [[nodiscard]] QString share() const { return m_folder.filePath(u"share"_s); }
@@ -119,6 +122,39 @@ void TestDirectorDesk::nobodyJoinsUnderAPupilNumber()
 
     QVERIFY(!words);
     QCOMPARE(words.error().code, Error::Code::InvalidInput);
+}
+
+// What cannot be saved here must not be noted as signed: nobody could ever find it.
+void TestDirectorDesk::aFullDiskDoesNotLockTheDirectorOut()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    const Version before = m_pc->partnership().trust().rosterReference().version;
+    QVERIFY(sql::run(m_pc->db(), u"CREATE TEMP TRIGGER full BEFORE INSERT ON main.trust_file BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"_s));
+
+    QCOMPARE(desk->addUnit({u"East"_s, u"region"_s, {}, 0}).error().code, Error::Code::Storage);
+
+    QCOMPARE(m_pc->partnership().trust().rosterReference().version, before);
+    QVERIFY(sql::run(m_pc->db(), u"DROP TRIGGER full"_s));
+    QVERIFY(m_pc->restart()); // switched off and on: only what is on the disk counts
+    auto again = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(again);
+    const auto added = again->addUnit({u"East"_s, u"region"_s, {}, 0});
+    QVERIFY2(added, qPrintable(added ? QString() : added.error().message));
+    QCOMPARE(m_pc->partnership().trust().rosterReference().version.number, before.number + 1);
+}
+
+void TestDirectorDesk::whatIsTakenBackIsNowhereOnThisPc()
+{
+    const TrustState before = m_pc->partnership().trust();
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk && desk->addUnit({u"West"_s, u"region"_s, {}, 0}));
+
+    QVERIFY(m_pc->partnership().engine().takeBack(before));
+
+    QCOMPARE(m_pc->partnership().trust().rosterReference(), before.rosterReference());
+    QVERIFY(m_pc->restart());
+    QCOMPARE(m_pc->partnership().trust().rosterReference(), before.rosterReference());
 }
 
 QTEST_GUILESS_MAIN(TestDirectorDesk)

@@ -96,6 +96,55 @@ private slots:
         QCOMPARE(World::roster(world.offices.a()).root, 1u);
     }
 
+    void anotherPcsKeyStoreChangesNothing()
+    {
+        World world;
+        OfficePc &a = world.offices.a();
+        MemoryKeyStore anothers;
+        QDir(world.folder.path()).mkpath(u"other"_s);
+        QVERIFY(QFile::copy(world.share() + u"/partnership.lp"_s, world.folder.filePath(u"other/partnership.lp"_s)));
+        RecoveryWishes wishes = world.wishes();
+        wishes.share = world.folder.filePath(u"other"_s);
+        QCOMPARE(recovering::recover({a.db(), a.journal(), world.offices.clock(), anothers}, wishes).error().code, Error::Code::Busy);
+        QCOMPARE(PartnershipPlace::of(SyncStore(a.db()))->share, world.share());
+    }
+
+    void whatFailsOnTheWayLeavesEverythingAsItWas()
+    {
+        World world;
+        OfficePc &fresh = world.offices.addPc(u"fresh"_s);
+        QVERIFY(sql::run(fresh.db(), u"CREATE TEMP TRIGGER full BEFORE INSERT ON main.trust_file WHEN NEW.path LIKE 'trust/root-2%' "
+                                     "BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"_s));
+        QCOMPARE(recovering::recover(fresh.parts(), world.wishes()).error().code, Error::Code::Storage);
+        QVERIFY(!PartnershipPlace::of(SyncStore(fresh.db())));
+        const QByteArray shareId = world.offices.director().partnership().place().marker.shareId;
+        QCOMPARE(HeldKeys(fresh.keys()).directorKeys(shareId).error().code, Error::Code::NotFound);
+        world.offices.settle(1);
+        QVERIFY(world.addRegion(world.offices.director(), u"Islands"_s));
+        QCOMPARE(World::roster(world.offices.director()).root, 1u);
+        QVERIFY(sql::run(fresh.db(), u"DROP TRIGGER full"_s));
+        QVERIFY(recovering::recover(fresh.parts(), world.wishes()));
+    }
+
+    void theOldDirectorsPcIsToldThatTheRoleHasGone()
+    {
+        World world;
+        OfficePc &old = world.offices.director();
+        OfficePc &fresh = world.offices.addPc(u"fresh"_s);
+        QVERIFY(recovering::recover(fresh.parts(), world.wishes()));
+        const auto first = world.addRegion(old, u"Islands"_s); // it hears of it in this very moment
+        QCOMPARE(first.error().code, Error::Code::Conflict);
+        QVERIFY2(first.error().message.contains(u"gone to another PC"_s), qPrintable(first.error().message));
+        QVERIFY(old.restart());
+        const auto later = world.addRegion(old, u"Islands"_s);
+        QVERIFY2(later.error().message.contains(u"gone to another PC"_s), qPrintable(later.error().message));
+        // With the new PC's keychain, too: one login that both share.
+        const QByteArray shareId = old.partnership().place().marker.shareId;
+        QVERIFY(HeldKeys(old.keys()).save(*HeldKeys(fresh.keys()).directorKeys(shareId), shareId));
+        const auto shared = world.addRegion(old, u"Islands"_s);
+        QVERIFY2(shared.error().message.contains(u"gone to another PC"_s), qPrintable(shared.error().message));
+    }
+
     void aRestoredDirectorsPcGoesOnFromWhatTheShareHolds()
     {
         World world;
