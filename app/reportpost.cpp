@@ -8,6 +8,7 @@
 #include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
 #include "model/reports/reportmail.h"
+#include "model/sync/partnership.h"
 #include "views/common/messageservice.h"
 #include "views/common/theme.h"
 #include "views/common/whoami.h"
@@ -55,6 +56,8 @@ SharedReports ReportPost::shared() const
 
 void ReportPost::share(QWidget *parent, const ReportContent &content)
 {
+    if (const auto place = PartnershipPlace::of(SyncStore(m_db)); !place)
+        return tell(parent, place.error());
     const Question question{tr("Share this report with the partnership?"),
                             tr("Every academy can open it on its own PCs as soon as they have looked at the share. It cannot be taken back."), tr("Share it"),
                             tr("Keep it here")};

@@ -221,8 +221,20 @@ Result<UnitWish> unitWish(const QCommandLineParser &parser, const QSqlDatabase &
     return wish;
 }
 
+int rename(const CommandContext &context, const QCommandLineParser &parser)
+{
+    if (parser.value(u"to"_s).isEmpty())
+        return context.misuse(Texts::tr("Say how it is called from now on: --to NAME."));
+    return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
+        const auto done = desk.rename(parser.value(u"rename"_s), parser.value(u"to"_s));
+        return done ? ExitCode::done : context.fail(done.error());
+    });
+}
+
 int units(const CommandContext &context, const QCommandLineParser &parser)
 {
+    if (parser.isSet(u"rename"_s))
+        return rename(context, parser);
     if (parser.isSet(u"add-all"_s)) {
         return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
             const auto added = desk.addDirectory();
@@ -254,6 +266,8 @@ void declareUnits(QCommandLineParser &parser)
 {
     parser.addOption({u"add"_s, Texts::tr("Adds a unit of this name."), u"NAME"_s});
     parser.addOption({u"add-all"_s, Texts::tr("Adds every academy of the directory that somebody offers help from, and its region; prints how many.")});
+    parser.addOption({u"rename"_s, Texts::tr("Gives the unit of this name or id another name."), u"NAME"_s});
+    parser.addOption({u"to"_s, Texts::tr("The other name."), u"NAME"_s});
     parser.addOption({u"kind"_s, Texts::tr("One of: %1. An academy brings its principal\u2019s box with it.").arg(unitKinds().join(u", "_s)), u"KIND"_s, u"academy"_s});
     parser.addOption({u"region"_s, Texts::tr("The region in which it lies: name or id."), u"NAME"_s});
     parser.addOption({u"urn"_s, Texts::tr("Its URN in the directory."), u"URN"_s});
@@ -315,5 +329,5 @@ Command partnershipRevokeCommand()
 
 Command partnershipUnitsCommand()
 {
-    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN] | --add-all]"_s, Texts::tr("Lists academies, regions and their PCs, or adds one."), declareUnits, units};
+    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN] | --add-all | --rename NAME --to NAME]"_s, Texts::tr("Lists academies, regions and their PCs, adds one, or gives it another name."), declareUnits, units};
 }

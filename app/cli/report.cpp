@@ -9,6 +9,7 @@
 #include "model/reports/reportdesk.h"
 #include "model/reports/reportfile.h"
 #include "model/reports/sharedreports.h"
+#include "model/sync/partnership.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -49,6 +50,9 @@ public:
                 return context.misuse(tr("The file must end with .pdf, .html, .odt, .xlsx, .csv or .json."));
         }
         return withJournal(context, context.openDatabase(Database::Mode::ReadWrite), [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
+            const auto place = PartnershipPlace::of(SyncStore(db));
+            if (parser.isSet(u"share"_s) && !place) // or it would be said to go out, and never does
+                return context.fail(place.error());
             const ReportDesk desk(db, journal, context.clock(), identity);
             if (const auto done = keepNames(db, parser); !done)
                 return context.fail(done.error());

@@ -62,6 +62,12 @@ struct SyncOutcome
     qsizetype waiting = 0;
 };
 
+// What stays here because the partnership lacks whom it is for.
+QList<MissingUnit> missingUnits(const Partnership &partnership, const SyncReport &report)
+{
+    return waitingRecords::withoutUnit(partnership.store().connection(), partnership.trust(), report.keptHere).value_or(QList<MissingUnit>());
+}
+
 QJsonObject asObject(Partnership &partnership, const SyncOutcome &outcome)
 {
     const SyncReport &report = outcome.report;
@@ -72,8 +78,12 @@ QJsonObject asObject(Partnership &partnership, const SyncOutcome &outcome)
         waiting.append(QJsonObject{{u"unit"_s, one.unit}, {u"name"_s, unit ? unit->name : QString()}, {u"bookings"_s, one.bookings},
                                    {u"joined"_s, !partnership.trust().activeDevices(one.unit).isEmpty()}});
     }
+    QJsonArray missing;
+    const QList<MissingUnit> lacking = missingUnits(partnership, report);
+    for (const MissingUnit &one : lacking)
+        missing.append(QJsonObject{{u"name"_s, one.name}, {u"bookings"_s, one.bookings}});
     return {{u"sent"_s, outcome.sent.size()}, {u"files"_s, report.published}, {u"sealed"_s, report.built}, {u"received"_s, report.received}, {u"waiting"_s, outcome.waiting},
-            {u"waitsFor"_s, waiting}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
+            {u"waitsFor"_s, waiting}, {u"notInPartnership"_s, missing}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
             {u"troubles"_s, QJsonArray::fromStringList(troublesOf(report))}, {u"edition"_s, report.edition}, {u"enrolled"_s, !partnership.ownSeats().isEmpty()}};
 }
 
@@ -141,6 +151,9 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
         else
             context.writeMessage(Texts::tr("Waiting for %1: %2.").arg(name).arg(one.bookings));
     }
+    const QList<MissingUnit> lacking = missingUnits(partnership, report);
+    for (const MissingUnit &one : lacking)
+        context.writeMessage(Texts::tr("%1 is not in the partnership; what stays here for it: %2. Ask the Development Director to add it; use paper meanwhile.").arg(one.name).arg(one.bookings));
     if (report.edition > 0)
         context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
     if (report.erased > 0)

@@ -3,6 +3,7 @@
 
 #include "model/sync/addressee.h"
 
+#include "model/store/sql.h"
 #include "model/sync/segment.h"
 
 using namespace Qt::StringLiterals;
@@ -47,4 +48,15 @@ QString unitOfAddressee(const QString &addressee, const TrustState &trust)
     if (kind == u"region"_s)
         return unitOfRegion(name, trust);
     return addressee == u"development-director"_s ? trust.unitOfKind(u"director"_s) : QString();
+}
+
+QString nameOfAddressee(const QSqlDatabase &db, const QString &addressee, const TrustState &trust)
+{
+    const UnitFile *const unit = trust.unit(unitOfAddressee(addressee, trust));
+    if (unit)
+        return unit->name;
+    const QString rest = addressee.section(u':', 1);
+    if (addressee.startsWith(u"region:"_s))
+        return rest;
+    return sql::value(db, u"SELECT name FROM school WHERE id=?"_s, {rest.toLongLong()}).value_or(QVariant()).toString();
 }

@@ -30,11 +30,16 @@ tl::unexpected<Error> roleHasGone()
     return failure(Error::Code::Conflict, Texts::tr("The Development Director\u2019s role has gone to another PC."));
 }
 
+QString principalOf(const QString &academy)
+{
+    return Texts::tr("Principal of %1").arg(academy);
+}
+
 // An academy and its principal's box.
 QString addAcademy(RosterEditor &editor, const QString &name, const QString &region, qint64 school)
 {
     const QString id = editor.addUnit(name, u"academy"_s, region, {}, school);
-    Q_UNUSED(editor.addUnit(Texts::tr("Principal of %1").arg(name), u"principal"_s, region, id, school))
+    Q_UNUSED(editor.addUnit(principalOf(name), u"principal"_s, region, id, school))
     return id;
 }
 
@@ -331,6 +336,34 @@ Result<QString> DirectorDesk::addUnitOfDirectory(UnitWish wish)
         wish.school = school->id;
     }
     return addUnit(wish);
+}
+
+Result<void> DirectorDesk::rename(const QString &idOrName, const QString &name)
+{
+    const QString wanted = name.trimmed();
+    if (wanted.isEmpty() || holdsPupilNumber(wanted))
+        return failure(Error::Code::InvalidInput, Texts::tr("Give the unit a name."));
+    if (const auto good = checkNotRestored(); !good)
+        return good;
+    const auto id = findUnit(idOrName);
+    if (!id)
+        return failure(id);
+    const auto other = findUnit(wanted);
+    if (other ? *other != *id : other.error().code != Error::Code::NotFound)
+        return failure(Error::Code::Conflict, Texts::tr("The partnership has a unit of this name already."));
+    const TrustState &trust = m_partnership.trust();
+    const UnitFile &unit = *trust.unit(*id);
+    const bool isLookedFor = unit.kind == u"academy"_s && unit.school == 0;
+    const auto found = isLookedFor ? SchoolFinder(m_partnership.parts().db).find(wanted) : Result<School>(School());
+    const qint64 school = found ? found->id : 0;
+    RosterEditor editor(trust, m_keys);
+    auto done = editor.rename(*id, wanted, school);
+    const QStringList ids = trust.unitIds();
+    for (const QString &one : ids) {
+        if (done && trust.unit(one)->kind == u"principal"_s && trust.unit(one)->parent == *id)
+            done = editor.rename(one, principalOf(wanted), school);
+    }
+    return done ? signAndSend(editor) : done;
 }
 
 Result<int> DirectorDesk::addDirectory()

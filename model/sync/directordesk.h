@@ -54,6 +54,13 @@ public:
     //! \return Code::NotFound when the directory holds no school of that name; a region is added as it is
     [[nodiscard]] Result<QString> addUnitOfDirectory(UnitWish wish);
 
+    //! \brief Calls the unit \p idOrName \p name from now on, and an academy's principal with it; everything sent to it stays
+    //!
+    //! An academy that the directory did not hold under its name before is looked for under the new one.
+    //! \return Code::NotFound when there is no such unit; Code::Conflict when another has that name; Code::InvalidInput for a
+    //! name that is empty or holds a pupil number
+    [[nodiscard]] Result<void> rename(const QString &idOrName, const QString &name);
+
     //! \brief Adds every academy of the directory that somebody offers help from, and its region, in one roster
     //! \return how many units were added; 0: all are there already
     [[nodiscard]] Result<int> addDirectory();

@@ -3,6 +3,7 @@
 
 #include "model/sync/foldertrust.h"
 
+#include "model/sync/nearnames.h"
 #include "model/trust/signedfile.h"
 
 #include <QCoreApplication>
@@ -66,11 +67,22 @@ Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinF
     const TrustState trust = trustOf(*marker, *files);
     PartnershipOutline outline;
     outline.name = trust.root() ? trust.root()->name : QString();
-    const QStringList ids = trust.unitIds();
-    for (const QString &id : ids) {
+    outline.ids = trust.unitIds();
+    for (const QString &id : std::as_const(outline.ids)) {
         if (const UnitFile *const unit = trust.unit(id); unit->kind != u"principal"_s)
             outline.units.append(unit->name);
     }
     std::ranges::sort(outline.units, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
     return outline;
+}
+
+Result<void> checkUnit(const PartnershipOutline &outline, const QString &idOrName)
+{
+    const QString wanted = idOrName.trimmed();
+    if (outline.units.isEmpty() || outline.ids.contains(wanted) || outline.units.contains(wanted, Qt::CaseInsensitive))
+        return {};
+    const QStringList near = nearNames(wanted, outline.units);
+    return failure(Error::Code::NotFound,
+                   near.isEmpty() ? Texts::tr("There is no academy or region \u2018%1\u2019 in this partnership. Ask the Development Director to add it, then join.").arg(wanted)
+                                  : Texts::tr("There is no academy or region \u2018%1\u2019 in this partnership. Write it as it stands there; nearest: %2.").arg(wanted, near.join(u"; "_s)));
 }

@@ -10,8 +10,13 @@ struct PartnershipOutline
 {
     QString name;
     QStringList units; //!< names of its academies, regions and the Director's unit, in order of the alphabet
+    QStringList ids;   //!< of all its units
 };
 
 //! \brief Reads the outline of \p joinFile, or of the folder \p share where that is empty; believed as far as it is signed
 //! \return Code::NotFound when there is no partnership; Code::Share when the folder cannot be reached
 [[nodiscard]] Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinFile);
+
+//! \brief Whether somebody may ask for a seat in the unit called \p idOrName
+//! \return Code::NotFound, with the names that come nearest, when the list is there and has no such unit
+[[nodiscard]] Result<void> checkUnit(const PartnershipOutline &outline, const QString &idOrName);

@@ -5,6 +5,7 @@
 
 #include "model/core/pupilidentifier.h"
 #include "model/sync/bundle.h"
+#include "model/sync/foldertrust.h"
 #include "model/sync/publishfile.h"
 #include "model/trust/phrase.h"
 
@@ -144,6 +145,10 @@ Result<QString> join(const PartnershipParts &parts, const JoinWishes &wishes)
         return failure(marker);
     if (const auto good = checkPlace(parts, *marker); !good)
         return failure(good);
+    // A list that has not come yet is no reason to wait: the Director sees what was asked for.
+    const auto outline = outlineOf(share, wishes.joinFile);
+    if (const auto known = outline ? checkUnit(*outline, wishes.unit) : Result<void>(); !known)
+        return failure(known);
     const auto identity = identityOf(parts);
     if (!identity)
         return failure(identity);

@@ -54,7 +54,8 @@ struct Prepared
 [[nodiscard]] Result<void> begin(const PartnershipParts &parts, const FoundingWishes &wishes, const Prepared &prepared);
 
 //! \brief Asks for a seat: writes the request to the share
-//! \return six words to be read out to the Development Director on the telephone; the same ones when asked again
+//! \return six words to be read out to the Development Director on the telephone; the same ones when asked again;
+//! Code::NotFound, with near names, when the partnership has no unit of that name
 [[nodiscard]] Result<QString> join(const PartnershipParts &parts, const JoinWishes &wishes);
 
 } // namespace founding

@@ -5,7 +5,6 @@
 
 #include "model/store/sql.h"
 #include "model/sync/addressee.h"
-#include "model/sync/waitingrecords.h"
 
 #include <algorithm>
 
@@ -72,18 +71,6 @@ Result<QList<MessageOnTheWay>> segmentsOnTheWay(const Sources &from)
     return result;
 }
 
-// "school:12": the directory knows its name though the partnership does not.
-QString nameOfAddressee(const QSqlDatabase &db, const QString &addressee, const TrustState &trust)
-{
-    const QString id = unitOfAddressee(addressee, trust);
-    if (!id.isEmpty())
-        return nameOf(trust, id);
-    const QString rest = addressee.section(u':', 1);
-    if (addressee.startsWith(u"region:"_s))
-        return rest;
-    return sql::value(db, u"SELECT name FROM school WHERE id=?"_s, {rest.toLongLong()}).value_or(QVariant()).toString();
-}
-
 Result<void> addOutbox(const Sources &from, QList<MessageOnTheWay> &messages)
 {
     const QSqlDatabase db = from.store.connection();
@@ -119,6 +106,10 @@ Result<void> readOnTheWay(const Sources &from, ShareStatus &status)
     if (!all)
         return failure(all);
     status.bookingsOnTheWay = static_cast<int>(all->size());
+    const auto missing = waitingRecords::withoutUnit(from.store.connection(), from.trust, from.keptHere);
+    if (!missing)
+        return failure(missing);
+    status.missingUnits = *missing;
     status.onTheWay = messages->first(std::min<qsizetype>(messages->size(), ShareStatus::mostMessages));
     return {};
 }

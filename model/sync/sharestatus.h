@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/sync/partnership.h"
+#include "model/sync/waitingrecords.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -96,6 +97,7 @@ struct ShareStatus
     SyncReport report;         //!< of that look
     QList<MessageOnTheWay> onTheWay; //!< oldest first, one for each booking and addressee, at most mostMessages
     int bookingsOnTheWay = 0;        //!< all of them, whatever number of addressees
+    QList<MissingUnit> missingUnits; //!< academies and regions that bookings stay here for because the partnership has not got them
     QStringList refusals;            //!< what was refused at that look, a sentence each, and was not dismissed
     QList<PartnershipComputer> computers; //!< this one first, then by unit and person
     QList<SetAsideThing> setAside;

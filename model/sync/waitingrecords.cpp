@@ -59,4 +59,23 @@ Result<QList<WaitingUnit>> byUnit(const QSqlDatabase &db)
     return units;
 }
 
+Result<QList<MissingUnit>> withoutUnit(const QSqlDatabase &db, const TrustState &trust, const QSet<QByteArray> &keptHere)
+{
+    QList<MissingUnit> units;
+    if (!trust.roster() || trust.isIncomplete())
+        return units;
+    auto rows = sql::select(db, QString::fromLatin1(unsealedSql), {});
+    if (!rows)
+        return failure(rows);
+    QMap<QString, QSet<QByteArray>> bookings;
+    while (rows->next()) {
+        const QString addressee = rows->value(2).toString();
+        if (!keptHere.contains(rows->value(1).toByteArray()) && unitOfAddressee(addressee, trust).isEmpty())
+            bookings[nameOfAddressee(db, addressee, trust)].insert(rows->value(0).toByteArray());
+    }
+    for (auto it = bookings.cbegin(); it != bookings.cend(); ++it)
+        units.append({it.key(), static_cast<int>(it->size())});
+    return units;
+}
+
 } // namespace waitingRecords

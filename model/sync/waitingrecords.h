@@ -5,6 +5,14 @@
 
 #include "model/sync/syncstore.h"
 
+//! \brief An academy or region that the partnership does not have, and how many bookings of this PC stay here because of that
+struct MissingUnit
+{
+    QString name; //!< as the directory calls it
+    int bookings = 0;
+    friend bool operator==(const MissingUnit &, const MissingUnit &) = default;
+};
+
 //! \brief What of this PC is on its way, counted as people count: one booking is one, whatever it took to send it
 namespace waitingRecords {
 
@@ -17,5 +25,8 @@ namespace waitingRecords {
 
 //! \brief How many of them each unit of the partnership waits for, by unit
 [[nodiscard]] Result<QList<WaitingUnit>> byUnit(const QSqlDatabase &db);
+
+//! \brief Whom the partnership would need for what waits here, by name; none while its list of units is still to come
+[[nodiscard]] Result<QList<MissingUnit>> withoutUnit(const QSqlDatabase &db, const TrustState &trust, const QSet<QByteArray> &keptHere = {});
 
 } // namespace waitingRecords

@@ -54,7 +54,7 @@ QString OnTheWayModel::stateText(const MessageOnTheWay &message) const
 {
     switch (state(message)) {
     case State::NobodyThere:
-        return tr("Nobody has joined");
+        return message.unit.isEmpty() ? tr("Not in the partnership") : tr("Nobody has joined");
     case State::Received:
         return tr("Received by %1 of %2").arg(message.holding).arg(message.computers);
     case State::Overdue:

@@ -122,6 +122,18 @@ QStringList ShareWords::troubles(const ShareStatus &status)
     return lines;
 }
 
+ShareWords::Explained ShareWords::missing(const QList<MissingUnit> &units, bool isDirectors)
+{
+    QStringList names;
+    for (const MissingUnit &unit : units)
+        names.append(unit.name.isEmpty() ? tr("a school that is not in the directory") : unit.name);
+    if (names.isEmpty())
+        return {};
+    return {tr("Not in the partnership yet: %1.", "academies").arg(names.join(u", "_s)),
+            isDirectors ? tr("What is for them stays on this PC. Add them here; use paper meanwhile.")
+                        : tr("What is for them stays on this PC. Ask the Development Director to add them; use paper meanwhile.")};
+}
+
 QString ShareWords::word(const ShareStatus &status, const QDateTime &now)
 {
     if (!status.trouble.isEmpty())

@@ -31,6 +31,9 @@ public:
         QString consequence;
     };
     [[nodiscard]] static Explained setAside(const SetAsideThing &thing);
+    //! \brief Whom bookings stay here for because the partnership has not got them; empty: nobody
+    //! \param isDirectors this is the PC that can add them
+    [[nodiscard]] static Explained missing(const QList<MissingUnit> &units, bool isDirectors);
     //! \brief The word for the status bar: "Up to date"; empty when this PC is in no partnership
     [[nodiscard]] static QString word(const ShareStatus &status, const QDateTime &now);
     //! \brief What is wrong, one sentence each, the gravest first; empty: nothing

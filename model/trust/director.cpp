@@ -113,6 +113,17 @@ Result<UnitFile *> RosterEditor::unitToChange(const QString &id)
     return &*found;
 }
 
+Result<void> RosterEditor::rename(const QString &unitId, const QString &name, qint64 school)
+{
+    const auto unit = unitToChange(unitId);
+    if (!unit)
+        return failure(unit);
+    (*unit)->name = name;
+    if (school != 0)
+        (*unit)->school = school;
+    return {};
+}
+
 Result<void> RosterEditor::enrol(const QString &unitId, const EnrolRequest &request)
 {
     for (const UnitFile &other : std::as_const(m_units)) {

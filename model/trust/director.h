@@ -51,6 +51,9 @@ public:
     //! \return its id, four hex digits
     [[nodiscard]] QString addUnit(const QString &name, const QString &kind, const QString &region = {}, const QString &parent = {}, qint64 school = 0);
 
+    //! \brief Another name for \p unit; \p school: its number in the directory, 0 to leave it as it is
+    [[nodiscard]] Result<void> rename(const QString &unit, const QString &name, qint64 school = 0);
+
     //! \brief Gives the device of \p request a seat in \p unit and wraps the unit's keys for it
     //! \return Code::NotFound when there is no such unit; Code::Conflict when the device sits elsewhere with other keys
     [[nodiscard]] Result<void> enrol(const QString &unit, const EnrolRequest &request);

@@ -170,6 +170,7 @@ void SharePage::makeLists()
     m_onTheWayTable->setModel(m_onTheWay);
     m_onTheWayTable->setColumnParts({31, 27, 24, 18});
     m_onTheWayList = new HeadedList(m_theme, tr("On the way"), m_onTheWayTable);
+    m_missing = new Banner(m_theme, PillState::Tone::Warn, {}, {}, {});
     m_computers = new ComputersModel(m_services.roleTitle, this);
     m_computersTable = new ShareTable(m_theme, ComputersModel::StateColumn, lookOfComputer);
     m_computersTable->setAccessibleName(tr("Computers in this partnership"));
@@ -188,7 +189,7 @@ void SharePage::makeLists()
     auto *lists = new QVBoxLayout(m_lists);
     lists->setContentsMargins(0, 0, 0, 0);
     lists->setSpacing(m_theme.space(24));
-    for (QWidget *list : {static_cast<QWidget *>(m_director), static_cast<QWidget *>(m_onTheWayList), static_cast<QWidget *>(m_computersList), makeTakeOut(), static_cast<QWidget *>(m_setAsideList),
+    for (QWidget *list : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_director), static_cast<QWidget *>(m_onTheWayList), static_cast<QWidget *>(m_computersList), makeTakeOut(), static_cast<QWidget *>(m_setAsideList),
                           static_cast<QWidget *>(m_editionCard)})
         lists->addWidget(list);
     connect(m_onTheWayTable, &QAbstractItemView::activated, this, &SharePage::openMessage);
@@ -297,6 +298,9 @@ void SharePage::showTakeOut()
 
 void SharePage::showOnTheWay(const ShareStatus &status, const QDateTime &now)
 {
+    const ShareWords::Explained missing = ShareWords::missing(status.missingUnits, status.isDirectors);
+    m_missing->setTexts(missing.fact, missing.consequence);
+    m_missing->setVisible(!missing.fact.isEmpty());
     const qsizetype all = status.onTheWay.size();
     const qsizetype shown = m_showsAllMessages ? all : std::min(all, messagesAtFirst);
     m_onTheWay->setMessages(status.onTheWay.first(shown), now);

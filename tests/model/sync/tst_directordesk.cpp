@@ -10,9 +10,11 @@
 #include "tests/support/officepc.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,8 @@ private slots:
     void aPupilNumberIsNotPublished();
     void aPartnershipIsNotNamedAfterAPupil();
     void nobodyJoinsUnderAPupilNumber();
+    void whoMistypesTheirAcademyIsToldWhatIsNear();
+    void aUnitTakesAnotherName();
     void aFullDiskDoesNotLockTheDirectorOut();
     void whatIsTakenBackIsNowhereOnThisPc();
 
@@ -122,6 +126,45 @@ void TestDirectorDesk::nobodyJoinsUnderAPupilNumber()
 
     QVERIFY(!words);
     QCOMPARE(words.error().code, Error::Code::InvalidInput);
+}
+
+void TestDirectorDesk::whoMistypesTheirAcademyIsToldWhatIsNear()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    QVERIFY(desk->addUnitOfDirectory({u"Millbrook Quay"_s, u"academy"_s, {}, 0}));
+    OfficePc other(u"mistyped"_s, m_folder.path(), m_clock);
+    const auto join = [&](const QString &unit) { return founding::join(other.parts(), {share(), {}, unit, u"office"_s, u"Olive"_s}); };
+
+    const auto words = join(u"Milbrok Quay"_s);
+
+    QVERIFY(!words);
+    QCOMPARE(words.error().code, Error::Code::NotFound);
+    QVERIFY2(words.error().message.contains(u"nearest: Millbrook Quay."_s), qPrintable(words.error().message));
+    QVERIFY(!QFile::exists(share() + u"/enrol"_s) || QDir(share() + u"/enrol"_s).isEmpty());
+    QVERIFY(!PartnershipPlace::of(SyncStore(other.db())));
+    QVERIFY(!join(u"Zzyzx Road"_s).error().message.contains(u"nearest"_s));
+    QVERIFY(join(u"millbrook quay "_s));
+    QVERIFY(join(*desk->findUnit(u"Millbrook Quay"_s))); // or its id
+}
+
+void TestDirectorDesk::aUnitTakesAnotherName()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    const auto id = desk->addUnit({u"Harbor Lane"_s, u"academy"_s, {}, 0});
+    QVERIFY(id);
+    QCOMPARE(desk->rename(u"Harbor Lane"_s, u"South"_s).error().code, Error::Code::Conflict);
+    QCOMPARE(desk->rename(u"Harbor Lane"_s, pupil).error().code, Error::Code::InvalidInput);
+
+    QVERIFY(desk->rename(u"Harbor Lane"_s, u"Harbour Lane"_s));
+
+    const TrustState &trust = m_pc->partnership().trust();
+    QCOMPARE(*desk->findUnit(u"Harbour Lane"_s), *id);
+    QCOMPARE(desk->findUnit(u"Harbor Lane"_s).error().code, Error::Code::NotFound);
+    QCOMPARE(trust.unit(*id)->school, 1); // the directory knows it by this name
+    const QStringList ids = trust.unitIds();
+    QVERIFY(std::ranges::any_of(ids, [&](const QString &one) { return trust.unit(one)->name == u"Principal of Harbour Lane"_s && trust.unit(one)->school == 1; }));
 }
 
 // What cannot be saved here must not be noted as signed: nobody could ever find it.

@@ -139,6 +139,20 @@ private slots:
         QCOMPARE(refusals::unread(store, both), QStringList{both.last().sentence});
     }
 
+    void whomThePartnershipLacksIsNamed()
+    {
+        World world;
+        SimulatedPc &author = world.pc(u"a1"_s);
+        QVERIFY(sql::run(author.db(), u"INSERT INTO school(id, name, sort_key) VALUES(77, 'Plym Valley Primary', x'00')"_s));
+        const QStringList to{world.unit(u"S0"_s), u"school:77"_s};
+        const QCborMap parties{{u"requester"_s, world.unit(u"S0"_s)}};
+        const QByteArray record = author.record(u"booking.sent"_s, {}, {{u"parties"_s, parties}}, to);
+        Q_UNUSED(author.record(u"booking.evaluated"_s, record, {}, to))
+        world.settle(2, 3600);
+        QCOMPARE(statusOf(author).missingUnits, (QList<MissingUnit>{{u"Plym Valley Primary"_s, 1}}));
+        QCOMPARE(statusOf(world.pc(u"b1"_s)).missingUnits, QList<MissingUnit>());
+    }
+
     void aUnitWithoutAPcIsSaidToHaveNone()
     {
         World world;

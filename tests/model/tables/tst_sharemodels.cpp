@@ -82,6 +82,17 @@ private slots:
         QCOMPARE(shown(model, 0, OnTheWayModel::ForColumn), u"Plym Valley Primary"_s);
     }
 
+    void aMessageForWhomThePartnershipLacksSaysSo()
+    {
+        OnTheWayModel model({});
+        MessageOnTheWay lost = message(Stage::Saved, 0, 0);
+        lost.unit.clear();
+        model.setMessages({lost}, now);
+        QCOMPARE(shown(model, 0, OnTheWayModel::StateColumn), u"Not in the partnership"_s);
+        QCOMPARE(ShareWords::missing({{u"Plym Valley Primary"_s, 2}, {u"South"_s, 1}}, false).fact, u"Not in the partnership yet: Plym Valley Primary, South."_s);
+        QVERIFY(ShareWords::missing({}, false).fact.isEmpty());
+    }
+
     void theSameMessagesKeepTheReadersPlace()
     {
         OnTheWayModel model({});

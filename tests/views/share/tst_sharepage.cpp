@@ -135,6 +135,18 @@ private slots:
         QVERIFY(!labelWith(u"in another\u2019s name"_s));
     }
 
+    void whomThePartnershipLacksIsNamedWithWhatToDo()
+    {
+        ShareStatus status = m_desk->now;
+        status.missingUnits = {{u"Plym Valley Primary"_s, 1}};
+        m_desk->become(status);
+        QTRY_VERIFY(labelWith(u"Not in the partnership yet: Plym Valley Primary."_s));
+        QVERIFY(labelWith(u"Ask the Development Director to add them"_s));
+        status.missingUnits.clear();
+        m_desk->become(status);
+        QVERIFY(!labelWith(u"Not in the partnership yet: Plym Valley Primary."_s));
+    }
+
     void theEditionInUseIsNamedWithItsDate()
     {
         QVERIFY(labelWith(u"Edition 14, 2 November 2026"_s));
