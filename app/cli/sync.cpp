@@ -65,7 +65,12 @@ struct SyncOutcome
 // What stays here because the partnership lacks whom it is for.
 QList<MissingUnit> missingUnits(const Partnership &partnership, const SyncReport &report)
 {
-    return waitingRecords::withoutUnit(partnership.store().connection(), partnership.trust(), report.keptHere).value_or(QList<MissingUnit>());
+    auto units = waitingRecords::withoutUnit(partnership.store().connection(), partnership.trust(), report.keptHere).value_or(QList<MissingUnit>());
+    for (MissingUnit &unit : units) {
+        if (unit.name.isEmpty())
+            unit.name = Texts::tr("A school that is not in the directory");
+    }
+    return units;
 }
 
 QJsonObject asObject(Partnership &partnership, const SyncOutcome &outcome)

@@ -54,6 +54,12 @@ bool isAcademyOf(const TrustState &trust, const School &school)
     });
 }
 
+bool holdsSchool(const TrustState &trust, qint64 school)
+{
+    const QStringList ids = trust.unitIds();
+    return school != 0 && std::ranges::any_of(ids, [&](const QString &id) { return trust.unit(id)->kind == u"academy"_s && trust.unit(id)->school == school; });
+}
+
 // Not the whole register: those from which somebody offers help, by name.
 Result<QList<School>> offeringSchools(const QSqlDatabase &db)
 {
@@ -253,6 +259,8 @@ Result<void> DirectorDesk::signAndSend(RosterEditor &editor)
     // In the keychain before anybody sees it: a disk restored from a backup must not sign this version again. But not before it
     // is here: a version that is noted and nowhere to be found would keep this PC from signing for ever.
     if (const auto noted = HeldKeys(m_partnership.parts().keys).noteSigned(roster->version, shareId); !noted) {
+        if (noted.error().code == Error::Code::Busy) // the answer may come later: it stays, and the next look notes it
+            return noted;
         const auto back = m_partnership.engine().takeBack(before);
         return back ? noted : back;
     }
@@ -316,6 +324,8 @@ Result<QString> DirectorDesk::addUnit(const UnitWish &wish)
         return failure(good);
     if (findUnit(wish.name) || (wish.kind == u"director"_s && !m_partnership.trust().unitOfKind(wish.kind).isEmpty()))
         return failure(Error::Code::Conflict, Texts::tr("The partnership has this unit already."));
+    if (holdsSchool(m_partnership.trust(), wish.school))
+        return failure(Error::Code::Conflict, Texts::tr("The partnership has this academy already, under another name."));
     const auto region = wish.region.isEmpty() ? Result<QString>(QString()) : findUnit(wish.region);
     if (!region)
         return failure(region);
@@ -353,9 +363,13 @@ Result<void> DirectorDesk::rename(const QString &idOrName, const QString &name)
         return failure(Error::Code::Conflict, Texts::tr("The partnership has a unit of this name already."));
     const TrustState &trust = m_partnership.trust();
     const UnitFile &unit = *trust.unit(*id);
+    if (unit.kind == u"region"_s && unit.name.compare(wanted, Qt::CaseInsensitive) != 0) // bookings name it as the directory does
+        return failure(Error::Code::InvalidInput, Texts::tr("A region keeps its name, because bookings are sent to it by that. Add the other one."));
     const bool isLookedFor = unit.kind == u"academy"_s && unit.school == 0;
     const auto found = isLookedFor ? SchoolFinder(m_partnership.parts().db).find(wanted) : Result<School>(School());
     const qint64 school = found ? found->id : 0;
+    if (holdsSchool(trust, school))
+        return failure(Error::Code::Conflict, Texts::tr("The partnership has this academy already, under another name."));
     RosterEditor editor(trust, m_keys);
     auto done = editor.rename(*id, wanted, school);
     const QStringList ids = trust.unitIds();

@@ -57,8 +57,8 @@ public:
     //! \brief Calls the unit \p idOrName \p name from now on, and an academy's principal with it; everything sent to it stays
     //!
     //! An academy that the directory did not hold under its name before is looked for under the new one.
-    //! \return Code::NotFound when there is no such unit; Code::Conflict when another has that name; Code::InvalidInput for a
-    //! name that is empty or holds a pupil number
+    //! \return Code::NotFound when there is no such unit; Code::Conflict when another has that name or school; Code::InvalidInput
+    //! for a name that is empty or holds a pupil number, and for a region, which bookings are sent to by its name
     [[nodiscard]] Result<void> rename(const QString &idOrName, const QString &name);
 
     //! \brief Adds every academy of the directory that somebody offers help from, and its region, in one roster
@@ -67,7 +67,7 @@ public:
 
     //! \brief The words of the booking \p record, and of section 3 about it, are to go from every PC and from the share
     //!
-    //! Shown everywhere for seven days, then done; nothing brings them back.
+    //! Each PC shows it for seven days from when it saw it first, then does it; nothing brings them back.
     //! \return how many messages are named; Code::NotFound when this PC holds nothing of \p record
     [[nodiscard]] Result<int> erase(const QByteArray &record);
 

@@ -55,12 +55,11 @@ Result<QList<ErasureWish>> Erasures::dueNow()
 
 Result<void> Erasures::eraseAll(const QList<ErasureWish> &due)
 {
-    const auto isNothingHere = [](const ErasureWish &wish) { return wish.touched.isEmpty() && wish.erasure.segments.isEmpty(); };
     for (const ErasureWish &wish : due) {
-        if (const auto done = isNothingHere(wish) ? Result<void>() : eraseOne(wish.erasure); !done)
+        if (const auto done = wish.hasWords ? eraseOne(wish.record) : Result<void>(); !done)
             return done;
     }
-    const auto cleared = std::ranges::all_of(due, isNothingHere) ? Result<bool>(true) : clearTraces();
+    const auto cleared = std::ranges::any_of(due, &ErasureWish::hasWords) ? clearTraces() : Result<bool>(true);
     return cleared && *cleared ? rememberErased(due) : (cleared ? Result<void>() : Result<void>(failure(cleared)));
 }
 
@@ -85,16 +84,16 @@ Result<void> Erasures::rememberErased(const QList<ErasureWish> &due)
     if (!transaction)
         return failure(transaction);
     for (const ErasureWish &wish : due) {
-        const auto done = sql::run(m_context.store.connection(), u"INSERT OR IGNORE INTO erased_record(record) VALUES(?)"_s, {wish.erasure.record});
+        const auto done = sql::run(m_context.store.connection(), u"INSERT OR IGNORE INTO erased_record(record) VALUES(?)"_s, {wish.record});
         if (!done)
             return done;
-        m_context.erasedRecords.insert(wish.erasure.record);
-        m_context.report.erased += wish.touched.isEmpty() ? 0 : 1;
+        m_context.erasedRecords.insert(wish.record);
+        m_context.report.erased += wish.hasWords ? 1 : 0;
     }
     return transaction->commit();
 }
 
-Result<void> Erasures::eraseOne(const Erasure &erasure)
+Result<void> Erasures::eraseOne(const QByteArray &record)
 {
     const QSqlDatabase db = m_context.store.connection();
     if (const auto done = sql::run(db, u"PRAGMA secure_delete=ON"_s); !done) // freed pages are overwritten
@@ -102,26 +101,23 @@ Result<void> Erasures::eraseOne(const Erasure &erasure)
     auto transaction = Transaction::begin(db);
     if (!transaction)
         return failure(transaction);
-    const auto here = m_context.store.segmentsAbout(erasure.record);
+    const auto here = m_context.store.segmentsAbout(record);
     if (!here)
         return failure(here);
-    QSet<QByteArray> held(here->begin(), here->end());
-    for (const QByteArray &hash : erasure.segments)
-        held.insert(hash);
-    for (const QByteArray &hash : std::as_const(held)) {
+    for (const QByteArray &hash : *here) {
         if (const auto done = eraseSegment(hash); !done)
             return done;
     }
     for (const QString &statement : {u"DELETE FROM event_aside WHERE record=?"_s, u"DELETE FROM booking_draft WHERE booking=?"_s,
                                      u"DELETE FROM section3_draft WHERE booking=?"_s}) {
-        if (const auto done = sql::run(db, statement, {erasure.record}); !done)
+        if (const auto done = sql::run(db, statement, {record}); !done)
             return done;
     }
-    if (const auto done = eraseEvents(db, erasure.record); !done)
+    if (const auto done = eraseEvents(db, record); !done)
         return done;
     if (const auto done = transaction->commit(); !done)
         return done;
-    m_context.erasedSegments.insert(held.begin(), held.end());
+    m_context.erasedSegments.insert(here->begin(), here->end());
     return {};
 }
 
@@ -205,7 +201,7 @@ Result<QList<ErasureStanding>> Erasures::standings(const SyncStore &store, const
     const bool isMany = erasureWishes::notAgreed(*wishes).size() > mostErasedUnasked;
     QList<ErasureStanding> result;
     for (const ErasureWish &wish : *wishes) {
-        ErasureStanding standing{wish.erasure.record, {}, {}, false, wish.isDone};
+        ErasureStanding standing{wish.record, {}, {}, false, wish.isDone};
         if (wish.seenAt > 0) {
             standing.seen = QDateTime::fromMSecsSinceEpoch(wish.seenAt, Qt::UTC);
             standing.due = standing.seen.addDays(daysBeforeErasing);

@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Result<void> eraseAll(const QList<ErasureWish> &due);
     [[nodiscard]] Result<bool> clearTraces();
     [[nodiscard]] Result<void> rememberErased(const QList<ErasureWish> &due);
-    [[nodiscard]] Result<void> eraseOne(const Erasure &erasure);
+    [[nodiscard]] Result<void> eraseOne(const QByteArray &record);
     [[nodiscard]] Result<void> eraseSegment(const QByteArray &hash);
     [[nodiscard]] Result<void> removeBackups();
 

@@ -8,11 +8,11 @@
 //! \brief One wish of the roster to forget a record, with what this PC knows of it
 struct ErasureWish
 {
-    Erasure erasure;          //!< without messages when the roster names the record alone
-    qint64 seenAt = 0;        //!< UTC milliseconds by this PC's clock, when it saw it first; 0: not yet
-    bool isAgreed = false;    //!< a person at this PC agreed
+    QByteArray record;
+    qint64 seenAt = 0;     //!< UTC milliseconds by this PC's clock, when it saw it first; 0: not yet
+    bool isAgreed = false; //!< a person at this PC agreed
     bool isDone = false;
-    QSet<QByteArray> touched; //!< records of which words lie here that would go; empty when it is done
+    bool hasWords = false; //!< something of it lies here that would go; false when it is done
 };
 
 //! \brief What the roster wishes to be forgotten, with this PC's own count of days and records

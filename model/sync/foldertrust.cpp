@@ -68,6 +68,7 @@ Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinF
     PartnershipOutline outline;
     outline.name = trust.root() ? trust.root()->name : QString();
     outline.ids = trust.unitIds();
+    outline.isComplete = trust.roster() && !trust.isIncomplete();
     for (const QString &id : std::as_const(outline.ids)) {
         if (const UnitFile *const unit = trust.unit(id); unit->kind != u"principal"_s)
             outline.units.append(unit->name);
@@ -79,7 +80,7 @@ Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinF
 Result<void> checkUnit(const PartnershipOutline &outline, const QString &idOrName)
 {
     const QString wanted = idOrName.trimmed();
-    if (outline.units.isEmpty() || outline.ids.contains(wanted) || outline.units.contains(wanted, Qt::CaseInsensitive))
+    if (!outline.isComplete || outline.ids.contains(wanted) || outline.units.contains(wanted, Qt::CaseInsensitive))
         return {};
     const QStringList near = nearNames(wanted, outline.units);
     return failure(Error::Code::NotFound,

@@ -11,6 +11,7 @@ struct PartnershipOutline
     QString name;
     QStringList units; //!< names of its academies, regions and the Director's unit, in order of the alphabet
     QStringList ids;   //!< of all its units
+    bool isComplete = false; //!< every unit's file has come
 };
 
 //! \brief Reads the outline of \p joinFile, or of the folder \p share where that is empty; believed as far as it is signed

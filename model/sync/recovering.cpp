@@ -117,7 +117,12 @@ public:
     {
     }
 
-    [[nodiscard]] bool hasUnreadKeys() const { return !m_keys && m_keys.error().code != Error::Code::NotFound; }
+    //! \brief Whether the keys could be looked at; damaged ones are what recovery is for
+    [[nodiscard]] Result<void> isKnown() const
+    {
+        const bool isUnread = !m_keys && m_keys.error().code != Error::Code::NotFound && m_keys.error().code != Error::Code::InvalidInput;
+        return isUnread ? Result<void>(failure(m_keys)) : Result<void>();
+    }
     void restore() const
     {
         const SyncStore store(m_parts.db);
@@ -187,8 +192,8 @@ Result<RecoveredRole> recover(const PartnershipParts &parts, const RecoveryWishe
     if (const auto identity = identityOf(parts); !identity) // another PC's keychain, or a closed one, says so before anything is written
         return failure(identity);
     const Former former(parts, marker->shareId);
-    if (former.hasUnreadKeys())
-        return failure(Error::Code::Busy, Texts::tr("The keychain does not answer. Unlock it, then try again."));
+    if (const auto known = former.isKnown(); !known)
+        return failure(known);
     auto role = takeRole(parts, wishes, *marker, *kit);
     if (!role)
         former.restore();

@@ -76,7 +76,7 @@ Result<DirectorKeys> HeldKeys::directorKeys(const QByteArray &shareId)
     if (!item)
         return failure(item);
     if (item->size() != 2 * crypto::keySize)
-        return failure(Error::Code::Storage, QCoreApplication::translate("HeldKeys", "The Director\u2019s key is damaged. Use the recovery file."));
+        return failure(Error::Code::InvalidInput, QCoreApplication::translate("HeldKeys", "The Director\u2019s key is damaged. Use the recovery file."));
     return DirectorKeys{crypto::SigningKey::fromSeed(item->middle(0, crypto::keySize)),
                         crypto::BoxKey::fromSecret(item->middle(crypto::keySize, crypto::keySize))};
 }

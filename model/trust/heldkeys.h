@@ -19,7 +19,7 @@ public:
     [[nodiscard]] Result<void> save(const DeviceIdentity &identity);
 
     //! \brief The Development Director's keys of the partnership \p shareId
-    //! \return Code::NotFound on every other PC
+    //! \return Code::NotFound on every other PC; Code::InvalidInput when they are damaged
     [[nodiscard]] Result<DirectorKeys> directorKeys(const QByteArray &shareId);
     [[nodiscard]] Result<void> save(const DirectorKeys &keys, const QByteArray &shareId);
     //! \brief They are this PC's no longer

@@ -146,6 +146,11 @@ void TestDirectorDesk::whoMistypesTheirAcademyIsToldWhatIsNear()
     QVERIFY(!join(u"Zzyzx Road"_s).error().message.contains(u"nearest"_s));
     QVERIFY(join(u"millbrook quay "_s));
     QVERIFY(join(*desk->findUnit(u"Millbrook Quay"_s))); // or its id
+    const QDir trust(share() + u"/trust"_s); // a cloud folder that still brings files
+    const QString unit = trust.entryList({u"unit-%1-*"_s.arg(*desk->findUnit(u"Millbrook Quay"_s))}).value(0);
+    QVERIFY(QFile::rename(trust.filePath(unit), m_folder.filePath(u"kept"_s)));
+    QVERIFY(join(u"Milbrok Quay"_s));
+    QVERIFY(QFile::rename(m_folder.filePath(u"kept"_s), trust.filePath(unit)));
 }
 
 void TestDirectorDesk::aUnitTakesAnotherName()
@@ -157,12 +162,15 @@ void TestDirectorDesk::aUnitTakesAnotherName()
     QCOMPARE(desk->rename(u"Harbor Lane"_s, u"South"_s).error().code, Error::Code::Conflict);
     QCOMPARE(desk->rename(u"Harbor Lane"_s, pupil).error().code, Error::Code::InvalidInput);
 
+    QCOMPARE(desk->rename(u"South"_s, u"Southern"_s).error().code, Error::Code::InvalidInput); // bookings are sent to it by its name
+
     QVERIFY(desk->rename(u"Harbor Lane"_s, u"Harbour Lane"_s));
 
     const TrustState &trust = m_pc->partnership().trust();
     QCOMPARE(*desk->findUnit(u"Harbour Lane"_s), *id);
     QCOMPARE(desk->findUnit(u"Harbor Lane"_s).error().code, Error::Code::NotFound);
     QCOMPARE(trust.unit(*id)->school, 1); // the directory knows it by this name
+    QCOMPARE(desk->addUnit({u"Lane by the Harbour"_s, u"academy"_s, {}, 1}).error().code, Error::Code::Conflict); // one school, one box
     const QStringList ids = trust.unitIds();
     QVERIFY(std::ranges::any_of(ids, [&](const QString &one) { return trust.unit(one)->name == u"Principal of Harbour Lane"_s && trust.unit(one)->school == 1; }));
 }

@@ -30,7 +30,7 @@ public:
     void outline(const QString &share, const QString &, const Answer<PartnershipOutline> &answer) override
     {
         outlined.append(share);
-        answer(PartnershipOutline{QStringLiteral("Wessex"), {QStringLiteral("Harbour Lane Primary"), QStringLiteral("Plym Valley Primary")}});
+        answer(PartnershipOutline{QStringLiteral("Wessex"), {QStringLiteral("Harbour Lane Primary"), QStringLiteral("Plym Valley Primary")}, {}});
     }
     void saveJoinFile(const QString &path, const Answer<void> &answer) override
     {
