@@ -724,6 +724,20 @@
             <numerusform>%1 were named most often: %n times each.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No phase stands out: none has more than %n requests.</source>
+        <translation>
+            <numerusform>No phase stands out: none has more than %n requests.</numerusform>
+            <numerusform>No phase stands out: none has more than %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands out: none of this was named more than %n times.</source>
+        <translation>
+            <numerusform>Nothing stands out: none of this was named more than %n times.</numerusform>
+            <numerusform>Nothing stands out: none of this was named more than %n times.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
