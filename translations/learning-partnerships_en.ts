@@ -727,14 +727,14 @@
     <message numerus="yes">
         <source>No phase stands out: none has more than %n requests.</source>
         <translation>
-            <numerusform>No phase stands out: none has more than %n requests.</numerusform>
+            <numerusform>No phase stands out: none has more than one request.</numerusform>
             <numerusform>No phase stands out: none has more than %n requests.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing stands out: none of this was named more than %n times.</source>
         <translation>
-            <numerusform>Nothing stands out: none of this was named more than %n times.</numerusform>
+            <numerusform>Nothing stands out: none of this was named more than once.</numerusform>
             <numerusform>Nothing stands out: none of this was named more than %n times.</numerusform>
         </translation>
     </message>
