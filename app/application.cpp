@@ -197,6 +197,7 @@ void Application::followPreferences()
         m_theme.setKind(ThemeKind::Contrast);
         break;
     }
+    m_desktop->colourFrames(m_theme.kind());
     m_theme.setTextSize(m_preferences.textSize());
     m_theme.setDensity(m_preferences.density());
 }

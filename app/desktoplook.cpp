@@ -5,7 +5,6 @@
 
 #include <QGuiApplication>
 #include <QPalette>
-#include <QSettings>
 
 #ifdef LP_WITH_DBUS
 #include <QDBusConnection>
@@ -24,25 +23,6 @@ ThemeKind kindOfPalette()
     return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light;
 }
 
-#ifdef Q_OS_WIN
-
-class WindowsLook final : public DesktopLook
-{
-public:
-    [[nodiscard]] ThemeKind kind() const override
-    {
-        constexpr uint highContrastOn = 1;
-        const QSettings contrast(uR"(HKEY_CURRENT_USER\Control Panel\Accessibility\HighContrast)"_s, QSettings::NativeFormat);
-        if (contrast.value(u"Flags"_s).toString().toUInt() & highContrastOn)
-            return ThemeKind::Contrast;
-        const QSettings colours(uR"(HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize)"_s,
-                                QSettings::NativeFormat);
-        return colours.value(u"AppsUseLightTheme"_s, 1).toInt() == 0 ? ThemeKind::Dark : ThemeKind::Light;
-    }
-};
-
-#else
-
 class PaletteLook : public DesktopLook
 {
 public:
@@ -57,9 +37,7 @@ protected:
     ThemeKind m_kind; //!< measured before the program's own palette was set
 };
 
-#endif
-
-#if defined(LP_WITH_DBUS) && !defined(Q_OS_WIN)
+#ifdef LP_WITH_DBUS
 
 // org.freedesktop.portal.Settings: color-scheme is 0 no wish, 1 dark, 2 light; contrast is 0 or 1.
 class PortalLook final : public PaletteLook
@@ -125,18 +103,14 @@ private:
 
 std::unique_ptr<DesktopLook> makeDesktopLook()
 {
-#ifdef Q_OS_WIN
-    return std::make_unique<WindowsLook>();
-#else
 #ifdef LP_WITH_DBUS
     // Without an address the library would try to start a bus of its own.
     if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
         return std::make_unique<PortalLook>();
 #endif
     return std::make_unique<PaletteLook>();
-#endif
 }
 
-#if defined(LP_WITH_DBUS) && !defined(Q_OS_WIN)
+#ifdef LP_WITH_DBUS
 #include "desktoplook.moc"
 #endif

@@ -21,12 +21,14 @@ public:
     [[nodiscard]] virtual ThemeKind kind() const = 0;
     //! \brief Asks the desktop where that takes a while, and goes on listening; to be called after the first picture
     virtual void ask() {}
+    //! \brief The program shows \p shown now: the frames that the desktop draws around its windows follow where they can
+    virtual void colourFrames(ThemeKind shown) { Q_UNUSED(shown) }
 
 signals:
     //! \brief The desktop answered or changed its mind
     void wished(ThemeKind kind);
 };
 
-//! \brief The one for this platform: Windows' registry, the portal of a Linux desktop, else the lightness of the
+//! \brief The one for this platform: Windows' registry (windows/windowslook.cpp), the portal of a Linux desktop, else the lightness of the
 //! palette that Qt found. To be made before the program sets a palette of its own
 [[nodiscard]] std::unique_ptr<DesktopLook> makeDesktopLook();

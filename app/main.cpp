@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/cli/commandline.h"
+#include "app/platform.h"
 #include "app/singleinstance.h"
 #include "model/core/clock.h"
 #include "model/core/logging.h"
@@ -17,14 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList argumentsOf(int argc, char *argv[])
-{
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    return arguments;
-}
 
 void nameTheProgram()
 {
@@ -43,10 +36,10 @@ void speakEnglish(QCoreApplication &application)
 
 int runCommand(int argc, char *argv[], const Clock &clock)
 {
-    const QString dataFolder = dataFolderOf(argumentsOf(argc, argv));
+    const QString dataFolder = dataFolderOf(platform::argumentsOf(argc, argv));
     if (checkDataPlace(dataFolder)) // the command says so itself where it is not
         startLogFile(QDir(dataFolder).filePath(u"log.txt"_s), false);
-    if (!commandNeedsGui(argumentsOf(argc, argv))) {
+    if (!commandNeedsGui(platform::argumentsOf(argc, argv))) {
         QCoreApplication application(argc, argv);
         nameTheProgram();
         speakEnglish(application);
@@ -57,17 +50,6 @@ int runCommand(int argc, char *argv[], const Clock &clock)
     nameTheProgram();
     speakEnglish(application);
     return runCommandLine(QCoreApplication::arguments(), clock);
-}
-
-// Qt would end the program with a text for programmers.
-bool hasDisplay()
-{
-#ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-#else
-    return true;
-#endif
 }
 
 int complain(const QString &title, const QString &sentence)
@@ -115,7 +97,7 @@ int openWindow(QApplication &application, const QString &dataFolder, const QStri
 
 int runWindow(int argc, char *argv[], const Clock &clock)
 {
-    if (!hasDisplay()) {
+    if (!platform::hasDisplay()) { // Qt would end the program with a text for programmers
         const QString sentence = QCoreApplication::translate(
             "Main", "There is no display to open a window on. Use a command: learning-partnerships --help lists them.");
         std::fprintf(stderr, "%s\n", sentence.toUtf8().constData());
@@ -134,7 +116,7 @@ int main(int argc, char *argv[])
 {
     const SystemClock clock;
     nameTheProgram();
-    if (isCommandLine(argumentsOf(argc, argv)))
+    if (isCommandLine(platform::argumentsOf(argc, argv)))
         return runCommand(argc, argv, clock);
     return runWindow(argc, argv, clock);
 }

@@ -4,6 +4,7 @@
 #include "app/sharewiring.h"
 
 #include "app/bookingpages.h"
+#include "app/platform.h"
 #include "model/core/logging.h"
 #include "model/directory/directoryrepository.h"
 #include "model/sync/recorddelivery.h"
@@ -14,6 +15,8 @@
 #include "views/share/sharestatusbutton.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -75,7 +78,8 @@ PageRegistration ShareWiring::page()
 Page *ShareWiring::makePage(QWidget *parent)
 {
     SharePageServices services{m_theme, *this, m_clock, {}, {}, {}, m_files, {}};
-    services.chooseFolder = [](QWidget *window) { return QFileDialog::getExistingDirectory(window, tr("Shared folder")); };
+    services.chooseFolder = [this](QWidget *window) { return QFileDialog::getExistingDirectory(window, tr("Shared folder"), m_usualFolder); };
+    findUsualFolder();
     services.reference = [this](const QByteArray &record) {
         const auto booking = m_bookings.booking(record);
         return booking ? booking->reference : QString();
@@ -91,6 +95,19 @@ Page *ShareWiring::makePage(QWidget *parent)
     auto *page = new SharePage(services, parent);
     connect(page, &SharePage::helpWanted, this, [this](const QString &topic) { m_window->showHelp(topic); });
     return page;
+}
+
+// Looked for where waiting stops nobody: the folder dialog would wait for a server that is away.
+void ShareWiring::findUsualFolder()
+{
+    const QString folder = platform::policy(u"SharePath"_s);
+    if (folder.isEmpty())
+        return;
+    m_sync.ask<bool>([folder](SyncWorker &) -> Result<bool> { return QFileInfo(folder).isDir(); },
+                     [self = QPointer<ShareWiring>(this), folder](const Result<bool> &isThere) {
+                         if (self && isThere && *isThere)
+                             self->m_usualFolder = folder;
+                     });
 }
 
 QList<School> ShareWiring::schools() const

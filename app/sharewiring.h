@@ -63,6 +63,7 @@ public:
 
 private:
     [[nodiscard]] Page *makePage(QWidget *parent);
+    void findUsualFolder();
     [[nodiscard]] QList<School> schools() const;
     void show(const ShareStatus &status);
     [[nodiscard]] QList<DeliveryLine> deliveries(const QByteArray &record) const;
@@ -79,6 +80,7 @@ private:
     BookingRepository m_bookings;
     SyncService m_sync;
     ShareStatus m_status;
+    QString m_usualFolder; //!< that the PC's policy names, once it was found; where people begin to choose
     struct Founding;
     std::shared_ptr<Founding> m_founding; //!< a partnership that is being created
     MainWindow *m_window = nullptr;

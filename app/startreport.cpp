@@ -3,10 +3,11 @@
 
 #include "app/startreport.h"
 
+#include "app/platform.h"
+
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFile>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
@@ -21,20 +22,6 @@ double millisecondsSince(qint64 nanoseconds)
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const qint64 elapsed = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - nanoseconds;
     return static_cast<double>(elapsed) / 1e6;
-}
-
-// Kilobytes; 0 where the system does not say.
-long peakMemory()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLong();
-    }
-    return 0;
 }
 
 } // namespace
@@ -74,7 +61,7 @@ void StartReport::reportIdle()
 {
     if (QThreadPool::globalInstance()->activeThreadCount() > 0)
         return;
-    std::printf("idle %.2f %ld\n", millisecondsSince(m_started), peakMemory());
+    std::printf("idle %.2f %ld\n", millisecondsSince(m_started), platform::peakMemory());
     std::fflush(stdout);
     disconnect(QAbstractEventDispatcher::instance(), nullptr, this, nullptr);
     QCoreApplication::exit(0);

@@ -3,48 +3,49 @@
 
 #include "model/sync/disksharefolder.h"
 
+#include "model/sync/diskcalls.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
-#include <algorithm>
-#include <cerrno>
-#include <filesystem>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int firstPause = 10; // milliseconds; doubled four times, as virus scanners and indexers let go soon
-constexpr int mostTries = 5;
+constexpr int firstPause = 10; // milliseconds; doubled each time, as virus scanners and indexers let go soon
+constexpr int mostPauses = 5;
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(ShareFolder)
 };
 
-// Windows says "access denied" or "sharing violation" while another program looks at the file.
-template <typename Action>
-bool retried(const Action &action)
+bool isWorthAnotherTry(disk::Refusal refusal)
+{
+    return refusal == disk::Refusal::InUse || refusal == disk::Refusal::Denied;
+}
+
+// Does \p action again while \p refusal says that another program looks at the file.
+template <typename Action, typename Refused>
+bool retried(const Action &action, const Refused &refusal)
 {
     int pause = firstPause;
-    for (int tries = 1;; ++tries) {
-        if (action())
-            return true;
-#ifdef Q_OS_WIN
-        if (tries < mostTries) {
-            QThread::msleep(static_cast<unsigned long>(pause));
-            pause *= 2;
-            continue;
-        }
-#else
-        Q_UNUSED(pause)
-        Q_UNUSED(mostTries)
-#endif
-        return false;
+    for (int pauses = 0; !action(); ++pauses) {
+        if (pauses == mostPauses || !isWorthAnotherTry(refusal()))
+            return false;
+        QThread::msleep(static_cast<unsigned long>(pause));
+        pause *= 2;
     }
+    return true;
+}
+
+template <typename Action>
+bool retried(const QFile &file, const Action &action)
+{
+    return retried(action, [&file] { return disk::refusalOf(file); });
 }
 
 tl::unexpected<Error> readOnly(const QString &detail)
@@ -57,30 +58,26 @@ tl::unexpected<Error> full(const QString &detail)
     return failure(Error::Code::Storage, Texts::tr("The shared folder is full. Ask your technician to make room; nothing is lost."), detail);
 }
 
-#ifdef Q_OS_WIN
-constexpr int noRoom = 112; // ERROR_DISK_FULL
-constexpr int denials[]{5, 19}; // ERROR_ACCESS_DENIED, ERROR_WRITE_PROTECT
-#else
-constexpr int noRoom = ENOSPC;
-constexpr int denials[]{EACCES, EPERM, EROFS};
-#endif
-
-// A share that is full or read-only may refuse the very name of a new file, whatever its permissions claim. Qt then
-// says no more than "cannot be opened" and keeps the reason in the words.
-bool saysFull(const QFile &file)
+// \p other where the system gave no reason that a person could do something about.
+tl::unexpected<Error> named(const disk::Denial &denial, const tl::unexpected<Error> &other)
 {
-    return file.error() == QFileDevice::ResourceError || file.errorString() == qt_error_string(noRoom);
-}
-
-bool saysReadOnly(const QFile &file)
-{
-    return std::ranges::any_of(denials, [&](int number) { return file.errorString() == qt_error_string(number); });
+    switch (denial.refusal) {
+    case disk::Refusal::Full:
+        return full(denial.reason);
+    case disk::Refusal::Denied:
+    case disk::Refusal::ReadOnly:
+        return readOnly(denial.reason);
+    case disk::Refusal::InUse:
+    case disk::Refusal::Other:
+        break;
+    }
+    return other;
 }
 
 } // namespace
 
 DiskShareFolder::DiskShareFolder(QString root)
-    : m_root(std::move(root))
+    : m_root(QDir::fromNativeSeparators(root))
 {
 }
 
@@ -94,7 +91,7 @@ tl::unexpected<Error> DiskShareFolder::errorAt(const QString &path, const QStrin
     if (!QFileInfo(m_root).isDir())
         return failure(Error::Code::Share, Texts::tr("The shared folder cannot be reached."), detail);
     const QFileInfo folder(QFileInfo(absolute(path)).path());
-    if (folder.exists() && !folder.isWritable())
+    if (folder.exists() && !disk::isWritable(folder.filePath()))
         return readOnly(detail);
     return failure(Error::Code::Busy, Texts::tr("A file on the share is in use. It is tried again soon."), detail);
 }
@@ -111,7 +108,7 @@ Result<QStringList> DiskShareFolder::list(const QString &folder)
 Result<QByteArray> DiskShareFolder::read(const QString &path, qsizetype largest)
 {
     QFile file(absolute(path));
-    if (!retried([&] { return file.open(QIODevice::ReadOnly) || !file.exists(); }) || !file.isOpen()) {
+    if (!retried(file, [&] { return file.open(QIODevice::ReadOnly) || !file.exists(); }) || !file.isOpen()) {
         if (!file.exists() && QFileInfo(m_root).isDir())
             return failure(Error::Code::NotFound, Texts::tr("This file is not on the share."), path);
         return errorAt(path, file.errorString());
@@ -131,14 +128,8 @@ Result<void> DiskShareFolder::makeFolderOf(const QString &path) const
     const QString folder = QFileInfo(absolute(path)).path();
     if (QFileInfo::exists(folder) || QDir().mkpath(folder))
         return {};
-    std::error_code error; // Qt does not say why
-    std::filesystem::create_directories(std::filesystem::path(folder.toStdU16String()), error);
-    const QString detail = u"mkpath "_s + QString::number(error.value());
-    if (error == std::errc::no_space_on_device)
-        return full(detail);
-    if (error == std::errc::permission_denied || error == std::errc::operation_not_permitted || error == std::errc::read_only_file_system)
-        return readOnly(detail);
-    return error ? errorAt(path, detail) : Result<void>();
+    const auto denial = disk::makeFolders(folder);
+    return denial ? Result<void>(named(*denial, errorAt(path, denial->reason))) : Result<void>();
 }
 
 Result<void> DiskShareFolder::write(const QString &path, const QByteArray &bytes)
@@ -149,19 +140,17 @@ Result<void> DiskShareFolder::write(const QString &path, const QByteArray &bytes
             return made;
     }
     const auto open = [&] { return file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) || file.exists(); };
-    if (!file.isOpen() && (!retried(open) || !file.isOpen())) {
+    if (!file.isOpen() && (!retried(file, open) || !file.isOpen())) {
         if (file.exists())
             return failure(Error::Code::Conflict, Texts::tr("There is a file of this name already."), path);
-        if (saysFull(file))
-            return full(file.errorString());
-        return saysReadOnly(file) ? readOnly(file.errorString()) : errorAt(path, file.errorString());
+        return named({disk::refusalOf(file), file.errorString()}, errorAt(path, file.errorString()));
     }
     const bool isWritten = file.write(bytes) == bytes.size() && file.flush();
-    const bool isFull = saysFull(file);
+    const bool isFull = disk::refusalOf(file) == disk::Refusal::Full;
     file.close();
     if (isWritten && file.error() == QFileDevice::NoError)
         return {};
-    return isFull || saysFull(file) ? full(file.errorString()) : errorAt(path, file.errorString());
+    return isFull || disk::refusalOf(file) == disk::Refusal::Full ? full(file.errorString()) : errorAt(path, file.errorString());
 }
 
 Result<void> DiskShareFolder::rename(const QString &from, const QString &to)
@@ -170,12 +159,16 @@ Result<void> DiskShareFolder::rename(const QString &from, const QString &to)
         if (const auto made = makeFolderOf(to); !made)
             return made;
     }
-    QFile file(absolute(from));
-    if (retried([&] { return file.rename(absolute(to)); }))
+    std::optional<disk::Denial> denial;
+    const auto rename = [&] {
+        denial = disk::rename(absolute(from), absolute(to));
+        return !denial;
+    };
+    if (retried(rename, [&] { return denial->refusal; }))
         return {};
     if (QFile::exists(absolute(to)))
         return failure(Error::Code::Conflict, Texts::tr("There is a file of this name already."), to);
-    return errorAt(from, file.errorString());
+    return errorAt(from, denial->reason);
 }
 
 Result<void> DiskShareFolder::remove(const QString &path)
@@ -183,7 +176,7 @@ Result<void> DiskShareFolder::remove(const QString &path)
     QFile file(absolute(path));
     if (QFileInfo(file).isDir() && QDir().rmdir(file.fileName())) // an empty folder
         return {};
-    if (retried([&] { return file.remove() || !file.exists(); }))
+    if (retried(file, [&] { return file.remove() || !file.exists(); }))
         return {};
     return errorAt(path, file.errorString());
 }

@@ -3,6 +3,8 @@
 
 #include "model/trust/keychainstore.h"
 
+#include "model/trust/systemkeystore.h"
+
 #include <QCoreApplication>
 #include <QThread>
 
@@ -138,4 +140,9 @@ void KeychainStore::remove(const QString &name, const Done &answer)
         return isGone ? Result<void>() : Result<void>(errorOf(job));
     };
     ask<QKeychain::DeletePasswordJob, Result<void>>(m_asker, make, answerOf, answer);
+}
+
+std::unique_ptr<KeyStore> systemKeyStore()
+{
+    return std::make_unique<KeychainStore>();
 }

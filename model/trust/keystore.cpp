@@ -4,7 +4,7 @@
 #include "model/trust/keystore.h"
 
 #include "model/trust/filekeystore.h"
-#include "model/trust/keychainstore.h"
+#include "model/trust/systemkeystore.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -45,7 +45,7 @@ Result<std::unique_ptr<KeyStore>> openKeyStore()
 {
     const QString wanted = qEnvironmentVariable("LP_KEYSTORE");
     if (wanted.isEmpty())
-        return std::make_unique<KeychainStore>();
+        return systemKeyStore();
     if (!wanted.startsWith(u"file:"_s))
         return failure(Error::Code::InvalidInput, Texts::tr("LP_KEYSTORE is not understood. Write file: and a path."), wanted);
     QFile file(qEnvironmentVariable("LP_KEYSTORE_PASSPHRASE_FILE"));
