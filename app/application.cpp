@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/profilenotice.h"
 #include "app/startreport.h"
 #include "model/bookings/bookingfold.h"
 #include "model/directory/statementdesk.h"
@@ -88,6 +89,7 @@ void Application::startLater()
 {
     m_desktop->ask();
     m_share.start(*m_window);
+    tellAboutProfile(userProfile(), m_dataFolder, m_messages, m_window.get());
 }
 
 void Application::raise()

@@ -6,6 +6,7 @@
 #include "model/core/hash.h"
 #include "model/core/logging.h"
 #include "model/core/pupilidentifier.h"
+#include "model/core/userprofile.h"
 #include "model/journal/stub.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
@@ -28,6 +29,12 @@ const QString allEvents = u"SELECT bytes, hlc, device, id FROM event UNION ALL "
                           "SELECT bytes, hlc, device, id FROM confidential_event ORDER BY 2, 3, 4"_s;
 const QString eventsOfRecord = u"SELECT bytes, hlc, device, id FROM event WHERE record = ? UNION ALL "
                                "SELECT bytes, hlc, device, id FROM confidential_event WHERE record = ? ORDER BY 2, 3, 4"_s;
+
+// Imports and term dates can be had again; what people agreed cannot.
+bool canBeHadAgain(const QString &kind)
+{
+    return kind.startsWith(u"directory."_s) || kind.startsWith(u"schools."_s) || kind.startsWith(u"terms."_s);
+}
 
 // Every text anywhere in the data of an action, for the guard against pupil numbers.
 bool anyTextHoldsPupilNumber(const QCborValue &value)
@@ -113,6 +120,9 @@ Result<Event> Journal::recordWithin(const Transaction &, const EventDraft &draft
     if (anyTextHoldsPupilNumber(draft.data) || holdsPupilNumber(draft.author))
         return failure(Error::Code::InvalidInput,
                        tr("This text holds a pupil number (UPN). Pupils\u2019 data is not stored here: take it out to go on."));
+    if (!canBeHadAgain(draft.kind) && userProfile() == UserProfile::Wiped)
+        return failure(Error::Code::Unsupported,
+                       tr("This PC forgets everything when you log off, so what you enter is not kept here. Use a PC that is always yours, or ask your IT technician."));
     const Event event = makeEvent(draft, m_device, nextHlc());
     if (const auto appended = append(event, true); !appended)
         return failure(appended);

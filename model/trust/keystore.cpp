@@ -3,6 +3,7 @@
 
 #include "model/trust/keystore.h"
 
+#include "model/core/userprofile.h"
 #include "model/trust/filekeystore.h"
 #include "model/trust/systemkeystore.h"
 
@@ -44,6 +45,9 @@ void MemoryKeyStore::remove(const QString &name, const Done &answer)
 Result<std::unique_ptr<KeyStore>> openKeyStore()
 {
     const QString wanted = qEnvironmentVariable("LP_KEYSTORE");
+    if (userProfile() == UserProfile::Wiped) // a file would last, the data that belongs to its keys would not
+        return failure(Error::Code::Unsupported,
+                       Texts::tr("This PC forgets everything when you log off, so it can hold no keys. Take part from a PC that is always yours."));
     if (wanted.isEmpty())
         return systemKeyStore();
     if (!wanted.startsWith(u"file:"_s))

@@ -50,5 +50,6 @@ private:
 
 //! \brief The store that LP_KEYSTORE names ("file:PATH", wrapped with the passphrase in the file that
 //! LP_KEYSTORE_PASSPHRASE_FILE names), or the system's keychain when it is not set
-//! \return Error::Code::InvalidInput when the variable names neither
+//! \return Error::Code::InvalidInput when the variable names neither; Code::Unsupported in a profile that is
+//! wiped at logoff, whatever the variable says
 [[nodiscard]] Result<std::unique_ptr<KeyStore>> openKeyStore();

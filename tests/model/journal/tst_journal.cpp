@@ -86,6 +86,24 @@ private slots:
         m_folder.reset();
     }
 
+    void aProfileThatIsWipedHoldsNoContactsButTakesADirectory()
+    {
+        const auto journal = this->journal();
+        qputenv("LP_PROFILE", "wiped");
+        const auto contact = journal->record(draft(u"phonics"_s));
+        EventDraft directory;
+        directory.kind = u"directory.imported"_s;
+        directory.author = u"Ruth"_s;
+        const auto imported = journal->record(directory);
+        qputenv("LP_PROFILE", "travels");
+        const auto travelled = journal->record(draft(u"maths"_s));
+        qunsetenv("LP_PROFILE");
+        QCOMPARE(contact.error().code, Error::Code::Unsupported);
+        QVERIFY(imported);
+        QVERIFY(travelled);
+        QCOMPARE(count(u"contact"_s), 1);
+    }
+
     void anEventIsAppendedFoldedQueuedAndTold()
     {
         const auto door = journal();

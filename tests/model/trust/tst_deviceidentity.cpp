@@ -124,6 +124,21 @@ private slots:
         QVERIFY(openKeyStore());
         qunsetenv("LP_KEYSTORE_PASSPHRASE_FILE");
     }
+
+    void aProfileThatIsWipedHoldsNoKeys()
+    {
+        qputenv("LP_PROFILE", "wiped");
+        const auto store = openKeyStore();
+        qputenv("LP_KEYSTORE", "file:keys");
+        const auto file = openKeyStore();
+        qunsetenv("LP_KEYSTORE");
+        qunsetenv("LP_PROFILE");
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, Error::Code::Unsupported);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, Error::Code::Unsupported);
+        QVERIFY(openKeyStore());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeviceIdentity)
