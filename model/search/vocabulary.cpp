@@ -51,8 +51,7 @@ QList<Concept> inOrder(QList<Concept> concepts)
             keyed.push_back({std::move(key), std::move(idea)});
     }
     std::ranges::stable_sort(keyed, {}, &Keyed::key);
-    const auto doubles = std::ranges::unique(keyed, {}, &Keyed::key);
-    keyed.erase(doubles.begin(), doubles.end());
+    keyed.erase(std::unique(keyed.begin(), keyed.end(), [](const Keyed &a, const Keyed &b) { return a.key == b.key; }), keyed.end());
     const auto isKnown = [&keyed](const QString &name) {
         return std::ranges::binary_search(keyed, folded(name), {}, &Keyed::key);
     };
