@@ -28,7 +28,11 @@ public:
 class ToldMessages final : public MessageService
 {
 public:
-    void tell(QWidget *, const QString &title, const QString &) override { said.append(title); }
+    void tell(QWidget *, const QString &title, const QString &text) override
+    {
+        said.append(title);
+        explained.append(text);
+    }
     bool ask(QWidget *, const Question &question) override
     {
         said.append(question.text);
@@ -36,6 +40,7 @@ public:
     }
 
     QStringList said;
+    QStringList explained; // what stood under a title
     bool answer = true;
 };
 
@@ -88,7 +93,7 @@ private slots:
         m_bench->who.isChosen = false;
         m_bench->files.toOpen = {table(3)};
         m_bench->output.importBookings(&m_bench->window, {});
-        QCOMPARE(m_bench->messages.said, QStringList{u"Say who you are first: name, role and school. Then import the bookings."_s});
+        QCOMPARE(m_bench->messages.explained, QStringList{u"Say who you are first: name, role and school. Then import the bookings."_s});
         QCOMPARE(count(), 0);
     }
 
