@@ -8,6 +8,7 @@
 #include "model/directory/heldseats.h"
 #include "model/directory/schoolfinder.h"
 #include "model/exchange/bookingjson.h"
+#include "model/exchange/bookingscriptcheck.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -110,6 +111,24 @@ QMap<QString, QString> fieldsOf(const QJsonValue &value)
     return fields;
 }
 
+// What was done before stays done, so it is said.
+QString whereText(int number, const QString &why)
+{
+    if (number == 1)
+        return Texts::tr("Action 1: %1").arg(why);
+    return number == 2 ? Texts::tr("Action 2: %1 The action before it is recorded.").arg(why)
+                       : Texts::tr("Action %1: %2 The actions before it are recorded.").arg(QString::number(number), why);
+}
+
+// A visit that is named has to be there.
+Result<void> checkVisit(const Booking &booking, const QJsonObject &action)
+{
+    static const QStringList ofOneVisit{u"move"_s, u"deliver"_s, u"miss"_s};
+    if (!ofOneVisit.contains(action[u"do"_s].toString()) || !visitOf(booking, action).isEmpty())
+        return {};
+    return failure(Error::Code::NotFound, Texts::tr("Say with \u201cvisit\u201d which visit: 1 is the first one by date. This booking has %1.").arg(booking.visits.size()));
+}
+
 using Doing = Result<Booking> (*)(BookingDesk &, const Booking &, const QJsonObject &);
 
 // ---- what "do" can say about a booking that is there ------------------------------------------------------------
@@ -183,15 +202,24 @@ Result<int> BookingScript::run(const QByteArray &json, const std::function<void(
         return failure(Error::Code::InvalidInput, Texts::tr("This file is too large. Split it into several."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError || !document.isArray())
-        return failure(Error::Code::InvalidInput, Texts::tr("This is not a list of actions in JSON. --help shows an example."), error.errorString());
+    if (error.error != QJsonParseError::NoError)
+        return failure(Error::Code::InvalidInput, Texts::tr("This is not a list of actions in JSON. %1 --help shows an example.").arg(lineOfError(json, error.offset)), error.errorString());
+    if (!document.isArray())
+        return failure(Error::Code::InvalidInput, Texts::tr("This is not a list of actions in JSON. --help shows an example."));
     int number = 0;
     const QJsonArray actions = document.array();
+    const auto checked = checkActions(actions);
+    if (!checked)
+        return failure(checked);
+    for (const QString &sentence : *checked) {
+        if (m_warn)
+            m_warn(sentence);
+    }
     for (const QJsonValue &value : actions) {
         ++number;
         const auto done = act(value.toObject(), requested);
         if (!done)
-            return failure(done.error().code, Texts::tr("Action %1: %2").arg(number).arg(done.error().message), done.error().detail);
+            return failure(done.error().code, whereText(number, done.error().message), done.error().detail);
     }
     return number;
 }
@@ -232,6 +260,8 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
     const auto booking = BookingRepository(m_db).booking(*record);
     if (!booking)
         return failure(booking);
+    if (const auto there = checkVisit(*booking, action); !there)
+        return there;
     const auto done = doing(desk, *booking, action);
     if (!done)
         return failure(done);

@@ -25,7 +25,8 @@ public:
     //! \brief Calls \p warn with each sentence about something that was done and looks wrong; to be set before run()
     void setWarning(std::function<void(const QString &)> warn) { m_warn = std::move(warn); }
 
-    //! \brief Does what \p json says; what was done before an action that fails stays done
+    //! \brief Does what \p json says: nothing where one of the actions cannot be understood, else what was done before an
+    //! action that fails stays done
     //! \param requested called with the reference of each booking that was requested
     //! \return how many actions were done; the error names the action by its number
     [[nodiscard]] Result<int> run(const QByteArray &json, const std::function<void(const QString &)> &requested);

@@ -427,6 +427,45 @@ private slots:
         QVERIFY(!unknown && unknown.error().message.contains(u"Action 1"_s));
         QVERIFY(!script.run("[{\"do\": \"accept\"}]", nothing));
         QVERIFY(!script.run("[{\"do\": \"accept\", \"reference\": \"7KQM\"}]", nothing));
+        QVERIFY(script.run("[\n{\"do\": \"see\"}\n{\"do\": \"see\"}]", nothing).error().message.contains(u"line 3"_s));
+    }
+
+    void aScriptIsUnderstoodWholeBeforeAnythingIsRecorded_data()
+    {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("action") << "{\"do\": \"acept\"}"_ba << u"Action 2: \u2018acept\u2019 is not an action. --help lists them. Nothing was recorded."_s;
+        QTest::newRow("level") << "{\"do\": \"request\", \"level\": \"1\"}"_ba << u"Action 2: \u201clevel\u201d takes a number without quotation marks. Nothing was recorded."_s;
+        QTest::newRow("level 7") << "{\"do\": \"request\", \"level\": 7}"_ba << u"Action 2: \u201clevel\u201d is 1 for an informal contact or 2 for a booking. Nothing was recorded."_s;
+        QTest::newRow("day") << "{\"do\": \"accept\", \"on\": \"20/11/2026\"}"_ba << u"Action 2: \u201con\u201d takes a day such as 2026-11-30. Nothing was recorded."_s;
+        QTest::newRow("list") << "{\"do\": \"request\", \"kinds\": \"visit\"}"_ba << u"Action 2: \u201ckinds\u201d takes a list in square brackets. Nothing was recorded."_s;
+        QTest::newRow("minutes") << "{\"do\": \"deliver\", \"visit\": 1, \"minutes\": \"190\"}"_ba << u"Action 2: \u201cminutes\u201d takes a number without quotation marks. Nothing was recorded."_s;
+    }
+
+    void aScriptIsUnderstoodWholeBeforeAnythingIsRecorded()
+    {
+        QFETCH(QByteArray, second);
+        QFETCH(QString, sentence);
+        Sample sample;
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, sample.atSchool(BookingScript::exampleAuthor()));
+        const auto nothing = [](const QString &) {};
+        const auto done = script.run(R"json([{"do": "request", "providing": "900036", "issue": "Reading"}, )json" + second + ']', nothing);
+        QVERIFY(!done);
+        QCOMPARE(done.error().message, sentence);
+        QCOMPARE(sample.count(u"booking"_s), 0);
+    }
+
+    void aScriptPassesOverWhatNoActionKnowsAndNamesTheVisitThatIsMissing()
+    {
+        Sample sample;
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, sample.atSchool(BookingScript::exampleAuthor()));
+        QStringList warnings;
+        script.setWarning([&](const QString &sentence) { warnings.append(sentence); });
+        const auto done = script.run(R"json([{"do": "request", "levl": 1, "providing": "900036", "issue": "Reading"},
+            {"do": "accept", "behalf": {"side": "providing", "said_by": "Bea", "how": "telephone"}}, {"do": "agree"}, {"do": "deliver", "visit": 2}])json", [](const QString &) {});
+        QCOMPARE(warnings.first(), u"Action 1: \u201clevl\u201d is not known there and was passed over."_s);
+        QVERIFY(!done);
+        QCOMPARE(done.error().message, u"Action 4: Say with \u201cvisit\u201d which visit: 1 is the first one by date. This booking has 0. The actions before it are recorded."_s);
     }
 
     void aVisitKeepsItsUidWhenItIsMoved()
