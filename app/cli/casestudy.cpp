@@ -64,6 +64,8 @@ private:
             const auto booking = m_bookings.booking(each.record);
             if (!booking)
                 return m_context.fail(booking.error());
+            if (!m_desk.checkReading(*booking))
+                continue; // between other schools
             m_context.writeData(line(*booking));
             isEmpty = false;
         }

@@ -8,6 +8,7 @@
 #include "views/printing/pdffile.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,8 @@ int run(const CommandContext &context, const QCommandLineParser &parser)
         const QString path = parser.value(u"output"_s);
         if (path.isEmpty())
             return list(context, *reports);
+        if (const QString ending = QFileInfo(path).suffix().toLower(); ending != u"html"_s && ending != u"htm"_s)
+            return context.misuse(Texts::tr("A shared report is a web page: choose a file name that ends in .html."));
         const int number = parser.value(u"number"_s).toInt();
         if (number < 1 || number > reports->size())
             return context.fail({Error::Code::NotFound, Texts::tr("There is no shared report %1. The command without -o lists them.").arg(parser.value(u"number"_s)), {}});

@@ -5,7 +5,6 @@
 #include "model/core/britishdate.h"
 #include "model/core/logging.h"
 #include "model/sync/directordesk.h"
-
 #include "model/sync/waitingrecords.h"
 
 #include <QCoreApplication>
@@ -14,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QThread>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ struct Texts
 
 constexpr int usualPoll = 2000;  // milliseconds
 constexpr int longestRun = 86400; // seconds
+constexpr qsizetype mostRefusedLines = 10;
 
 bool hasTrouble(const SyncReport &report)
 {
@@ -158,13 +160,17 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
     }
     const QList<MissingUnit> lacking = missingUnits(partnership, report);
     for (const MissingUnit &one : lacking)
-        context.writeMessage(Texts::tr("%1 is not in the partnership; what stays here for it: %2. Ask the Development Director to add it; use paper meanwhile.").arg(one.name).arg(one.bookings));
+        context.writeMessage(Texts::tr("%1 is not in the partnership; what stays here for it: %2. Use paper meanwhile.").arg(one.name).arg(one.bookings));
+    if (!lacking.isEmpty())
+        context.writeMessage(partnership.isDirectors() ? Texts::tr("Add them with \u201cpartnership units --add-all\u201d, or one by one with --add.") : Texts::tr("Ask the Development Director to add them."));
     if (report.edition > 0)
         context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
     if (report.erased > 0)
         context.writeMessage(Texts::tr("Records erased, as the Development Director asked: %1.").arg(report.erased));
-    for (const QString &line : report.refused)
+    for (const QString &line : report.refused.first(std::min(report.refused.size(), mostRefusedLines)))
         context.writeMessage(Texts::tr("Refused: %1").arg(line));
+    if (report.refused.size() > mostRefusedLines)
+        context.writeMessage(Texts::tr("And %1 more were refused: --json lists them all.").arg(report.refused.size() - mostRefusedLines));
     for (const QString &line : troublesOf(report))
         context.writeMessage(line);
     if (partnership.ownSeats().isEmpty())
