@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostBytes = CRED_MAX_CREDENTIAL_BLOB_SIZE; // 5 * 512
+constexpr qsizetype mostBytes = 5 * 512; // since Windows 7; CRED_MAX_CREDENTIAL_BLOB_SIZE says 512 in older headers
 
 struct Texts
 {

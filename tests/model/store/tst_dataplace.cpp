@@ -126,7 +126,10 @@ private slots:
     {
         QTemporaryDir top;
         QVERIFY(QDir(top.path()).mkpath(u"Dropbox/data"_s));
-        QVERIFY(QFile::link(top.filePath(u"Dropbox/data"_s), top.filePath(u"data"_s)));
+        std::error_code failed; // QFile::link() makes shortcuts on Windows
+        std::filesystem::create_directory_symlink(top.filePath(u"Dropbox/data"_s).toStdString(), top.filePath(u"data"_s).toStdString(), failed);
+        if (failed)
+            QSKIP("links cannot be made here");
         QVERIFY(!checkDataPlace(top.filePath(u"data"_s), ownDisk));
     }
 
