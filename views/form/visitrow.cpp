@@ -66,6 +66,12 @@ VisitRow::VisitRow(const Theme &theme, const Clock &clock, const Visit &visit, Q
     connect(static_cast<Button *>(m_remove), &QPushButton::clicked, this, &VisitRow::removeWanted);
 }
 
+// A row that goes while its date has the focus takes the focus away from it: nobody is there to listen any more.
+VisitRow::~VisitRow()
+{
+    m_date->disconnect(this);
+}
+
 void VisitRow::setNumber(int number)
 {
     m_date->setAccessibleName(tr("Visit %1, day or week").arg(number));

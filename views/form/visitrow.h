@@ -20,6 +20,7 @@ class VisitRow final : public QWidget
 
 public:
     VisitRow(const Theme &theme, const Clock &clock, const Visit &visit, QWidget *parent = nullptr);
+    ~VisitRow() override;
 
     //! \brief As the fields say; what cannot be read is as it was
     [[nodiscard]] Visit visit() const { return m_visit; }
