@@ -13,8 +13,6 @@
 #include <QJsonDocument>
 #include <QVariant>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -91,28 +89,7 @@ Result<void> DirectoryWriter::prepare()
             return failure(ready);
         *query = *std::move(ready);
     }
-    if (const auto done = m_new.prepare(m_db); !done)
-        return done;
-    return putOffOrder();
-}
-
-// A first import asks for nobody by the alphabet. Names come in any order, so that each lands on another page of their
-// index: made of all of them at the end it takes a part of the time.
-Result<void> DirectoryWriter::putOffOrder()
-{
-    if (!m_new.isFresh())
-        return {};
-    const auto statement = sql::value(m_db, u"SELECT sql FROM sqlite_schema WHERE type='index' AND name='person_order'"_s);
-    if (!statement)
-        return failure(statement);
-    if (sql::run(m_db, u"DROP INDEX person_order"_s)) // else somebody reads by it: then it stays
-        m_orderIndex = statement->toString();
-    return {};
-}
-
-Result<void> DirectoryWriter::makeOrder()
-{
-    return m_orderIndex.isEmpty() ? Result<void>{} : sql::run(m_db, std::exchange(m_orderIndex, {}));
+    return m_new.prepare(m_db);
 }
 
 Result<void> DirectoryWriter::lookAhead(const std::vector<const DirectoryRow *> &rows)
@@ -368,8 +345,6 @@ void DirectoryWriter::addDesignations(qint64 person, const QString &designations
 Result<void> DirectoryWriter::finish()
 {
     if (const auto done = writeNew(); !done)
-        return done;
-    if (const auto done = makeOrder(); !done)
         return done;
     if (const auto done = renewDirectoryStamp(m_db); !done)
         return done;

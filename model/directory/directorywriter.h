@@ -87,8 +87,6 @@ private:
     [[nodiscard]] qint64 makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] Result<qint64> movedPost(const struct HeldEntry &held, qint64 school, const DirectoryRow &row);
     [[nodiscard]] Result<void> writeNew();
-    [[nodiscard]] Result<void> putOffOrder();
-    [[nodiscard]] Result<void> makeOrder();
     void addDesignations(qint64 person, const QString &designations, bool isNew);
     [[nodiscard]] Result<void> setDesignations(qint64 person, const QString &designations);
     [[nodiscard]] Result<qint64> schoolFor(const DirectoryRow &row, RowNotes &notes);
@@ -107,6 +105,5 @@ private:
     NewRows m_new;
     std::vector<bool> m_seen; // by entry id: it stood in this import already
     Added m_lastAdded;
-    QString m_orderIndex; //!< the statement that makes the index of names again; empty: it was left alone
     int m_cacheBefore = -8000; // of the database, restored afterwards
 };

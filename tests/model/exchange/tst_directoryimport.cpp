@@ -58,8 +58,6 @@ private slots:
     void allFilesOrNone();
     void aDryRunChangesNothing();
     void aCancelledImportChangesNothing();
-    void aFirstImportLeavesEveryIndexWhole_data();
-    void aFirstImportLeavesEveryIndexWhole();
     void previewShowsRowsAndCounts();
     void writesOneLineInTheJournal();
     void readsAllWaysOfWritingADate_data();
@@ -448,41 +446,6 @@ void TestDirectoryImport::aCancelledImportChangesNothing()
     QCOMPARE(report.error().code, Error::Code::Cancelled);
     QCOMPARE(calls, 3);
     QCOMPARE(fixture.contents(), before);
-}
-
-void TestDirectoryImport::aFirstImportLeavesEveryIndexWhole_data()
-{
-    QTest::addColumn<bool>("isDryRun");
-    QTest::addColumn<bool>("isReadMeanwhile");
-
-    QTest::newRow("imported") << false << false;
-    QTest::newRow("tried only") << true << false;
-    QTest::newRow("somebody reads meanwhile") << false << true;
-}
-
-void TestDirectoryImport::aFirstImportLeavesEveryIndexWhole()
-{
-    QFETCH(bool, isDryRun);
-    QFETCH(bool, isReadMeanwhile);
-    ImportFixture fixture;
-    const QString indexes = u"SELECT group_concat(name || sql, ';') FROM (SELECT name, sql FROM sqlite_schema WHERE type='index' ORDER BY name)"_s;
-    const QString before = fixture.value(indexes).toString();
-    ImportOptions options;
-    options.isDryRun = isDryRun;
-    auto reader = sql::select(fixture.database.connection(), u"SELECT name FROM sqlite_schema"_s);
-    QVERIFY(reader && (!isReadMeanwhile || reader->next()));
-    if (!isReadMeanwhile)
-        reader->finish();
-
-    const auto report = fixture.importDirectory(headings + sian + omar, options);
-
-    reader->finish();
-    QVERIFY(report);
-    QCOMPARE(report->added, 2);
-    QVERIFY(before.contains(u"person_order"_s));
-    QCOMPARE(fixture.value(indexes).toString(), before);
-    QCOMPARE(fixture.value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
-    QCOMPARE(fixture.value(u"SELECT count(*) FROM person INDEXED BY person_order WHERE sort_key > x'00'"_s).toInt(), isDryRun ? 0 : 2);
 }
 
 void TestDirectoryImport::previewShowsRowsAndCounts()
