@@ -5,6 +5,7 @@
 #include "model/exchange/bookingscript.h"
 
 #include "model/bookings/rules.h"
+#include "model/exchange/bookingscriptactions.h"
 
 #include <QCoreApplication>
 
@@ -19,45 +20,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(BookingScript)
 };
-
-struct Word
-{
-    QString text; //!< what "do" says
-    A action;
-};
-
-QList<Word> words()
-{
-    return {{u"request"_s, A::Send},
-            {u"enquire"_s, A::Send},
-            {u"see"_s, A::See},
-            {u"accept"_s, A::Accept},
-            {u"decline"_s, A::Decline},
-            {u"counter"_s, A::Counter},
-            {u"agree"_s, A::Agree},
-            {u"plan"_s, A::PlanVisits},
-            {u"move"_s, A::MoveVisit},
-            {u"deliver"_s, A::ConfirmVisit},
-            {u"miss"_s, A::ConfirmVisit},
-            {u"review"_s, A::Review},
-            {u"complete"_s, A::Complete},
-            {u"evaluate"_s, A::Evaluate},
-            {u"comment"_s, A::Comment},
-            {u"follow-up"_s, A::FollowUp},
-            {u"section3"_s, A::WriteSection3},
-            {u"waive-section3"_s, A::WaiveSection3},
-            {u"share-section3"_s, A::ShareSection3},
-            {u"withdraw"_s, A::Withdraw},
-            {u"withdraw-others"_s, A::Withdraw},
-            {u"cancel"_s, A::Cancel},
-            {u"dispute"_s, A::Dispute},
-            {u"decide"_s, A::Decide},
-            {u"office"_s, A::FillOffice},
-            {u"case-study"_s, A::FlagCaseStudy},
-            {u"case-consent"_s, A::ConsentToCaseStudy},
-            {u"case-release"_s, A::ReleaseCaseStudy},
-            {u"undo"_s, A::Undo}};
-}
 
 // In any state: what is refused in one of them is said when it is tried.
 Capacities everWho(A action)
@@ -82,8 +44,9 @@ QString atSchool(Capacities who, C staff, C office, C delegate, C principal)
     return roles.join(u", "_s);
 }
 
-QString peopleText(Capacities who)
+QString peopleText(A action)
 {
+    const Capacities who = everWho(action);
     const QString requesting = atSchool(who, C::RequesterStaff, C::RequesterOffice, C::RequesterDelegate, C::RequesterPrincipal);
     const QString providing = atSchool(who, C::ProviderStaff, C::ProviderOffice, C::ProviderDelegate, C::ProviderPrincipal);
     QStringList people;
@@ -97,7 +60,10 @@ QString peopleText(Capacities who)
         people.append(Texts::tr("Regional Director"));
     if (who.testFlag(C::DevelopmentDirector))
         people.append(Texts::tr("Development Director"));
-    return people.join(u"; "_s);
+    const QString text = people.join(u"; "_s);
+    if (canBeRecordedForOther(action))
+        return Texts::tr("%1 (also with \u201cbehalf\u201d)").arg(text);
+    return action == A::ReleaseCaseStudy ? text + Texts::tr("; takes \u201cwords\u201d") : text;
 }
 
 QString lineOf(const QString &word, const QString &people)
@@ -111,13 +77,8 @@ QString lineOf(const QString &word, const QString &people)
 QStringList BookingScript::actions()
 {
     QStringList lines;
-    const QList<Word> all = words();
-    for (const Word &word : all) {
-        const QString people = peopleText(everWho(word.action));
-        const QString more = word.action == A::ReleaseCaseStudy ? Texts::tr("; takes \u201cwords\u201d") : QString();
-        lines.append(lineOf(word.text, canBeRecordedForOther(word.action) ? Texts::tr("%1 (also with \u201cbehalf\u201d)").arg(people) : people + more));
-    }
-    lines.append(lineOf(u"delegate"_s, Texts::tr("principal, to the own office; \u201cend\u201d: true takes it back")));
+    for (const ScriptAction &action : scriptActions())
+        lines.append(lineOf(action.word, action.action ? peopleText(*action.action) : Texts::tr("principal, to the own office; \u201cend\u201d: true takes it back")));
     return lines;
 }
 
