@@ -3,6 +3,7 @@
 
 #include "model/exchange/columnmapping.h"
 
+#include "model/core/editdistance.h"
 #include "model/core/text.h"
 
 #include <algorithm>
@@ -65,33 +66,6 @@ QString plain(const QString &heading)
         spaced.append(c.isLetterOrNumber() ? c : QChar(u' '));
     }
     return folded(spaced).simplified();
-}
-
-// The number of letters to change, add, leave out or swap; gives up beyond \p most.
-int editDistance(QStringView left, QStringView right, int most)
-{
-    if (std::abs(left.size() - right.size()) > most)
-        return most + 1;
-    const auto width = static_cast<size_t>(right.size() + 1);
-    std::vector<int> before(width);
-    std::vector<int> above(width);
-    std::vector<int> current(width);
-    for (size_t j = 0; j < width; ++j)
-        above[j] = static_cast<int>(j);
-    for (qsizetype i = 1; i <= left.size(); ++i) {
-        current[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= right.size(); ++j) {
-            const auto at = static_cast<size_t>(j);
-            const int changed = above[at - 1] + (left.at(i - 1) != right.at(j - 1));
-            current[at] = std::min({changed, above[at] + 1, current[at - 1] + 1});
-            const bool isSwap = i > 1 && j > 1 && left.at(i - 1) == right.at(j - 2) && left.at(i - 2) == right.at(j - 1);
-            if (isSwap)
-                current[at] = std::min(current[at], before[at - 2] + 1);
-        }
-        std::swap(before, above);
-        std::swap(above, current);
-    }
-    return above[width - 1];
 }
 
 bool holdsWords(const QString &heading, const QString &words)

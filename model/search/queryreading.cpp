@@ -3,6 +3,8 @@
 
 #include "model/search/queryreading.h"
 
+#include "model/core/editdistance.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -10,10 +10,6 @@
 
 #include <vector>
 
-//! \brief Number of letters to change, drop, add or swap with their neighbour to get from \p a to \p b
-//! \return a number above \p limit as soon as it is certain
-[[nodiscard]] int editDistance(QStringView a, QStringView b, int limit);
-
 //! \brief Finds the word that was meant, among the words of a Lexicon
 //!
 //! Every word is filed under itself and under its first letters with one and two letters left out; a misspelt word is
