@@ -90,7 +90,7 @@ QJsonObject asObject(Partnership &partnership, const SyncOutcome &outcome)
     for (const MissingUnit &one : lacking)
         missing.append(QJsonObject{{u"name"_s, one.name}, {u"bookings"_s, one.bookings}});
     return {{u"sent"_s, outcome.sent.size()}, {u"files"_s, report.published}, {u"sealed"_s, report.built}, {u"received"_s, report.received}, {u"waiting"_s, outcome.waiting},
-            {u"waitsFor"_s, waiting}, {u"notInPartnership"_s, missing}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
+            {u"waitsFor"_s, waiting}, {u"notInPartnership"_s, missing}, {u"refused"_s, QJsonArray::fromStringList(report.refused())},
             {u"troubles"_s, QJsonArray::fromStringList(troublesOf(report))}, {u"edition"_s, report.edition}, {u"enrolled"_s, !partnership.ownSeats().isEmpty()}};
 }
 
@@ -102,8 +102,11 @@ void add(SyncReport &sum, const SyncReport &report)
     next.received += sum.received;
     next.erased += sum.erased;
     next.edition = report.edition > 0 ? report.edition : sum.edition;
-    next.refused = sum.refused + report.refused;
-    next.refused.removeDuplicates();
+    next.refusals = sum.refusals;
+    for (const Refusal &refusal : report.refusals) {
+        if (!next.refusals.contains(refusal)) // each pass tries again
+            next.refusals.append(refusal);
+    }
     sum = next;
 }
 
@@ -144,11 +147,12 @@ SyncOutcome runFor(PartnershipSession &session, Partnership &partnership, qint64
 void writeReport(const CommandContext &context, Partnership &partnership, const SyncOutcome &outcome, bool asJson)
 {
     const SyncReport &report = outcome.report;
+    const QStringList refused = report.refused();
     if (asJson) {
         context.writeData(QString::fromUtf8(QJsonDocument(asObject(partnership, outcome)).toJson()));
         return;
     }
-    context.writeData(u"sent %1 received %2 waiting %3 refused %4\n"_s.arg(outcome.sent.size()).arg(report.received).arg(outcome.waiting).arg(report.refused.size()));
+    context.writeData(u"sent %1 received %2 waiting %3 refused %4\n"_s.arg(outcome.sent.size()).arg(report.received).arg(outcome.waiting).arg(refused.size()));
     const auto units = waitingRecords::byUnit(partnership.store().connection());
     for (const WaitingUnit &one : units.value_or(QList<WaitingUnit>())) {
         const UnitFile *const unit = partnership.trust().unit(one.unit);
@@ -167,10 +171,10 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
         context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
     if (report.erased > 0)
         context.writeMessage(Texts::tr("Records erased, as the Development Director asked: %1.").arg(report.erased));
-    for (const QString &line : report.refused.first(std::min(report.refused.size(), mostRefusedLines)))
+    for (const QString &line : refused.first(std::min(refused.size(), mostRefusedLines)))
         context.writeMessage(Texts::tr("Refused: %1").arg(line));
-    if (report.refused.size() > mostRefusedLines)
-        context.writeMessage(Texts::tr("And %1 more were refused: --json lists them all.").arg(report.refused.size() - mostRefusedLines));
+    if (refused.size() > mostRefusedLines)
+        context.writeMessage(Texts::tr("And %1 more were refused: --json lists them all.").arg(refused.size() - mostRefusedLines));
     for (const QString &line : troublesOf(report))
         context.writeMessage(line);
     if (partnership.ownSeats().isEmpty())

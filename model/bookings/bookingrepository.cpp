@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sqliteMaximum = -1; // as LIMIT: no limit
-constexpr qsizetype longestSearch = 600; // characters and words that count, as in the directory's search
-constexpr qsizetype mostWords = 40;
 
 struct Texts
 {
@@ -72,7 +70,7 @@ const QStringList searchedColumns{u"reference"_s, u"requesting_school"_s, u"prov
 // Every word has to stand in one of the columns, in one of its spellings.
 void addWords(Where &where, const QStringList &columns, const QList<QStringList> &words)
 {
-    for (const QStringList &spellings : words.mid(0, mostWords)) {
+    for (const QStringList &spellings : words.mid(0, BookingFilter::mostWords)) {
         QStringList either;
         QVariantList bound;
         for (const QString &spelling : spellings) {
@@ -88,7 +86,7 @@ void addWords(Where &where, const QStringList &columns, const QList<QStringList>
 QList<QStringList> wordsOf(const QString &text)
 {
     QList<QStringList> words;
-    const QString plain = text.left(longestSearch).replace(u'\u2011', u'-').simplified(); // as a reference stands on the page
+    const QString plain = text.left(BookingFilter::longestSearch).replace(u'\u2011', u'-').simplified(); // as a reference stands on the page
     for (const QString &word : plain.split(u' ', Qt::SkipEmptyParts))
         words.append(QStringList{word});
     return words;

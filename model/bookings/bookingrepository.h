@@ -23,6 +23,9 @@ enum class BookingOrder {
 //! \brief Which bookings a list shows; what is left empty does not restrict
 struct BookingFilter
 {
+    static constexpr qsizetype longestSearch = 600; //!< characters of \p text or \p person that count, as in the directory's search
+    static constexpr qsizetype mostWords = 40;      //!< of each
+
     qint64 school = 0;      //!< requests, provides or receives
     Side side = Side::None; //!< of \p school; None: either
     QString region;         //!< of either academy

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(FolderTrust)

@@ -92,7 +92,7 @@ Result<TakenForm> take(SyncEngine &engine, const QByteArray &bytes)
         return failure(Error::Code::NotFound, Texts::tr("Nothing in this file is for your academy or region. Nothing was taken from it."));
     TakenForm form;
     Puller puller = engine.puller();
-    const qsizetype before = puller.report().refused.size();
+    const qsizetype before = puller.report().refusals.size();
     for (const BundledFile &message : messages) {
         const QByteArray hash = contentHash(message.bytes);
         const bool isKnown = engine.store().hasSegment(hash);
@@ -109,8 +109,7 @@ Result<TakenForm> take(SyncEngine &engine, const QByteArray &bytes)
     if (!acks)
         return failure(acks);
     form.acknowledged = *acks;
-    form.refused = puller.report().refused.sliced(before);
-    form.refused.removeDuplicates();
+    form.refused = puller.report().refused(before);
     return form;
 }
 

@@ -32,8 +32,16 @@ struct SyncReport
     //! \brief Notes \p thing, with its \p sentence, as refused
     void refuse(const QString &sentence, const QByteArray &thing)
     {
-        refused.append(sentence);
         refusals.append({sentence, thing});
+    }
+    //! \brief What was refused from the refusal number \p first on: each sentence once, in their order
+    [[nodiscard]] QStringList refused(qsizetype first = 0) const
+    {
+        QStringList sentences;
+        for (qsizetype i = first; i < refusals.size(); ++i)
+            sentences.append(refusals.at(i).sentence);
+        sentences.removeDuplicates();
+        return sentences;
     }
 
     int built = 0;     //!< segments made from events recorded here
@@ -50,8 +58,7 @@ struct SyncReport
     bool hasTwin = false;       //!< a copy of this PC writes, too: enrol it anew
     bool isStale = false;       //!< PCs of two units have seen a newer roster than this folder offers
     QDateTime wordOf;           //!< UTC; valid when the Director's last word is more than 21 days old: nothing is refused
-    QStringList refused;        //!< one sentence each
-    QList<Refusal> refusals;    //!< the same with what each is about
+    QList<Refusal> refusals;    //!< what was refused, and what each is about
     QSet<QByteArray> keptHere;  //!< records of own events that were refused: they stay on this PC
     QList<Error> troubles;      //!< full disk, read-only, locked: shown, tried again
 };

@@ -3,13 +3,13 @@
 
 #include "model/tables/bookingspelling.h"
 
+#include "model/bookings/bookingrepository.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype mostSpellings = 20; // of one word: a beginning of one letter fits many
-constexpr qsizetype longestSearch = 600; // characters and words that count, as in the directory's search
-constexpr qsizetype mostWords = 40;
 
 } // namespace
 
@@ -52,9 +52,9 @@ BookingSpelling::Reading BookingSpelling::read(const QString &query) const
     QStringList was;
     QStringList became;
     TokenList list;
-    list.read(QStringView(query).left(longestSearch));
+    list.read(QStringView(query).left(BookingFilter::longestSearch));
     for (const Token &token : list.tokens()) {
-        if (reading.words.size() >= mostWords)
+        if (reading.words.size() >= BookingFilter::mostWords)
             break;
         const QStringView word = list.word(token);
         const QString typed = query.mid(token.start, token.length);

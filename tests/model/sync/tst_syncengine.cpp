@@ -455,7 +455,7 @@ private slots:
                                             {world.unit(u"S0"_s), isNew ? changed : world.unit(u"S1"_s), world.unit(u"RD"_s), world.unit(u"DD"_s)});
         Q_UNUSED(author.step())
         QCOMPARE(author.lastReport.built, isNew ? 0 : 1);
-        QCOMPARE(author.lastReport.refused, QStringList());
+        QCOMPARE(author.lastReport.refused(), QStringList());
         world.share.files.insert(hidden);
         author.isGone = !isNew;
         world.settle(3, 60);
