@@ -3,6 +3,7 @@
 
 #include "model/search/places.h"
 
+#include "model/core/editdistance.h"
 #include "model/core/text.h"
 
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -189,6 +191,38 @@ std::optional<GridPosition> Places::town(QStringView name) const
     if (const auto known = m_areaTowns.constFind(key); known != m_areaTowns.constEnd())
         return *known;
     return std::nullopt;
+}
+
+QString Places::townLike(QStringView key) const
+{
+    if (key.size() < 3)
+        return {};
+    const int most = key.size() < 8 ? 1 : 2;
+    std::tuple<int, qint64, QString> best{most + 1, 0, {}}; // changes, schools with a minus, name
+    const auto look = [&](const QString &name, qint64 schools) {
+        const bool mayFit = name.front() == key.front() && std::abs(name.size() - key.size()) <= most;
+        if (const int changes = mayFit ? editDistance(key, name, most) : most + 1; changes <= most)
+            best = std::min(best, std::tuple(changes, -schools, name));
+    };
+    for (auto town = m_towns.cbegin(); town != m_towns.cend(); ++town)
+        look(town.key(), town->schools);
+    for (auto town = m_areaTowns.cbegin(); town != m_areaTowns.cend(); ++town)
+        look(town.key(), 0);
+    return std::get<QString>(best);
+}
+
+QString Places::townBeginning(QStringView key) const
+{
+    QString town;
+    int count = 0;
+    const auto look = [&](const QString &name) {
+        const bool isOne = name.startsWith(key) && name != town; // the schools' towns and the areas' may be the same
+        count += isOne ? 1 : 0;
+        town = isOne ? name : town;
+    };
+    std::for_each(m_towns.keyBegin(), m_towns.keyEnd(), look);
+    std::for_each(m_areaTowns.keyBegin(), m_areaTowns.keyEnd(), look);
+    return count == 1 && key.size() >= 3 ? town : QString();
 }
 
 std::optional<GridPosition> Places::position(QStringView text) const

@@ -37,6 +37,16 @@ public:
     //! \brief As position(), of a town only: a word like "b1" or "se" is none
     [[nodiscard]] std::optional<GridPosition> town(QStringView name) const;
 
+    //! \brief The town that somebody who wrote \p key most likely meant, as townKey(): "hull" of "hul"
+    //!
+    //! One letter may differ, from eight letters on two; the first is the same. Of several the nearest, then the one with most schools.
+    //! \return empty when none is so near, and where \p key is shorter than three letters
+    [[nodiscard]] QString townLike(QStringView key) const;
+
+    //! \brief The only town whose name begins with \p key, as townKey(): it may be half typed
+    //! \return empty when none does, or several do, and where \p key is shorter than three letters
+    [[nodiscard]] QString townBeginning(QStringView key) const;
+
     [[nodiscard]] qsizetype sectorCount() const { return static_cast<qsizetype>(m_sectors.size()); }
 
     //! \brief For IndexCache, in both directions

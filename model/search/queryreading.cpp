@@ -4,6 +4,7 @@
 #include "model/search/queryreading.h"
 
 #include "model/core/editdistance.h"
+#include "model/search/wordreader.h"
 
 #include <algorithm>
 
@@ -14,51 +15,8 @@ namespace {
 constexpr qsizetype longestText = 600;
 constexpr size_t mostWords = 40;
 constexpr size_t sentenceLength = 4; // after so many words "it" ends a sentence and begins no other word
-constexpr double hereMiles = 3;      // of what lies so near a place nobody says that it is elsewhere
 
-class WordReader
-{
-public:
-    WordReader(const IndexData &data, const SearchQuery &query, Scratch &scratch)
-        : m_data(data)
-        , m_lexicon(data.lexicon)
-        , m_query(query)
-        , m_scratch(scratch)
-    {
-    }
-
-    QueryReading read();
-
-private:
-    void readWords();
-    void addWord(size_t index);
-    void append(const Token &token, const QString &text, bool isPrefix);
-    [[nodiscard]] bool isKnown(QStringView word);
-    [[nodiscard]] bool isMisspeltTopic(QStringView word);
-    [[nodiscard]] bool isNameOnly(quint32 stem) const;
-    bool correct(const Token &token, QStringView word, bool isPrefix);
-    [[nodiscard]] bool isUnknownPlace(const Token &token, QStringView word);
-    void joinWords();
-    void findHints();
-    void takeHint(const QueryHints::Hint &hint);
-    void findPlaces();
-    [[nodiscard]] std::optional<GridPosition> townOf(size_t first, size_t count) const;
-    [[nodiscard]] std::optional<GridPosition> postcodeOf(size_t first, size_t count) const;
-    [[nodiscard]] bool isField(size_t first, size_t count) const;
-    [[nodiscard]] QString placeName(size_t first, size_t count) const;
-    [[nodiscard]] bool saysNear(size_t first, size_t count) const;
-    [[nodiscard]] QString wordsFrom(size_t first, size_t count) const;
-    void takePlace(size_t first, size_t count, const std::optional<GridPosition> &position);
-    [[nodiscard]] bool isPlaceWord(quint32 stem) const;
-    void findNames();
-
-    const IndexData &m_data;
-    const Lexicon &m_lexicon;
-    const SearchQuery &m_query;
-    Scratch &m_scratch;
-    QueryReading m_read;
-    bool m_isShouted = false; //!< all in capitals, so that they tell nothing
-};
+} // namespace
 
 void WordReader::append(const Token &token, const QString &text, bool isPrefix)
 {
@@ -115,16 +73,46 @@ bool WordReader::correct(const Token &token, QStringView word, bool isPrefix)
     return true;
 }
 
-// "near Grimsby", where nobody is: no error of spelling.
-bool WordReader::isUnknownPlace(const Token &token, QStringView word)
+// No word that is known: neither of the directory nor of English, and no town.
+bool WordReader::isStrange(QStringView word)
 {
-    if (isKnown(word))
+    return word.size() > 2 && std::ranges::all_of(word, [](QChar c) { return c.isLetter(); })
+           && m_lexicon.findStem(word, m_scratch.stemmer) == Lexicon::none && !m_lexicon.isEnglish(word) && !m_data.places.town(word);
+}
+
+// "near Grimsby", where nobody is: no error of spelling. But "help in Phonisc" is one.
+bool WordReader::isUnknownPlace(const Token &token, QStringView word, SaysPlace says)
+{
+    const bool isAcronym = token.isUpper && says != SaysPlace::Certain;
+    if (isAcronym ? isKnown(word) : !isStrange(word))
         return false;
     const quint32 meant = m_data.spelling->correction(word);
     if (meant != Lexicon::none && isPlaceWord(m_lexicon.stemOf(meant)))
         return false;
+    if (says == SaysPlace::Likely && meant != Lexicon::none && m_lexicon.isInVocabulary(meant) && m_data.places.townLike(word).isEmpty())
+        return false;
     m_read.place = {m_query.text.mid(token.start, token.length), false, false};
     return true;
+}
+
+// "neer Hull": what follows is a place, so it is not "need".
+bool WordReader::meansNear(size_t index)
+{
+    const std::vector<Token> &tokens = m_scratch.list.tokens();
+    const QStringView word = m_scratch.list.word(tokens[index]);
+    if (index + 1 == tokens.size() || word.size() < 3 || !isStrange(word) || editDistance(word, u"near", 1) > 1)
+        return false;
+    const QStringView next = m_scratch.list.word(tokens[index + 1]);
+    const auto isCapital = [&](size_t at) { return m_query.text.at(tokens[at].start).isUpper(); };
+    const quint32 known = m_lexicon.find(next);
+    return (isCapital(index + 1) && !isCapital(index))
+           || (m_data.places.town(next) && (known == Lexicon::none || !m_lexicon.isInVocabulary(known)));
+}
+
+SaysPlace WordReader::sayingOf(size_t index) const
+{
+    const bool isCorrected = !m_read.corrections.empty() && m_read.corrections.back().became == u"near" && m_read.words.back().text == u"near";
+    return isCorrected ? SaysPlace::Certain : saysPlace(m_scratch.list, m_query.text, index);
 }
 
 void WordReader::addWord(size_t index)
@@ -137,11 +125,14 @@ void WordReader::addWord(size_t index)
     const quint32 stem = m_lexicon.findStem(word, m_scratch.stemmer);
     const bool endsSentence = m_read.words.size() >= sentenceLength && stem != Lexicon::none && m_lexicon.isLittle(stem);
     const bool isBeginning = isPrefix && word.size() > 1 && !endsSentence && !m_lexicon.withPrefix(word).empty();
-    const SaysPlace says = saysPlace(m_scratch.list, m_query.text, index);
-    const bool mayBeWrong = !m_query.asTyped && !isBeginning && !(says != SaysPlace::No && isUnknownPlace(token, word))
+    const SaysPlace says = sayingOf(index);
+    const bool isNear = !m_query.asTyped && meansNear(index);
+    if (isNear)
+        m_read.corrections.push_back({word.toString(), u"near"_s});
+    const bool mayBeWrong = !m_query.asTyped && !isBeginning && !isNear && !(says != SaysPlace::No && isUnknownPlace(token, word, says))
                             && (!isKnown(word) || (says != SaysPlace::Certain && isMisspeltTopic(word)));
     if (!mayBeWrong || !correct(token, word, isPrefix))
-        append(token, word.toString(), isBeginning);
+        append(token, isNear ? u"near"_s : word.toString(), isBeginning);
     m_read.words.back().saysPlace = says;
 }
 
@@ -219,105 +210,6 @@ void WordReader::findHints()
     }
 }
 
-// True for a word that the entries use mostly as a place.
-bool WordReader::isPlaceWord(quint32 stem) const
-{
-    if (stem == Lexicon::none)
-        return false;
-    const std::span<const Posting> postings = m_data.postingsOf(stem);
-    const size_t looked = std::min<size_t>(postings.size(), 64);
-    const auto isPlace = [](const Posting &posting) { return (posting.fields & Field::place) != 0; };
-    return looked > 0 && std::ranges::count_if(postings.first(looked), isPlace) * 2 > static_cast<std::ptrdiff_t>(looked);
-}
-
-QString WordReader::wordsFrom(size_t first, size_t count) const
-{
-    QString words = m_read.words[first].text;
-    for (size_t i = 1; i < count; ++i)
-        words += u' ' + m_read.words[first + i].text;
-    return words;
-}
-
-bool WordReader::isField(size_t first, size_t count) const
-{
-    const quint32 word = count == 1 ? m_lexicon.find(m_read.words[first].text) : Lexicon::none;
-    return word != Lexicon::none && m_lexicon.isInVocabulary(word) && !isPlaceWord(m_read.words[first].stem);
-}
-
-// Words of the field are no towns ("reading") unless the text says so ("near Reading").
-std::optional<GridPosition> WordReader::townOf(size_t first, size_t count) const
-{
-    const bool isTown = m_read.words[first].saysPlace != SaysPlace::No || !isField(first, count);
-    return isTown ? m_data.places.town(wordsFrom(first, count)) : std::nullopt;
-}
-
-// Half a postcode counts only where the text says that a place follows: "CO2" is more often a gas than Colchester.
-std::optional<GridPosition> WordReader::postcodeOf(size_t first, size_t count) const
-{
-    const QueryWord &outward = m_read.words[first];
-    const bool isWhole = count == 2 && isInwardCode(m_read.words[first + 1].text);
-    const bool isHalf = count == 1 && outward.saysPlace != SaysPlace::No && outward.text.back().isDigit();
-    if ((!isWhole && !isHalf) || outward.isSoft || !outward.text.front().isLetter())
-        return std::nullopt;
-    return m_data.places.position(wordsFrom(first, count));
-}
-
-// "near Hull", "in Hull", "HU1 1AA"; but "help in Reading" may as well be about books.
-bool WordReader::saysNear(size_t first, size_t count) const
-{
-    const SaysPlace says = m_read.words[first].saysPlace;
-    const bool isPostcode = count == 2 && isInwardCode(m_read.words[first + 1].text);
-    return isPostcode || says == SaysPlace::Certain || (says == SaysPlace::Likely && !isField(first, count));
-}
-
-// As typed; where a word of it was corrected, in its right spelling.
-QString WordReader::placeName(size_t first, size_t count) const
-{
-    QString name = m_query.text.mid(m_read.words[first].start, m_read.words[first + count - 1].end - m_read.words[first].start);
-    for (size_t i = first; i < first + count; ++i) {
-        for (const QueryReading::Correction &correction : m_read.corrections) {
-            if (correction.became == m_read.words[i].text)
-                name.replace(correction.was, correction.became.at(0).toUpper() + correction.became.mid(1), Qt::CaseInsensitive);
-        }
-    }
-    return name;
-}
-
-void WordReader::takePlace(size_t first, size_t count, const std::optional<GridPosition> &position)
-{
-    bool hasEntries = false;
-    for (size_t i = first; i < first + count; ++i) {
-        m_read.words[i].isSoft = true;
-        m_read.words[i].isPlace = true;
-        hasEntries = hasEntries || isPlaceWord(m_read.words[i].stem);
-    }
-    const bool isNear = saysNear(first, count);
-    if (!position || (m_read.isNear && !isNear))
-        return;
-    m_read.isNear = isNear;
-    for (quint32 document = 0; !hasEntries && document < m_data.size(); ++document) // a postcode is no word of an entry
-        hasEntries = m_data.hasPosition(document) && milesBetween(*position, m_data.positions[document]) <= hereMiles;
-    m_read.near = position;
-    m_read.place = {placeName(first, count), true, hasEntries};
-}
-
-void WordReader::findPlaces()
-{
-    for (size_t first = 0; first < m_read.words.size(); ++first) {
-        for (size_t count = std::min<size_t>(4, m_read.words.size() - first); count > 0; --count) {
-            const bool isPlace = count == 1 && !m_read.words[first].isLittle && isPlaceWord(m_read.words[first].stem);
-            auto position = townOf(first, count);
-            if (!position)
-                position = postcodeOf(first, count);
-            if (!position && !isPlace)
-                continue;
-            takePlace(first, count, position);
-            first += count - 1;
-            break;
-        }
-    }
-}
-
 void WordReader::findNames()
 {
     std::vector<SchoolNames::Word> words;
@@ -337,10 +229,9 @@ QueryReading WordReader::read()
     findHints();
     findPlaces();
     findNames();
+    findMisspeltPlaces();
     return std::move(m_read);
 }
-
-} // namespace
 
 QueryReading readingOf(const IndexData &data, const SearchQuery &query, Scratch &scratch)
 {

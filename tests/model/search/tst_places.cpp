@@ -16,6 +16,9 @@ private slots:
     void whatIsTypedIsFound();
     void whatIsNoPlaceIsNotFound();
     void aTownIsWhereItsSchoolsAre();
+    void aMisspeltTownIsFound_data();
+    void aMisspeltTownIsFound();
+    void aTownMayBeHalfTyped();
     void distancesAreInMiles();
 };
 
@@ -62,6 +65,42 @@ void TestPlaces::aTownIsWhereItsSchoolsAre()
     QCOMPARE(places.position(u"KING’S LYNN"), (GridPosition{563000, 321000}));
     QCOMPARE(places.town(u"king's-lynn"), (GridPosition{563000, 321000}));
     QVERIFY(!places.position(u""));
+}
+
+void TestPlaces::aMisspeltTownIsFound_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("town");
+    QTest::newRow("a letter left out") << u"hul"_s << u"hull"_s;
+    QTest::newRow("two letters of eight") << u"liecestr"_s << u"leicester"_s;
+    QTest::newRow("two letters of seven") << u"bradfrt"_s << u""_s;
+    QTest::newRow("more schools") << u"brod"_s << u"brad"_s;
+    QTest::newRow("nearer, with fewer schools") << u"bridlinton"_s << u"bridlington"_s;
+    QTest::newRow("another first letter") << u"gull"_s << u""_s;
+    QTest::newRow("two letters") << u"hu"_s << u""_s;
+    QTest::newRow("nothing near") << u"zanzibar"_s << u""_s;
+    QTest::newRow("nothing") << u""_s << u""_s;
+}
+
+void TestPlaces::aMisspeltTownIsFound()
+{
+    QFETCH(QString, typed);
+    Places places = Places::shipped();
+    for (const QString &town : {u"Brad"_s, u"Brad"_s, u"Brid"_s, u"Bridlington"_s, u"Bridington"_s, u"Bridington"_s})
+        places.addSchool(town, {400000, 400000});
+    QTEST(places.townLike(typed), "town");
+}
+
+void TestPlaces::aTownMayBeHalfTyped()
+{
+    Places places = Places::shipped();
+    places.addSchool(u"Hebden Bridge"_s, {399000, 427000});
+    places.addSchool(u"Leicester"_s, {458500, 304500}); // an area is named after it, too
+    QCOMPARE(places.townBeginning(u"hebden br"), u"hebden bridge"_s);
+    QCOMPARE(places.townBeginning(u"leices"), u"leicester"_s);
+    for (const QString &key : {u"vonics"_s, u"b"_s, u"br"_s, u"he"_s, u"south"_s, u""_s}) // of the last begin several
+        QVERIFY2(places.townBeginning(key).isEmpty(), qPrintable(key));
+    QVERIFY(Places().townBeginning(u"hull").isEmpty());
 }
 
 void TestPlaces::distancesAreInMiles()

@@ -32,6 +32,12 @@ private slots:
     void aPlaceInTheWordsBringsThoseNearbyUp();
     void aPlaceWhereNobodyIsIsSaid();
     void aPlaceThatIsNotKnownIsSaidAndNotCorrected();
+    void aMisspeltPlaceIsUnderstood_data();
+    void aMisspeltPlaceIsUnderstood();
+    void whatIsNotUnderstoodAfterNearIsSaid_data();
+    void whatIsNotUnderstoodAfterNearIsSaid();
+    void aMisspeltTopicWithACapitalIsNoPlace();
+    void aPlaceThatIsHalfTypedIsNotCalledUnknown();
     void aPostcodeInTheWordsIsAPlace();
     void whoIsNearANamedPlaceComesFirst();
     void distancesCountFromThePlaceInTheWords();
@@ -97,6 +103,96 @@ void TestSearchPlaces::aPlaceThatIsNotKnownIsSaidAndNotCorrected()
     QCOMPARE(m_index->search(query(u"phonics near Bradferd"_s)).notes.value(0).became, u"bradford"_s);
     QCOMPARE(m_index->search(query(u"phonics near bradferd"_s)).fromName, u"Bradford"_s);
     QCOMPARE(m_index->search(query(u"vonics games"_s)).notes.value(0).kind, SearchNote::Kind::Corrected);
+}
+
+void TestSearchPlaces::aMisspeltPlaceIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("was");
+    QTest::newRow("three letters") << u"phonics near Hul"_s << u"Hull"_s << u"hul"_s;
+    QTest::newRow("three small letters") << u"near hul"_s << u"Hull"_s << u"hul"_s;
+    QTest::newRow("a town without entries") << u"phonics near Lecester"_s << u"Leicester"_s << u"lecester"_s;
+    QTest::newRow("after in") << u"phonics in Lecester"_s << u"Leicester"_s << u"lecester"_s;
+    QTest::newRow("two words") << u"phonics near milton kynes"_s << u"Milton Keynes"_s << u"milton kynes"_s;
+    QTest::newRow("near misspelt") << u"phonics neer Hull"_s << u"Hull"_s << u"neer"_s;
+    QTest::newRow("near misspelt, all small") << u"neer hull"_s << u"hull"_s << u"neer"_s;
+    QTest::newRow("near with its letters turned round") << u"phonics naer Norwich"_s << u"Norwich"_s << u"naer"_s;
+    QTest::newRow("both misspelt") << u"phonics neer Hul"_s << u"Hull"_s << u"neer"_s;
+}
+
+void TestSearchPlaces::aMisspeltPlaceIsUnderstood()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, place);
+    QFETCH(QString, was);
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    SearchQuery typed = query(text);
+    typed.lastWordIsPrefix = false;
+    const SearchAnswer answer = index->search(typed);
+    QCOMPARE(answer.from, index->position(place));
+    QCOMPARE(answer.fromName, place);
+    QCOMPARE(answer.notes.value(0).kind, SearchNote::Kind::Corrected);
+    QCOMPARE(answer.notes.value(0).was, was);
+    // Whoever is nearest comes first, not who knows most.
+    const QList<qint64> ids = idsOf(answer);
+    QVERIFY(ids.indexOf(place == u"Norwich" ? 1 : 2) < ids.indexOf(place == u"Norwich" ? 2 : 4));
+    QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"do not know"_s); }));
+
+    typed.asTyped = true; // "search for what I typed"
+    const SearchAnswer asTyped = index->search(typed);
+    QVERIFY(std::ranges::none_of(asTyped.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+}
+
+void TestSearchPlaces::whatIsNotUnderstoodAfterNearIsSaid_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("three letters") << u"phonics near Zyx"_s << u"\u2018Zyx\u2019"_s;
+    QTest::newRow("small letters") << u"phonics near zyx"_s << u"\u2018zyx\u2019"_s;
+    QTest::newRow("words that are known, with capitals") << u"phonics near Market Harborough"_s << u"\u2018Market Harborough\u2019"_s;
+    QTest::newRow("a place") << u"phonics near Hull"_s << u""_s;
+    QTest::newRow("no place at all") << u"phonics near the end of the year"_s << u""_s;
+    QTest::newRow("a phase") << u"phonics near Primary Schools"_s << u""_s;
+    QTest::newRow("a title in capitals") << u"Phonics Near The Market"_s << u""_s;
+    QTest::newRow("nothing") << u"phonics near"_s << u""_s;
+}
+
+void TestSearchPlaces::whatIsNotUnderstoodAfterNearIsSaid()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, name);
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    const QList<SearchNote> notes = index->search(query(text)).notes;
+    const auto isOfIt = [&](const SearchNote &note) { return note.text.contains(u"do not know"_s) && note.text.contains(name); };
+    QCOMPARE(std::ranges::any_of(notes, isOfIt), !name.isEmpty());
+}
+
+// "in" with a capital says that a place may follow, no more.
+void TestSearchPlaces::aMisspeltTopicWithACapitalIsNoPlace()
+{
+    const SearchAnswer answer = m_index->search(query(u"expert in Phonisc"_s));
+    QCOMPARE(answer.notes.value(0).kind, SearchNote::Kind::Corrected);
+    QCOMPARE(answer.notes.value(0).became, u"phonics"_s);
+    QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"do not know"_s); }));
+    // Nobody asks where QZT is, for it is no word that a town begins with.
+    QVERIFY(std::ranges::none_of(m_index->search(query(u"training in QZT"_s)).notes, [](const SearchNote &note) { return note.text.contains(u"do not know"_s); }));
+}
+
+void TestSearchPlaces::aPlaceThatIsHalfTypedIsNotCalledUnknown()
+{
+    const SearchAnswer typing = m_index->search(query(u"phonics near Leices"_s));
+    QCOMPARE(typing.fromName, u"Leicester"_s);
+    QVERIFY(std::ranges::none_of(typing.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+    // Here Norwich and no other word of the directory begins so.
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    for (const QString &text : {u"phonics near Norw"_s, u"phonics near Norwi"_s, u"phonics near norwic"_s})
+        QCOMPARE(idsOf(index->search(query(text))).first(), 1);
+    QVERIFY(index->search(query(u"phonics near Norw"_s)).notes.isEmpty());
+    SearchQuery done = query(u"phonics near Leices"_s);
+    done.lastWordIsPrefix = false;
+    QVERIFY(m_index->search(done).fromName.isEmpty());
+    QVERIFY(!m_index->search(done).notes.isEmpty());
 }
 
 void TestSearchPlaces::aPostcodeInTheWordsIsAPlace()
