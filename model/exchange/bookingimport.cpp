@@ -5,6 +5,7 @@
 
 #include "model/bookings/samebookings.h"
 #include "model/exchange/bookingtable.h"
+#include "model/exchange/tablekind.h"
 #include "model/exchange/tablereader.h"
 #include "model/store/transaction.h"
 
@@ -30,18 +31,23 @@ constexpr qsizetype mostNamedOneByOne = 10;
 Result<QStringList> findHeadings(TableReader &reader)
 {
     QStringList row;
+    QString otherTable;
     for (int i = 0; i < headingRowsLookedAt; ++i) {
         const auto more = reader.next(row);
         if (!more)
             return failure(more);
         if (!*more)
             break;
+        if (otherTable.isEmpty())
+            otherTable = wrongTableText(kindOfTable(row), TableKind::Bookings);
         QStringList columns;
         for (const QString &heading : std::as_const(row))
             columns.append(bookingtable::columnOf(heading));
         if (columns.size() - columns.count(QString()) >= headingsNeeded)
             return columns;
     }
+    if (!otherTable.isEmpty())
+        return failure(Error::Code::InvalidInput, otherTable);
     return failure(Error::Code::InvalidInput,
                    Texts::tr("This file has no headings of bookings such as requesting, providing, date, issue and state."));
 }

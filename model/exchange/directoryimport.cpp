@@ -7,6 +7,7 @@
 #include "model/exchange/headedtable.h"
 #include "model/exchange/importindex.h"
 #include "model/exchange/rowpipe.h"
+#include "model/exchange/tablekind.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -36,7 +37,7 @@ Result<HeadedTable> openSheet(const ImportSource &source, const QString &sheet, 
 }
 
 // Many workbooks begin with a page of notes: unless told which sheet, takes the first with the columns of a directory.
-Result<HeadedTable> openHeaded(const ImportSource &source, const TableLimits &limits)
+Result<HeadedTable> openLikely(const ImportSource &source, const TableLimits &limits)
 {
     auto first = openSheet(source, source.sheet, limits);
     if (!source.sheet.isEmpty() || source.mapping || (first && first->mapping().missing().isEmpty()))
@@ -48,6 +49,19 @@ Result<HeadedTable> openHeaded(const ImportSource &source, const TableLimits &li
             return other;
     }
     return first;
+}
+
+// As openLikely(), but not a table of another kind, of which every column would be a problem or a warning.
+Result<HeadedTable> openHeaded(const ImportSource &source, const TableLimits &limits)
+{
+    auto table = openLikely(source, limits);
+    if (!table || source.mapping || table->mapping().missing().isEmpty())
+        return table;
+    QStringList headings;
+    for (const ColumnGuess &column : table->mapping().columns)
+        headings.append(column.heading);
+    const QString text = wrongTableText(kindOfTable(headings), TableKind::Directory);
+    return text.isEmpty() ? std::move(table) : failure(Error::Code::InvalidInput, text);
 }
 
 QString headingFor(DirectoryField field)

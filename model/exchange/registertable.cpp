@@ -5,6 +5,7 @@
 
 #include "model/core/text.h"
 #include "model/exchange/cellvalues.h"
+#include "model/exchange/tablekind.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -78,16 +79,9 @@ int columnCalled(const QStringList &headings, const char16_t *known)
 // Other files of the same source, and other tables, each with a sentence of its own.
 QString whatItIs(const QStringList &headings)
 {
-    const bool hasGroup = headings.contains(u"groupname"_s);
-    if (hasGroup && headings.contains(u"urn"_s))
-        return Texts::tr("This is the register\u2019s list of which school is in which trust, not the register itself. Choose \u2018edubasealldata\u2019.");
-    if (hasGroup)
-        return Texts::tr("This is the register\u2019s list of trusts and other groups, not of schools. Choose \u2018edubasealldata\u2019.");
-    if (headings.contains(u"urn"_s) && headings.contains(u"linkurn"_s))
-        return Texts::tr("This is the register\u2019s list of predecessors and successors, not of schools. Choose \u2018edubasealldata\u2019.");
-    if (headings.contains(u"specialinterest"_s) || headings.contains(u"staffname"_s))
-        return Texts::tr("This is a directory of people, not the register of schools. Import it as a directory.");
-    return Texts::tr("This is not the register of schools: there are no columns URN and EstablishmentName. Choose \u2018edubasealldata\u2019.");
+    const QString known = wrongTableText(kindOfTable(headings), TableKind::Register);
+    return known.isEmpty() ? Texts::tr("This is not the register of schools: there are no columns URN and EstablishmentName. Choose \u2018edubasealldata\u2019.")
+                           : known;
 }
 
 bool isRegion(const QString &name)
@@ -255,7 +249,7 @@ Result<RegisterTable> RegisterTable::open(const QString &path, const TableLimits
         table.m_columns[i] = columnCalled(plain, names[i]);
     const bool isRegister = table.m_columns[Urn] >= 0 && table.m_columns[Name] >= 0 && !plain.contains(u"groupname"_s) && !plain.contains(u"linkurn"_s);
     if (!isRegister)
-        return failure(Error::Code::InvalidInput, whatItIs(plain));
+        return failure(Error::Code::InvalidInput, whatItIs(table.m_headings));
     return table;
 }
 
