@@ -28,7 +28,14 @@ struct Words
     QString dataFolder;
     QStringList rest;
     bool dataFolderMissing = false;
+    QString misspeltData; //!< "-data", "-data=DIR": as written
 };
+
+// "--data" with nothing behind it, or with the next option.
+bool isFolder(const QString &word)
+{
+    return !word.isEmpty() && !word.startsWith(u"--"_s);
+}
 
 Words split(const QStringList &arguments)
 {
@@ -36,10 +43,13 @@ Words split(const QStringList &arguments)
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const QString &word = arguments.at(i);
         if (word == u"--data"_s) {
-            words.dataFolderMissing = i + 1 >= arguments.size();
             words.dataFolder = arguments.value(++i);
+            words.dataFolderMissing = !isFolder(words.dataFolder);
         } else if (word.startsWith(u"--data="_s)) {
             words.dataFolder = word.sliced(7);
+            words.dataFolderMissing = words.dataFolder.isEmpty();
+        } else if (word == u"-data"_s || word.startsWith(u"-data="_s)) {
+            words.misspeltData = word;
         } else if (word == u"--"_s) {
             words.rest += arguments.mid(i);
             break;
@@ -48,6 +58,17 @@ Words split(const QStringList &arguments)
         }
     }
     return words;
+}
+
+// What Qt itself takes from the command line of a program with a window; it may be written with one dash or two.
+bool isQtOption(const QString &word)
+{
+    static const QStringList options{u"display"_s,      u"fontengine"_s, u"geometry"_s,      u"icon"_s,         u"name"_s,        u"nograb"_s,
+                                     u"platform"_s,     u"platformpluginpath"_s, u"platformtheme"_s, u"plugin"_s,   u"qmljsdebugger"_s, u"qwindowgeometry"_s,
+                                     u"qwindowicon"_s,  u"qwindowtitle"_s, u"reverse"_s,      u"session"_s,      u"style"_s,       u"stylesheet"_s,
+                                     u"title"_s,        u"widgetcount"_s};
+    const QString name = word.section(u'=', 0, 0);
+    return options.contains(name.sliced(name.startsWith(u"--"_s) ? 2 : 1)) || word.startsWith(u"-psn"_s); // macOS adds that
 }
 
 std::optional<Command> commandOf(const QStringList &rest)
@@ -126,10 +147,13 @@ int runCommand(const Command &command, const QStringList &rest, const CommandCon
 
 bool isCommandLine(const QStringList &arguments)
 {
-    const QStringList rest = split(arguments).rest;
-    return !rest.isEmpty() && (commandOf(rest) || rest.first() == u"--help"_s || rest.first() == u"-h"_s
-                               || rest.first() == u"--version"_s || rest.first() == u"help"_s
-                               || (!rest.first().startsWith(u'-') && !rest.first().contains(u'.')));
+    const Words words = split(arguments);
+    if (words.dataFolderMissing || !words.misspeltData.isEmpty())
+        return true; // the window would show other data than was asked for
+    const QString first = words.rest.value(0);
+    if (first.startsWith(u'-'))
+        return first != u"--"_s && !isQtOption(first);
+    return !first.isEmpty() && (commandOf(words.rest) || first == u"help"_s || !first.contains(u'.'));
 }
 
 QString fileArgument(const QStringList &arguments)
@@ -151,6 +175,8 @@ int runCommandLine(const QStringList &arguments, const Clock &clock)
     const CommandContext context(dataFolderOf(arguments), clock);
     if (words.dataFolderMissing)
         return context.misuse(Texts::tr("--data needs the path of a folder."));
+    if (!words.misspeltData.isEmpty())
+        return context.misuse(Texts::tr("\u2018%1\u2019 is written with two dashes: --data DIR.").arg(words.misspeltData));
     const QString first = words.rest.value(0);
     if (first == u"--version"_s) {
         context.writeData(u"learning-partnerships %1\n"_s.arg(QCoreApplication::applicationVersion()));
@@ -163,6 +189,8 @@ int runCommandLine(const QStringList &arguments, const Clock &clock)
     const auto command = commandOf(words.rest);
     if (const auto half = commandsBeginningWith(first); !command && !half.isEmpty())
         return answerHalfCommand(context, words.rest, half);
+    if (!command && first.startsWith(u'-'))
+        return context.misuse(Texts::tr("There is no option \u2018%1\u2019.").arg(first));
     if (!command)
         return context.misuse(Texts::tr("There is no command \u2018%1\u2019.").arg(words.rest.mid(0, 2).join(u' ')));
     return runCommand(*command, words.rest, context);

@@ -29,6 +29,57 @@ private slots:
         QVERIFY(program.run({u"fetch"_s}).words.contains(u"There is no command"_s));
     }
 
+    void aTableOfAnotherKindNamesTheRightCommand_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("table");
+        for (const char *command : {"directory", "schools", "bookings"}) {
+            for (const char *table : {"directory", "schools", "bookings"}) {
+                if (qstrcmp(command, table) != 0)
+                    QTest::addRow("%s as %s", table, command) << QString::fromLatin1(command) << QString::fromLatin1(table);
+            }
+        }
+    }
+
+    void aTableOfAnotherKindNamesTheRightCommand()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, table);
+        const ProgramRun program;
+        QVERIFY(program.importSample());
+        program.run({u"whoami"_s, u"--name"_s, u"Mary Lake"_s, u"--role"_s, u"development-director"_s});
+        const QString file = QStringLiteral(LP_SOURCE_DIR "/resources/sample/%1.csv").arg(table);
+        const auto done = program.run({u"import"_s, command, file});
+        QCOMPARE(done.code, 1);
+        QCOMPARE(done.words.count(u'\n'), 1); // one sentence, not one for each column
+        QVERIFY2(done.words.contains(u"\u2018import %1\u2019"_s.arg(table)), qPrintable(done.words));
+    }
+
+    void aMisspeltOptionOpensNoWindow_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("sentence");
+        const QString dashes = u"is written with two dashes: --data DIR."_s;
+        QTest::newRow("one dash") << QStringList{u"-data"_s, u"x"_s} << dashes;
+        QTest::newRow("one dash and a command") << QStringList{u"-data"_s, u"x"_s, u"search"_s, u"phonics"_s} << dashes;
+        QTest::newRow("one dash after a command") << QStringList{u"search"_s, u"-data=x"_s, u"phonics"_s} << dashes;
+        QTest::newRow("one dash after an option of Qt's") << QStringList{u"-style"_s, u"Fusion"_s, u"-data"_s, u"x"_s} << dashes;
+        QTest::newRow("no folder") << QStringList{u"--data"_s} << u"--data needs the path of a folder."_s;
+        QTest::newRow("an empty folder") << QStringList{u"--data="_s} << u"--data needs the path of a folder."_s;
+        QTest::newRow("an option instead of a folder") << QStringList{u"--data"_s, u"--help"_s} << u"--data needs the path of a folder."_s;
+        QTest::newRow("no such option") << QStringList{u"--date"_s, u"x"_s} << u"There is no option \u2018--date\u2019."_s;
+    }
+
+    void aMisspeltOptionOpensNoWindow()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, sentence);
+        const ProgramRun program;
+        const auto done = program.run(words);
+        QVERIFY2(done.words.contains(sentence), qPrintable(done.words));
+        QCOMPARE(done.code, 2);
+    }
+
     void anEmptyDirectorySaysSo()
     {
         const ProgramRun program;
