@@ -120,6 +120,19 @@ QString overview()
     return result;
 }
 
+// Whatever is written: the folder for it is the person's to make.
+QString missingFolder(const QCommandLineParser &parser)
+{
+    if (!parser.optionNames().contains(u"o"_s) && !parser.optionNames().contains(u"output"_s))
+        return {};
+    for (const QString &path : parser.values(u"output"_s)) {
+        const QString folder = QFileInfo(path).path();
+        if (!QFileInfo(folder).isDir())
+            return folder;
+    }
+    return {};
+}
+
 int runCommand(const Command &command, const QStringList &rest, const CommandContext &context)
 {
     QCommandLineParser parser;
@@ -140,6 +153,8 @@ int runCommand(const Command &command, const QStringList &rest, const CommandCon
         return context.misuse(parser.errorText());
     if (!command.takesManyOutputs && parser.optionNames().count(u"o"_s) + parser.optionNames().count(u"output"_s) > 1)
         return context.misuse(Texts::tr("Name one file with -o."));
+    if (const QString folder = missingFolder(parser); !folder.isEmpty())
+        return context.fail({Error::Code::NotFound, Texts::tr("There is no folder \u2018%1\u2019. Make it first, or choose another.").arg(folder), {}});
     return command.run(context, parser);
 }
 

@@ -39,6 +39,27 @@ Result<void> checkRole(const IdentityStore &store, const QString &role)
     return failure(Error::Code::InvalidInput, Texts::tr("There is no role \u2018%1\u2019. Choose one of: %2.").arg(role.left(40), ids.join(u", "_s)));
 }
 
+// A school alone serves the search; a name or a role alone serves nothing.
+Result<void> checkWhole(const QCommandLineParser &parser, const Identity &identity)
+{
+    if (!parser.isSet(u"name"_s) && !parser.isSet(u"role"_s))
+        return {};
+    if (identity.role.isEmpty())
+        return failure(Error::Code::InvalidInput, Texts::tr("Say what you do as well, with --role. --help lists the roles."));
+    if (identity.name.trimmed().isEmpty())
+        return failure(Error::Code::InvalidInput, Texts::tr("Say your name as well, with --name."));
+    return {};
+}
+
+// A school that was chosen with the role before is not a director's.
+void leaveSchool(Identity &identity)
+{
+    identity.schoolId = 0;
+    identity.school.clear();
+    if (identity.role == role::developmentDirector)
+        identity.region.clear();
+}
+
 Result<Identity> changed(const QCommandLineParser &parser, const QSqlDatabase &db, Identity identity)
 {
     if (parser.isSet(u"name"_s))
@@ -48,6 +69,11 @@ Result<Identity> changed(const QCommandLineParser &parser, const QSqlDatabase &d
         if (const auto known = checkRole(IdentityStore(db), identity.role); !known)
             return failure(known);
     }
+    if (const auto whole = checkWhole(parser, identity); !whole)
+        return failure(whole);
+    const bool isDirector = identity.role == role::regionalDirector || identity.role == role::developmentDirector;
+    if (isDirector && parser.isSet(u"role"_s))
+        leaveSchool(identity);
     if (parser.isSet(u"school"_s)) {
         const auto school = SchoolFinder(db).find(parser.value(u"school"_s));
         if (!school)
@@ -55,7 +81,6 @@ Result<Identity> changed(const QCommandLineParser &parser, const QSqlDatabase &d
         identity.schoolId = school->id;
         identity.region.clear();
     }
-    const bool isDirector = identity.role == role::regionalDirector || identity.role == role::developmentDirector;
     if (!identity.role.isEmpty() && !isDirector && identity.schoolId == 0)
         return failure(Error::Code::InvalidInput, Texts::tr("Name the school as well, with --school: its URN or its name."));
     return IdentityStore(db).save(identity);

@@ -102,6 +102,16 @@ void TestBookingCommands::whoamiRemembersWhatWasChosen()
     QVERIFY2(nowhere.words.contains(u"--school"_s), qPrintable(nowhere.words));
     QVERIFY(other.run({u"whoami"_s}).words.contains(u"Nobody has said yet"_s));
     QCOMPARE(other.run({u"whoami"_s, u"--name"_s, u"Sue Marlow"_s, u"--role"_s, u"development-director"_s}).code, 0);
+    const ProgramRun half;
+    QVERIFY(half.importSample());
+    const auto nameless = half.run({u"whoami"_s, u"--role"_s, u"office"_s, u"--school"_s, school});
+    QVERIFY2(nameless.code == 1 && nameless.words.contains(u"--name"_s), qPrintable(nameless.words));
+    const auto idle = half.run({u"whoami"_s, u"--name"_s, u"Ama Osei"_s});
+    QVERIFY2(idle.code == 1 && idle.words.contains(u"--role"_s), qPrintable(idle.words));
+    QVERIFY(half.run({u"whoami"_s}).words.contains(u"Nobody has said yet"_s));
+    QVERIFY(half.sitDownAs(u"Ama Osei"_s, u"principal"_s, school));
+    const auto director = half.run({u"whoami"_s, u"--name"_s, u"Sue Marlow"_s, u"--role"_s, u"development-director"_s});
+    QCOMPARE(director.data, u"name\tSue Marlow\nrole\tdevelopment-director\nschool\t\nregion\t\n"_s);
 }
 
 void TestBookingCommands::exampleOfTheHelpRunsAsPrinted()
@@ -347,6 +357,11 @@ void TestBookingCommands::whatIsWrittenIsSaid()
     QVERIFY2(written.words.contains(draft) && written.words.contains(u"Nothing was sent."_s), qPrintable(written.words));
     QVERIFY(!m_program.run({u"availability"_s, u"list"_s}).words.isEmpty());
     QVERIFY(!m_program.run({u"shared-reports"_s}).words.isEmpty());
+    for (const QString &name : {u"b.csv"_s, u"b.xlsx"_s, u"b.json"_s}) {
+        const auto missing = m_program.run({u"export"_s, u"bookings"_s, u"-o"_s, m_program.path(u"no such folder/"_s + name)});
+        QCOMPARE(missing.code, 1);
+        QVERIFY2(missing.words.contains(u"There is no folder \u2018"_s), qPrintable(missing.words));
+    }
 }
 
 void TestBookingCommands::bookingsComeBackAsTheyWentOut_data()
