@@ -4,6 +4,7 @@
 #include "model/exchange/bookingscript.h"
 
 #include "model/bookings/samebookings.h"
+#include "model/bookings/unknownnames.h"
 #include "model/directory/directoryrepository.h"
 #include "model/directory/heldseats.h"
 #include "model/directory/schoolfinder.h"
@@ -108,6 +109,8 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
         return failure(booking);
     if (const auto there = checkThere(*booking, action); !there)
         return there;
+    if (action[u"do"_s].toString() == u"deliver"_s)
+        warnOfFuture(*booking, action[u"visit"_s].toInt() - 1);
     const auto done = scriptActionOf(action)->doing(desk, *booking, action);
     if (!done)
         return failure(done);
@@ -123,6 +126,15 @@ void BookingScript::warn(const BookingDesk &desk, const Booking &booking) const
         sentences.append(sameBookingsText(booking, *same));
     for (const QString &sentence : std::as_const(sentences))
         m_warn(u"%1: %2"_s.arg(booking.reference, sentence));
+}
+
+// It may have been brought forward; more often the date is a slip.
+void BookingScript::warnOfFuture(const Booking &booking, int place) const
+{
+    const QDate day = booking.visits.value(place).date;
+    if (m_warn && day > m_clock.today())
+        m_warn(Texts::tr("%1: the visit of %2 lies ahead and is recorded as delivered. If it was brought forward, move it to the day it took place.")
+                   .arg(booking.reference, day.toString(u"dd/MM/yyyy"_s)));
 }
 
 Result<QByteArray> BookingScript::recordOf(const QJsonObject &action) const
@@ -228,6 +240,10 @@ Result<Booking> BookingScript::send(BookingDesk &desk, const QJsonObject &action
     if (!provider)
         return failure(provider);
     asked->providing = *provider;
+    const auto colleague = colleagueInDirectory(m_db, *asked);
+    if (!colleague)
+        return failure(colleague);
+    asked->colleague = *colleague;
     const auto sent = desk.send(*asked, sayingOf(action));
     if (sent)
         m_last = sent->record;

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Result<Booking> send(BookingDesk &desk, const QJsonObject &action);
     [[nodiscard]] Result<QList<Booking>> enquire(BookingDesk &desk, const QJsonObject &action);
     void warn(const BookingDesk &desk, const Booking &booking) const;
+    void warnOfFuture(const Booking &booking, int place) const;
     [[nodiscard]] Result<Party> partyOf(const QString &nameOrUrn) const;
     [[nodiscard]] Result<QByteArray> recordOf(const QJsonObject &action) const;
 

@@ -107,7 +107,7 @@ QWidget *visitButtons(const Theme &theme, const BookingStanding &standing, const
         QObject::connect(button, &QPushButton::clicked, row, run);
     };
     const bool isPlanned = visit.status == Visit::Status::Planned;
-    if (standing.may(BookingAction::ConfirmVisit) && (isPlanned || visit.isContested))
+    if (standing.may(BookingAction::ConfirmVisit) && visit.date <= standing.today && (isPlanned || visit.isContested))
         add(Texts::tr("It took place"), [act, id = visit.id] { act(BookingAction::ConfirmVisit, id); });
     if (standing.may(BookingAction::MoveVisit) && isPlanned)
         add(Texts::tr("Moved or missed\u2026"), [act, id = visit.id] { act(BookingAction::MoveVisit, id); });

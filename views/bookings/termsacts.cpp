@@ -154,7 +154,9 @@ void BookingActs::moveOrMiss(const BookingStanding &standing, const QByteArray &
     if (standing.may(BookingAction::MoveVisit))
         choices.append({moved, tr("It is moved to another day")});
     if (standing.may(BookingAction::ConfirmVisit))
-        choices += {{u"missed"_s, tr("It did not take place")}, {longer, tr("It took place, but was shorter or longer")}};
+        choices.append({u"missed"_s, tr("It did not take place")});
+    if (standing.may(BookingAction::ConfirmVisit) && found->date <= standing.today)
+        choices.append({longer, tr("It took place, but was shorter or longer")});
     const Theme &theme = m_services.theme;
     ActDialog dialog(theme, tr("What became of this visit?"), BookingWords::visit(*found), m_window);
     QComboBox *what = dialog.addChoice(tr("&What happened"), choices);
