@@ -40,7 +40,12 @@ QString academiesOf(const WaitingItem &item)
 QString lapsedDetail(const WaitingItem &item)
 {
     const QString todo = Texts::tr("Nothing was done in time. Go on with it, or call it off.");
-    return item.issue.isEmpty() ? todo : Texts::tr("%1. %2", "what it is about; what to do").arg(quoted(item.issue), todo);
+    const QString about = quoted(item.issue);
+    if (about.isEmpty())
+        return todo;
+    const bool isEnded = u".\u2026?!"_s.contains(about.back());
+    return isEnded ? Texts::tr("%1 %2", "what it is about, with its full stop; what to do").arg(about, todo)
+                   : Texts::tr("%1. %2", "what it is about; what to do").arg(about, todo);
 }
 
 std::optional<PillState> dueOf(const WaitingItem &item, const QString &byWords)

@@ -57,6 +57,7 @@ void RatesCard::showKept()
     m_none->setText(rates ? tr("No rates yet. Without them a day rate is typed into each form.") : rates.error().message);
     if (!rates)
         return;
+    m_lines->setVisible(!rates->isEmpty()); // an empty one would leave a gap
     for (const Rate &rate : *rates)
         addLine(rate);
 }

@@ -64,6 +64,10 @@ void TestWaitingWords::whatLapsedNamesTheAcademiesAndTheDay()
     item.due = QDate(2026, 11, 8);
     QCOMPARE(wordsOf(item, m_today).title, u"Lapsed on Monday 9 November: booking with Harbour Lane"_s);
     QVERIFY(wordsOf(item, m_today).detail.startsWith(u"Phonics in reception. Nothing was done"_s));
+    item.issue = u"Phonics in reception."_s;
+    QVERIFY(wordsOf(item, m_today).detail.startsWith(u"Phonics in reception. Nothing was done"_s));
+    item.issue = u"Phonics in reception and in the first two years, as far as they go now."_s;
+    QVERIFY(wordsOf(item, m_today).detail.contains(u"\u2026 Nothing was done"_s));
     item.asked = u"Millbrook Quay"_s; // a director sees both
     QCOMPARE(wordsOf(item, m_today).title, u"Lapsed on Monday 9 November: Harbour Lane with Millbrook Quay"_s);
     item.issue.clear();
