@@ -165,7 +165,8 @@ void BookingOutput::finishTrial(const std::shared_ptr<Import> &import, const Res
         return;
     }
     if (preview.added + preview.updated == 0) {
-        m_messages.tell(import->parent, tr("Nothing to import"), tr("All of these bookings are here already, as they are."));
+        m_messages.tell(import->parent, tr("Nothing to import"),
+                        preview.unchanged > 0 || preview.warnings.isEmpty() ? tr("All of these bookings are here already, as they are.") : preview.warnings.first().text);
         return;
     }
     QString text = tr("%1 new, %2 changed, %3 as they are.").arg(preview.added).arg(preview.updated).arg(preview.unchanged);

@@ -84,6 +84,7 @@ Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOp
 {
     m_taken.clear();
     m_unknownSchools.clear();
+    m_leftOut.clear();
     m_events.clear();
     if (!options.isDryRun && !m_identity.isComplete()) // bookings in nobody's name count on no other PC
         return failure(Error::Code::Conflict, Texts::tr("Say who you are first: name, role and school. Then import the bookings."));
@@ -93,6 +94,7 @@ Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOp
             return failure(done);
     }
     warnOfUnknownSchools(report);
+    warnOfLeftOut(report);
     if (report.isRefused())
         return report;
     if (const auto done = writeAll(options, report); !done)
@@ -122,6 +124,23 @@ void BookingImport::warnOfUnknownSchools(ImportReport &report) const
     }
 }
 
+// On every other PC it would count for nothing, because it was not theirs to record.
+bool BookingImport::isForChooser(const Booking &booking) const
+{
+    return !m_identity.isComplete() || capacityOf(m_identity, booking, false) != Capacity::Outsider;
+}
+
+void BookingImport::warnOfLeftOut(ImportReport &report) const
+{
+    if (m_leftOut.isEmpty())
+        return;
+    ImportMessage message = m_leftOut.first();
+    message.text = Texts::tr("%n of these bookings are between other schools. They were left out: those schools import them, or the Development "
+                             "Director does. Where one is yours, write its schools as the directory does.", nullptr, static_cast<int>(m_leftOut.size()));
+    report.warnings.prepend(message);
+    ++report.warningCount;
+}
+
 Result<void> BookingImport::readFile(const QString &path, const ImportOptions &options, ImportReport &report)
 {
     auto reader = openTable(path, options.limits, u"bookings"_s);
@@ -147,6 +166,12 @@ Result<void> BookingImport::readFile(const QString &path, const ImportOptions &o
         }
         auto read = bookingtable::read(cells, schools, m_clock.today());
         const qint64 number = (*reader)->row();
+        if (!isForChooser(read.booking)) {
+            for (const auto &message : std::as_const(read.problems))
+                report.addProblem({file, number, message.column, message.text});
+            m_leftOut.append({file, number, u"requesting"_s, {}});
+            continue;
+        }
         if (!read.section3.isBlank() && wayOf(BookingAction::WriteSection3, BookingState::Closed, capacityOf(m_identity, read.booking, false)) == Way::Closed)
             leaveSection3Out(read, cells.value(u"section3"_s));
         if (keys.contains(read.booking.importKey))

@@ -12,7 +12,8 @@
 //!
 //! The columns are those of bookingtable. A booking that was imported before is found by its reference, else by who
 //! asked whom for what and when, and brought up to date unless it has been worked on here since. Words of section 3
-//! are taken only from a principal or director; for others the column is left out, and a warning says so.
+//! are taken only from a principal or director; for others the column is left out, and a warning says so. What the chosen
+//! person may not record, bookings between other schools, is left out with one warning.
 class BookingImport
 {
 public:
@@ -28,6 +29,8 @@ public:
 
 private:
     void warnOfUnknownSchools(ImportReport &report) const;
+    [[nodiscard]] bool isForChooser(const Booking &booking) const;
+    void warnOfLeftOut(ImportReport &report) const;
     [[nodiscard]] Result<void> readFile(const QString &path, const ImportOptions &options, ImportReport &report);
     [[nodiscard]] Result<void> writeAll(const ImportOptions &options, ImportReport &report);
 
@@ -44,5 +47,6 @@ private:
     Identity m_identity;
     QList<Taken> m_taken;
     QList<ImportMessage> m_unknownSchools;
+    QList<ImportMessage> m_leftOut; //!< where each stands
     QList<Event> m_events;
 };

@@ -224,7 +224,7 @@ private slots:
         const auto rows = rowsOf(one.database.connection());
         QVERIFY(rows.size() >= 20 * 4);
         QCOMPARE(rowsOf(other.database.connection()), rows);
-        QVERIFY(sql::run(one.database.connection(), u"UPDATE booking SET state = 'spoilt'"_s));
+        QVERIFY(sql::run(one.database.connection(), u"UPDATE booking_row SET state = 'spoilt'"_s));
         QVERIFY(one.journal.rebuild());
         QCOMPARE(rowsOf(one.database.connection()), rows);
     }
