@@ -18,16 +18,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Figures)
 };
 
-QString bandOf(const ReportBooking &b)
-{
-    if (!b.answeredOn.isValid())
-        return b.wasImported ? u"not-known"_s : u"none"_s;
-    const qint64 days = b.sentOn.daysTo(b.answeredOn);
-    if (days <= 7)
-        return u"week"_s;
-    return days <= 14 ? u"fortnight"_s : days <= 31 ? u"month"_s : u"later"_s;
-}
-
 QString kindText(const QString &kind)
 {
     return kind.isEmpty() ? QString() : kind.front().toUpper() + kind.mid(1);
@@ -69,12 +59,6 @@ FigureCounter::FigureCounter(const ReportRecords &records, const Period &period,
     , m_section3(u"section3"_s, Texts::tr("Section 3 of the bookings that were evaluated"), Texts::tr("Section 3"), timeColumns(Unit::Count, true))
     , m_flagged(u"case-studies"_s, Texts::tr("Bookings marked as case studies"), Texts::tr("Bookings"), timeColumns(Unit::Count, true))
     , m_byAcademy(u"ratings-by-academy"_s, Texts::tr("Ratings, by academy that asked"), Texts::tr("Academy"), letterColumns())
-    , m_themeRows(static_cast<size_t>(records.themes.size()), -1)
-    , m_phaseRows(records.schools.size(), -1)
-    , m_academyRows(records.schools.size(), -1)
-    , m_hourRows(records.schools.size(), -1)
-    , m_exchangeRows(records.schools.size(), -1)
-    , m_byAcademyRows(records.schools.size(), -1)
 {
     makeTables();
 }
@@ -180,24 +164,20 @@ void FigureCounter::countGroup(TableCounter &counter, int row, const ReportBooki
         counter.add(row, GroupMinutesColumn, b.deliveredMinutes, place);
 }
 
-int FigureCounter::themeRow(const ReportBooking &b)
+int FigureCounter::themeRow(int theme)
 {
-    int &row = m_themeRows.at(static_cast<size_t>(b.theme));
-    if (row < 0) {
-        const QString &theme = m_records.themes.at(b.theme);
-        row = m_themes.row(theme, theme.isEmpty() ? Texts::tr("Not stated") : theme);
-    }
-    return row;
+    return m_themes.rowAt(theme, [&] {
+        const QString &name = m_records.themes.at(theme);
+        return m_themes.row(name, name.isEmpty() ? Texts::tr("Not stated") : name);
+    });
 }
 
-int FigureCounter::phaseRow(const ReportBooking &b)
+int FigureCounter::phaseRow(int school)
 {
-    int &row = m_phaseRows.at(static_cast<size_t>(b.requesting));
-    if (row < 0) {
-        const QString &phase = m_records.schools.at(static_cast<size_t>(b.requesting)).phase;
-        row = m_phases.row(phase, phase.isEmpty() ? Texts::tr("Not known") : phase);
-    }
-    return row;
+    return m_phases.rowAt(school, [&] {
+        const QString &phase = m_records.schools.at(static_cast<size_t>(school)).phase;
+        return m_phases.row(phase, phase.isEmpty() ? Texts::tr("Not known") : phase);
+    });
 }
 
 int FigureCounter::kindRow(const QString &kind)
@@ -209,8 +189,8 @@ int FigureCounter::kindRow(const QString &kind)
 void FigureCounter::countGroups(const ReportBooking &b, int place, const When &when)
 {
     const bool isListed = b.level == 1 || b.level == 2; // the rows that the table begins with
-    countGroup(m_themes, themeRow(b), b, place, when);
-    countGroup(m_phases, phaseRow(b), b, place, when);
+    countGroup(m_themes, themeRow(b.theme), b, place, when);
+    countGroup(m_phases, phaseRow(b.requesting), b, place, when);
     countGroup(m_levels, isListed ? b.level - 1 : m_levels.row(QString::number(b.level), Texts::tr("Level %1").arg(b.level)), b, place, when);
     for (const QString &kind : b.kinds)
         countGroup(m_kinds, kindRow(kind), b, place, when);
@@ -236,36 +216,36 @@ void FigureCounter::countMoney(const ReportBooking &b, int place, const When &wh
 
 void FigureCounter::countAnswer(const ReportBooking &b, int place, const When &when)
 {
-    const QString band = bandOf(b);
+    const QString band = answerBandOf(b);
     addTime(m_answers, m_answers.row(band, band), when, 1, place);
 }
 
-int FigureCounter::academyRow(TableCounter &counter, std::vector<int> &rows, int school)
+int FigureCounter::academyRow(TableCounter &counter, int school) const
 {
-    int &row = rows.at(static_cast<size_t>(school));
-    const QString &name = m_records.schools.at(static_cast<size_t>(school)).name;
-    row = row >= 0 ? row : counter.row(name, name);
-    return row;
+    return counter.rowAt(school, [&] {
+        const QString &name = m_records.schools.at(static_cast<size_t>(school)).name;
+        return counter.row(name, name);
+    });
 }
 
 // Adds the hours of a booking to \p school, on the side of those that give or receive: of all hours and of those in exchange.
 void FigureCounter::countHours(int school, ExchangeColumn side, const ReportBooking &b, int place)
 {
     const int sign = side == ExchangeGivenColumn ? 1 : -1;
-    const auto add = [&](TableCounter &counter, std::vector<int> &rows, int minutes) {
+    const auto add = [&](TableCounter &counter, int minutes) {
         if (minutes <= 0)
             return;
-        const int row = academyRow(counter, rows, school);
+        const int row = academyRow(counter, school);
         counter.add(row, side, minutes, place);
         counter.add(row, ExchangeBalanceColumn, sign * minutes, place);
     };
-    add(m_hours, m_hourRows, b.deliveredMinutes);
-    add(m_exchange, m_exchangeRows, b.cost.exchangeMinutes);
+    add(m_hours, b.deliveredMinutes);
+    add(m_exchange, b.cost.exchangeMinutes);
 }
 
 void FigureCounter::countReceived(const ReportBooking &b, int school, int place)
 {
-    const int row = academyRow(school);
+    const int row = academyRow(m_academies, school);
     if (b.fate == Fate::Delivered)
         m_academies.add(row, ReceivedColumn, 1, place);
     countHours(school, ExchangeReceivedColumn, b, place);
@@ -273,7 +253,7 @@ void FigureCounter::countReceived(const ReportBooking &b, int school, int place)
 
 void FigureCounter::countGiven(const ReportBooking &b, int place)
 {
-    const int row = academyRow(b.providing);
+    const int row = academyRow(m_academies, b.providing);
     m_academies.add(row, AskedOfThemColumn, 1, place);
     if (b.fate == Fate::Delivered)
         m_academies.add(row, GivenColumn, 1, place);
@@ -298,7 +278,7 @@ void FigureCounter::countAcademies(const ReportBooking &b, int place)
     for (const int school : takersOf(b))
         countReceived(b, school, place);
     if (m_filter.containsRequesting(b))
-        m_academies.add(academyRow(b.requesting), OwnRequestsColumn, 1, place);
+        m_academies.add(academyRow(m_academies, b.requesting), OwnRequestsColumn, 1, place);
     if (m_filter.containsProviding(b))
         countGiven(b, place);
 }
@@ -308,16 +288,16 @@ void FigureCounter::countAcademiesBefore(const ReportBooking &b, int place)
     if (b.fate != Fate::Delivered)
         return;
     for (const int school : takersOf(b))
-        m_academies.add(academyRow(school), ReceivedBeforeColumn, 1, place);
+        m_academies.add(academyRow(m_academies, school), ReceivedBeforeColumn, 1, place);
     if (m_filter.containsProviding(b))
-        m_academies.add(academyRow(b.providing), GivenBeforeColumn, 1, place);
+        m_academies.add(academyRow(m_academies, b.providing), GivenBeforeColumn, 1, place);
 }
 
 void FigureCounter::countByAcademy(const ReportBooking &b, int place)
 {
     if (b.letters.isEmpty())
         return;
-    const int row = academyRow(m_byAcademy, m_byAcademyRows, b.requesting);
+    const int row = academyRow(m_byAcademy, b.requesting);
     for (const QChar letter : b.letters) {
         const auto column = static_cast<int>(m_letters.indexOf(letter)); // columns and rows of ratings are in one order
         if (column >= 0)

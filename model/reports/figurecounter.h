@@ -31,8 +31,8 @@ private:
     void countCourse(const ReportBooking &b, int place, const When &when);
     void countGroups(const ReportBooking &b, int place, const When &when);
     static void countGroup(TableCounter &counter, int row, const ReportBooking &b, int place, const When &when);
-    [[nodiscard]] int themeRow(const ReportBooking &b);
-    [[nodiscard]] int phaseRow(const ReportBooking &b);
+    [[nodiscard]] int themeRow(int theme);
+    [[nodiscard]] int phaseRow(int school);
     [[nodiscard]] int kindRow(const QString &kind);
     void countMoney(const ReportBooking &b, int place, const When &when);
     void countAnswer(const ReportBooking &b, int place, const When &when);
@@ -41,8 +41,7 @@ private:
     void countHours(int school, figuretable::ExchangeColumn side, const ReportBooking &b, int place);
     void countReceived(const ReportBooking &b, int school, int place);
     void countGiven(const ReportBooking &b, int place);
-    [[nodiscard]] int academyRow(TableCounter &counter, std::vector<int> &rows, int school);
-    [[nodiscard]] int academyRow(int school) { return academyRow(m_academies, m_academyRows, school); }
+    [[nodiscard]] int academyRow(TableCounter &counter, int school) const;
     void countLetter(size_t measure, QChar letter, int place, const When &when);
     void countCategories(size_t measure, const QStringList &ids, int place, const When &when);
     [[nodiscard]] QList<int> takersOf(const ReportBooking &b) const;
@@ -82,12 +81,5 @@ private:
     TableCounter m_flagged;
     TableCounter m_byAcademy;
     std::vector<TableCounter> m_sensitive;
-    // The rows of what is looked up for every booking, by its place in the records; -1: not there yet.
-    std::vector<int> m_themeRows;
-    std::vector<int> m_phaseRows; // by the school's place, as the following
-    std::vector<int> m_academyRows;
-    std::vector<int> m_hourRows;
-    std::vector<int> m_exchangeRows;
-    std::vector<int> m_byAcademyRows;
     QString m_letters; // of the ratings in the order of their rows, a blank for none
 };

@@ -134,6 +134,16 @@ QList<Choice> answerBands()
             {u"not-known"_s, Texts::tr("Not known: imported without its history")}};
 }
 
+QString answerBandOf(const ReportBooking &b)
+{
+    if (!b.answeredOn.isValid())
+        return b.wasImported ? u"not-known"_s : u"none"_s;
+    const qint64 days = b.sentOn.daysTo(b.answeredOn);
+    if (days <= 7)
+        return u"week"_s;
+    return days <= 14 ? u"fortnight"_s : days <= 31 ? u"month"_s : u"later"_s;
+}
+
 QList<Choice> basisChoices()
 {
     return {{u"nothing"_s, Texts::tr("Nothing was charged")}, {u"free-hours"_s, Texts::tr("Free hours of the term")},

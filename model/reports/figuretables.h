@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <vector>
+
 //! \brief Adds up one table: rows appear as they are needed
 class TableCounter
 {
@@ -17,6 +19,18 @@ public:
     int row(const QString &rowId, const QString &rowTitle);
     //! \brief The place of the row \p rowId; -1 when there is none yet
     [[nodiscard]] int find(const QString &rowId) const;
+    //! \brief The place of the row for what stands at \p place (0 or more) of a list: \p make finds or adds it the first
+    //! time, and is not asked again
+    template <typename Make>
+    int rowAt(int place, const Make &make)
+    {
+        const auto at = static_cast<size_t>(place);
+        if (at >= m_rowsByPlace.size())
+            m_rowsByPlace.resize(at + 1, -1);
+        if (m_rowsByPlace[at] < 0)
+            m_rowsByPlace[at] = make();
+        return m_rowsByPlace[at];
+    }
     //! \brief Adds \p amount, for which \p booking stands; -1: for which no booking stands
     void add(int row, int column, qint64 amount, int booking);
 
@@ -24,6 +38,7 @@ public:
 
 private:
     QHash<QString, int> m_rows;
+    std::vector<int> m_rowsByPlace; // -1: not looked up yet
 };
 
 //! \brief The columns and rows that tables of figures begin with, and how they are finished
@@ -42,6 +57,7 @@ enum ExchangeColumn { ExchangeReceivedColumn, ExchangeGivenColumn, ExchangeBalan
 [[nodiscard]] QList<FigureColumn> letterColumns();   //!< the ratings, best first
 [[nodiscard]] QString fateText(Fate fate);
 [[nodiscard]] QList<Choice> answerBands();  //!< how soon a request was answered
+[[nodiscard]] QString answerBandOf(const ReportBooking &booking); //!< the id of one of answerBands()
 [[nodiscard]] QList<Choice> basisChoices(); //!< what a cost can be based on
 
 //! \brief Adds the row that adds up all others

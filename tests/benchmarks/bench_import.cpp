@@ -6,6 +6,7 @@
 //        bench_import --make FILE.csv ROWS | --import DB FILE.csv [INDEX] | --index DB [INDEX] | --export DB FILE.csv   (one step, for profilers)
 #include "tests/support/directoryrows.h"
 
+#include "app/platform.h"
 #include "model/core/clock.h"
 #include "model/exchange/directoryexport.h"
 #include "model/exchange/directoryimport.h"
@@ -15,7 +16,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -95,15 +95,10 @@ double exportSeconds(const QString &database, const QString &file)
     return static_cast<double>(timer.nsecsElapsed()) / 1e9;
 }
 
-// The most memory this program has held, in MB; 0 where the system does not say.
+// The most memory that this program has held, in MB; 0 where the system does not say.
 double peakMegabytes()
 {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return at < 0 ? 0 : text.mid(at + 6, 16).simplified().split(' ').first().toDouble() / 1024;
+    return static_cast<double>(platform::peakMemory()) / 1024;
 }
 
 void measureSpeed(const QTemporaryDir &folder, int rows)

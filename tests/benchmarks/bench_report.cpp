@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The annual report of 10,000 bookings over 548 schools and two years: read, figures, PDF, all formats, memory.
+#include "app/platform.h"
 #include "app/reportoutput.h"
 #include "model/bookings/bookingfold.h"
 #include "model/bookings/bookingrows.h"
@@ -19,7 +20,6 @@
 #include "views/printing/pdffile.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QGuiApplication>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -115,15 +115,7 @@ int linesOn(const doc::Blocks &blocks)
 // The most memory that this program has held, in MB; 0 where the system does not say.
 double peakMegabytes()
 {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
+    return static_cast<double>(platform::peakMemory()) / 1024;
 }
 
 } // namespace

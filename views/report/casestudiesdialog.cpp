@@ -174,8 +174,7 @@ QWidget *CaseStudiesDialog::makeDetails()
     layout->addWidget(m_evaluation);
     addWordsTo(*layout);
     layout->addStretch();
-    auto *area = scrolling(inside);
-    return area;
+    return scrolling(inside);
 }
 
 QWidget *CaseStudiesDialog::makeConsent(Side side, Consent &consent)
