@@ -87,6 +87,11 @@ Result<void> DiskReportSource::save(const ReportContent &content, const ReportRe
     return saveReport(content, records, path);
 }
 
+Result<void> DiskReportSource::keepDivision(const ReportContent &content)
+{
+    return withDesk(m_databasePath, m_clock, [&](const ReportDesk &desk, const QSqlDatabase &) { return desk.keepDivision(content); });
+}
+
 Result<void> DiskReportSource::saveCommentary(int firstYear, const QString &chapter, const QString &words)
 {
     const auto database = Database::open(m_databasePath);

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const ReportReading>> read() const override;
     [[nodiscard]] Result<ReportContent> content(const ReportRecords &records, const ReportRequest &request) const override;
     [[nodiscard]] Result<void> save(const ReportContent &content, const ReportRecords &records, const QString &path) const override;
+    [[nodiscard]] Result<void> keepDivision(const ReportContent &content) override;
     [[nodiscard]] Result<void> saveCommentary(int firstYear, const QString &chapter, const QString &words) override;
     [[nodiscard]] Result<void> saveNameDecisions(int firstYear, const NameDecisions &decisions) override;
     [[nodiscard]] Result<std::shared_ptr<const PeopleNames>> people(int firstYear) const override;

@@ -108,6 +108,15 @@ private:
             context.writeMessage(tr("There are no bookings in %1: all figures are none.").arg(figures.period.name()));
     }
 
+    static void showLimit(const CommandContext &context, const ReportContent &content, const ReportRequest &request)
+    {
+        if (content.division && content.threshold != request.threshold)
+            context.writeMessage(tr("A report of %1 for governors went out before, without what rests on fewer than %2 bookings. This one leaves out the same: two limits "
+                                    "together could give away what each of them hides.")
+                                     .arg(content.figures.period.name())
+                                     .arg(content.threshold));
+    }
+
     static Error scopeError(const Error &error)
     {
         return {error.code, tr("--scope: %1").arg(error.message), error.detail};
@@ -123,6 +132,9 @@ private:
             return context.fail(content.error().code == Error::Code::NotFound ? scopeError(content.error()) : content.error());
         showNames(context, *content);
         showEmpty(context, content->figures);
+        showLimit(context, *content, request);
+        if (const auto done = desk.keepDivision(*content); !done)
+            return context.fail(done.error());
         for (const QString &path : paths) {
             if (const auto done = saveReport(*content, *records, path); !done)
                 return context.fail(done.error());

@@ -408,7 +408,8 @@ Figures FigureCounter::run()
     countEntries();
     countImports();
     const QList<Period> terms = m_period.kind == Period::Kind::Term ? QList<Period>{m_period} : m_terms;
-    Figures figures{m_period, m_scope, m_records.today, m_count, {}, terms, m_records.terms.areUsual(m_period.firstYear())};
+    Figures figures{m_period, m_scope, m_records.today, m_count, {}, terms, m_records.terms.areUsual(m_period.firstYear()),
+                    m_records.terms.haveChanged(m_period.firstYear())};
     finish(figures);
     return figures;
 }

@@ -77,6 +77,7 @@ struct Figures
     std::vector<FigureTable> tables;
     QList<Period> terms; //!< by which it is counted: three of a year, a term itself, none of dates
     bool areTermsUsual = true; //!< false: the partnership has set its own
+    bool haveTermsChanged = false; //!< true: these are the dates by which reports of the year went out before
 
     //! \brief The table of that id; an empty one when there is none
     [[nodiscard]] const FigureTable &table(const QString &id) const;

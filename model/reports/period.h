@@ -19,13 +19,23 @@ class ReportTerms
 public:
     //! \brief Sets the partnership's dates of a year
     void set(const TermDates &dates) { m_dates.insert(dates.firstYear, dates); }
+    //! \brief Sets the dates by which reports of a year went out already: they count, whatever the partnership sets later
+    void keep(const TermDates &dates) { m_kept.insert(dates.firstYear, dates); }
     //! \brief The dates of the year that begins in September \p firstYear
-    [[nodiscard]] TermDates of(int firstYear) const { return m_dates.value(firstYear, usualTermDates(firstYear)); }
-    //! \brief True when the partnership has set none for that year
-    [[nodiscard]] bool areUsual(int firstYear) const { return !m_dates.contains(firstYear); }
+    [[nodiscard]] TermDates of(int firstYear) const { return m_kept.value(firstYear, present(firstYear)); }
+    //! \brief True when of() gives the usual ones, because the partnership has set none
+    [[nodiscard]] bool areUsual(int firstYear) const
+    {
+        return m_kept.contains(firstYear) ? of(firstYear) == usualTermDates(firstYear) : !m_dates.contains(firstYear);
+    }
+    //! \brief True when the partnership has changed the dates since reports of that year went out
+    [[nodiscard]] bool haveChanged(int firstYear) const { return of(firstYear) != present(firstYear); }
 
 private:
+    [[nodiscard]] TermDates present(int firstYear) const { return m_dates.value(firstYear, usualTermDates(firstYear)); }
+
     QHash<int, TermDates> m_dates;
+    QHash<int, TermDates> m_kept;
 };
 
 //! \brief The days that a report is about, first and last included

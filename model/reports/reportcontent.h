@@ -6,6 +6,7 @@
 #include "model/reports/figures.h"
 #include "model/reports/namecheck.h"
 #include "model/reports/reportchapter.h"
+#include "model/reports/reportdivision.h"
 
 #include <QDate>
 #include <QList>
@@ -14,6 +15,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 //! \brief For whom a report is
 enum class ReportEdition {
@@ -65,6 +67,7 @@ struct ReportContent
     QList<NextStep> nextSteps;
     int nextStepsClosed = 0; //!< section 3s that were received but are not for this reader
     int threshold = 5;
+    std::optional<ReportDivision> division; //!< by which small numbers are left out, to be kept when it goes out; none: nothing has to be kept
     qsizetype schoolCount = 0; //!< schools in the directory
 };
 

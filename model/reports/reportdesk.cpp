@@ -5,6 +5,7 @@
 
 #include "model/bookings/bookingdesk.h"
 #include "model/bookings/bookingrepository.h"
+#include "model/core/alphabet.h"
 #include "model/core/britishdate.h"
 #include "model/reports/figuretables.h"
 #include "model/reports/reportdata.h"
@@ -32,6 +33,15 @@ constexpr qsizetype mostNamed = 10; // of academies that have not joined
 void hideSensitive(Figures &figures)
 {
     std::erase_if(figures.tables, [](const FigureTable &table) { return table.isSensitive; });
+}
+
+// Leaves out small numbers. Dates show none of what is divided, so nothing of them has to be kept.
+void suppress(ReportContent &content, const ReportRecords &records)
+{
+    const Period &period = content.figures.period;
+    Suppression(records, period.firstYear(), content.threshold).apply(content.figures);
+    if (period.kind != Period::Kind::Dates)
+        content.division = ReportDivision{records.terms.of(period.firstYear()), content.threshold};
 }
 
 void removeRecords(Figures &figures)
@@ -174,8 +184,14 @@ bool ReportDesk::holdsAll() const
 Result<ReportRecords> ReportDesk::read() const
 {
     auto records = ReportReader(m_db).read(m_clock.today());
-    if (records)
-        records->holdsAll = holdsAll();
+    if (!records)
+        return records;
+    records->holdsAll = holdsAll();
+    const auto divisions = ReportStore(m_db).divisions();
+    if (!divisions)
+        return failure(divisions);
+    for (const ReportDivision &division : *divisions)
+        records->terms.keep(division.terms);
     return records;
 }
 
@@ -272,7 +288,10 @@ Result<ReportContent> ReportDesk::content(const ReportRecords &records, const Re
     ReportContent content;
     content.figures = computeFigures(records, request.period, request.scope);
     content.edition = request.edition;
-    content.threshold = std::max(1, request.threshold);
+    const auto kept = ReportStore(m_db).division(request.period.firstYear());
+    if (!kept)
+        return failure(kept);
+    content.threshold = *kept ? (*kept)->threshold : std::max(1, request.threshold);
     content.scopeName = scopeText(request.scope);
     content.seen = seenText();
     if (const auto done = addTexts(content, request); !done)
@@ -284,12 +303,17 @@ Result<ReportContent> ReportDesk::content(const ReportRecords &records, const Re
     addMissing(content, records);
     if (request.edition == ReportEdition::Governors) {
         if (records.holdsAll)
-            Suppression(records, request.period.firstYear(), content.threshold).apply(content.figures);
+            suppress(content, records);
         else
             hideSensitive(content.figures);
         removeRecords(content.figures);
     }
     return content;
+}
+
+Result<void> ReportDesk::keepDivision(const ReportContent &content) const
+{
+    return content.division ? ReportStore(m_db).keepDivision(*content.division) : Result<void>();
 }
 
 Result<void> ReportDesk::addTexts(ReportContent &content, const ReportRequest &request) const
@@ -355,7 +379,7 @@ Result<void> ReportDesk::addNextSteps(ReportContent &content, const ReportRecord
         content.nextSteps.append({records.themes.at(record.theme), records.schools.at(static_cast<size_t>(record.requesting)).name, words.nextSteps, words.futureNeeds});
         countNeeds(needs, content.nextSteps.last(), place);
     }
-    std::ranges::stable_sort(content.nextSteps, {}, &NextStep::theme);
+    std::ranges::stable_sort(content.nextSteps, {}, [](const NextStep &step) { return std::pair(sortKey(step.theme), sortKey(step.academy)); });
     figuretable::sortRows(needs.table, 0);
     figuretable::addTotal(needs.table);
     if (!content.nextSteps.isEmpty())

@@ -98,7 +98,7 @@ void ReportDocument::addChapter(doc::Blocks &blocks, const ReportContent &conten
 {
     const QString title = namecheck::titleForReaders(content, chapter);
     const QString numbered = tr("%1 %2").arg(number).arg(title);
-    if (number > 1)
+    if (!blocks.empty() && !std::holds_alternative<doc::PageBreak>(blocks.back().body)) // a page begins without a gap
         blocks.push_back({doc::Space{6}});
     doc::Blocks inside;
     inside.push_back(heading(2, numbered, u"chapter-"_s + chapter.id, title));
@@ -237,7 +237,7 @@ void ReportDocument::addTables(doc::Blocks &blocks, const ReportContent &content
             blocks.push_back(table.rows.size() <= rowsKept ? kept({{table}}) : doc::Block{table});
         if (!isHidden && table.rows.isEmpty() && sentence.isEmpty())
             blocks.push_back(paragraph(tr("There is nothing to show."), doc::Size::Small));
-        if (!figures.note.isEmpty())
+        if (!figures.note.isEmpty() && (isHidden || !table.rows.isEmpty()))
             blocks.push_back(paragraph(figures.note, doc::Size::Small));
     }
 }
@@ -246,7 +246,7 @@ void ReportDocument::addUnmetThemes(doc::Blocks &blocks, const ReportContent &co
 {
     const FigureTable &themes = content.figures.table(u"themes"_s);
     doc::Table table;
-    table.caption = tr("Themes with requests that were declined, lapsed or were cancelled");
+    table.caption = tr("Not met, by theme");
     table.columns = {{2.4, false}, {1, true}, {1, true}};
     table.header = {{{doc::plain(tr("Theme")), doc::plain(tr("Not met")), doc::plain(tr("Asked for"))}, false}};
     const auto column = static_cast<size_t>(std::max(0, themes.column(u"not-met"_s)));
@@ -267,6 +267,8 @@ void ReportDocument::addUnmetThemes(doc::Blocks &blocks, const ReportContent &co
     if (restNotMet > 0)
         table.rows.append({{doc::plain(tr("%1 others together").arg(rows.size() - rowsPrinted)), doc::plain(QString::number(restNotMet)),
                             doc::plain(QString::number(restAsked))}, false});
+    doc::Blocks first{heading(3, tr("Requests that were not met, by theme")), paragraph(sentences::unmet(content.figures))};
+    blocks.push_back({doc::Group{doc::Group::Kind::Plain, {}, table.rows.isEmpty() ? Keep::Together : Keep::TogetherWithNext, std::move(first)}});
     if (!table.rows.isEmpty())
         blocks.push_back({table});
     blocks.push_back(paragraph(tr("Searches that found nothing are not recorded, so needs that nobody asked for are not counted here."), doc::Size::Small));
@@ -295,24 +297,28 @@ void ReportDocument::addCases(doc::Blocks &blocks, const ReportContent &content)
                                    doc::Size::Small));
 }
 
-// In the order of their themes, each under its own.
-void ReportDocument::addSteps(doc::Blocks &blocks, const ReportContent &content, const QString &title, QString NextStep::*words)
+// In the order of their themes.
+void ReportDocument::addSteps(doc::Blocks &blocks, const ReportContent &content, const QString &title, const QString &wordsTitle, QString NextStep::*words)
 {
-    doc::Facts facts;
+    doc::Table table;
+    table.caption = title;
+    table.columns = {{46}, {46}, {78}};
+    table.header = {{{doc::plain(tr("Theme")), doc::plain(tr("Academy")), doc::plain(wordsTitle)}, false}};
     for (const NextStep &step : content.nextSteps) {
         if (!(step.*words).trimmed().isEmpty())
-            facts.facts.append({step.theme.isEmpty() ? tr("Not stated") : step.theme, doc::plain(tr("%1: %2", "an academy, its words").arg(step.academy, step.*words))});
+            table.rows.append({{doc::plain(step.theme.isEmpty() ? tr("Not stated") : step.theme), doc::plain(step.academy), doc::plain(step.*words)}, false});
     }
-    if (facts.facts.isEmpty())
+    if (table.rows.isEmpty())
         return;
-    blocks.push_back(heading(3, title));
-    blocks.push_back({facts});
+    blocks.push_back({doc::Group{doc::Group::Kind::Plain, {}, Keep::TogetherWithNext,
+                                {heading(3, title), paragraph(tr("In the words of the academies, for directors only."))}}});
+    blocks.push_back({table});
 }
 
 void ReportDocument::addNextSteps(doc::Blocks &blocks, const ReportContent &content)
 {
-    addSteps(blocks, content, tr("Next steps, by theme"), &NextStep::nextSteps);
-    addSteps(blocks, content, tr("Future needs, by theme"), &NextStep::futureNeeds);
+    addSteps(blocks, content, tr("What academies wrote as next steps"), tr("Next steps"), &NextStep::nextSteps);
+    addSteps(blocks, content, tr("What academies wrote as future needs"), tr("Future needs"), &NextStep::futureNeeds);
     if (content.nextStepsClosed > 0)
         blocks.push_back(paragraph(tr("%n further next steps were written but are not for the reader of this PC.", nullptr, content.nextStepsClosed), doc::Size::Small));
 }
@@ -332,6 +338,10 @@ QString ReportDocument::termsLine(const Figures &figures)
     if (spans.isEmpty())
         return {};
     const QString list = spans.join(u", "_s);
+    if (figures.haveTermsChanged)
+        return tr("Terms are those of the day on which the first report of this year for governors went out, for all academies alike: %1. The partnership has "
+                  "changed them since; two reports with different terms could give away what each of them hides.")
+            .arg(list);
     return figures.areTermsUsual ? tr("Terms are the usual ones, for all academies alike: %1.").arg(list)
                                  : tr("Terms are those of the partnership, for all academies alike: %1. Holidays count to the term before them.").arg(list);
 }
@@ -349,8 +359,8 @@ void ReportDocument::addMethod(doc::Blocks &blocks, const ReportContent &content
         lines.append(terms);
     if (content.edition == ReportEdition::Governors) {
         lines.append(tr("What tells about a person or a school's weakness is shown only where at least %1 bookings stand behind each number. Small groups are "
-                        "put together with their neighbours, for all parts and terms of the year in the same way, so that no two reports can be subtracted "
-                        "from each other.")
+                        "put together with their neighbours, for all parts and terms of the year in the same way, so that no two reports "
+                        "of the same records can be subtracted from each other.")
                          .arg(content.threshold));
         lines.append(tr("People appear as labels, which are drawn anew each year."));
     }

@@ -28,7 +28,7 @@ private:
     static void addTables(doc::Blocks &blocks, const ReportContent &content, const QString &chapter);
     static void addCases(doc::Blocks &blocks, const ReportContent &content);
     static void addUnmetThemes(doc::Blocks &blocks, const ReportContent &content);
-    static void addSteps(doc::Blocks &blocks, const ReportContent &content, const QString &title, QString NextStep::*words);
+    static void addSteps(doc::Blocks &blocks, const ReportContent &content, const QString &title, const QString &wordsTitle, QString NextStep::*words);
     static void addNextSteps(doc::Blocks &blocks, const ReportContent &content);
     static void addTerms(doc::Blocks &blocks);
     static QString termsLine(const Figures &figures);

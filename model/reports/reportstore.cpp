@@ -32,6 +32,31 @@ QString namesKey(int firstYear)
     return u"report.names.%1"_s.arg(firstYear);
 }
 
+const QString divisionKey = u"report.division."_s; // and the first year
+
+// "5 2025-09-01 2025-12-19 2026-01-05 ...": the threshold, then the first and the last day of each term.
+QString textOf(const ReportDivision &division)
+{
+    QStringList parts{QString::number(division.threshold)};
+    for (const TermSpan &span : division.terms.spans)
+        parts << span.first.toString(Qt::ISODate) << span.last.toString(Qt::ISODate);
+    return parts.join(u' ');
+}
+
+// None when it is damaged.
+std::optional<ReportDivision> divisionOf(int firstYear, const QString &text)
+{
+    const QStringList parts = text.split(u' ');
+    ReportDivision division{{firstYear, {}}, parts.first().toInt()};
+    if (parts.size() != 1 + 2 * static_cast<qsizetype>(division.terms.spans.size()) || division.threshold < 1)
+        return {};
+    for (size_t i = 0; i < division.terms.spans.size(); ++i) {
+        const auto at = 1 + 2 * static_cast<qsizetype>(i);
+        division.terms.spans.at(i) = {QDate::fromString(parts.at(at), Qt::ISODate), QDate::fromString(parts.at(at + 1), Qt::ISODate)};
+    }
+    return checkTermDates(division.terms) ? std::optional(division) : std::nullopt;
+}
+
 Result<void> checkWords(const QString &words)
 {
     if (words.size() > longestText)
@@ -135,6 +160,39 @@ Result<void> ReportStore::saveNameDecisions(int firstYear, const NameDecisions &
     keep(decisions.names, isNameMark, true);
     keep(decisions.notNames, isNoNameMark, true);
     return sql::run(m_db, u"INSERT OR REPLACE INTO local(name, value) VALUES(?, ?)"_s, {namesKey(firstYear), sql::text(lines.join(u'\n'))});
+}
+
+Result<QList<ReportDivision>> ReportStore::divisions() const
+{
+    auto row = sql::select(m_db, u"SELECT name, value FROM local WHERE name LIKE ? || '%'"_s, {divisionKey});
+    if (!row)
+        return failure(row);
+    QList<ReportDivision> divisions;
+    while (row->next()) {
+        if (const auto held = divisionOf(row->value(0).toString().mid(divisionKey.size()).toInt(), row->value(1).toString()))
+            divisions.append(*held);
+    }
+    return divisions;
+}
+
+Result<std::optional<ReportDivision>> ReportStore::division(int firstYear) const
+{
+    const auto all = divisions();
+    if (!all)
+        return failure(all);
+    const auto found = std::ranges::find_if(*all, [firstYear](const ReportDivision &held) { return held.terms.firstYear == firstYear; });
+    return found == all->end() ? std::optional<ReportDivision>() : *found;
+}
+
+Result<void> ReportStore::keepDivision(const ReportDivision &division)
+{
+    const auto held = this->division(division.terms.firstYear);
+    if (!held)
+        return failure(held);
+    if (*held)
+        return {};
+    return sql::run(m_db, u"INSERT OR REPLACE INTO local(name, value) VALUES(?, ?)"_s,
+                    {divisionKey + QString::number(division.terms.firstYear), textOf(division)});
 }
 
 Result<QByteArray> ReportStore::salt(int firstYear)

@@ -6,10 +6,13 @@
 #include "model/core/result.h"
 #include "model/reports/namecheck.h"
 #include "model/reports/reportchapter.h"
+#include "model/reports/reportdivision.h"
 
 #include <QByteArray>
 #include <QMap>
 #include <QSqlDatabase>
+
+#include <optional>
 
 //! \brief Keeps what is written for reports on this PC
 class ReportStore
@@ -32,6 +35,13 @@ public:
     [[nodiscard]] Result<NameDecisions> nameDecisions(int firstYear) const;
     //! \brief Adds \p decisions; the newest one counts for each word
     [[nodiscard]] Result<void> saveNameDecisions(int firstYear, const NameDecisions &decisions);
+
+    //! \brief How the first governors' edition of a year that went out divided it; none: none has gone out
+    [[nodiscard]] Result<std::optional<ReportDivision>> division(int firstYear) const;
+    //! \brief The same of all years, in no order
+    [[nodiscard]] Result<QList<ReportDivision>> divisions() const;
+    //! \brief Keeps \p division for its year; one that is kept already stays
+    [[nodiscard]] Result<void> keepDivision(const ReportDivision &division);
 
     //! \brief 16 random bytes from which the labels of a year are drawn, made when missing
     [[nodiscard]] Result<QByteArray> salt(int firstYear);

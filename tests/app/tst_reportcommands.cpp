@@ -17,6 +17,7 @@ private slots:
     void aYearWithoutBookingsIsWrittenAndSaid();
     void aWrongScopeNamesItsOption_data();
     void aWrongScopeNamesItsOption();
+    void theLimitOfTheFirstEditionHoldsForTheNext();
     void wordsOfACaseStudyAreReleasedOnceTheirNamesWereSeen();
     void aCaseStudyIsPrintedWhenBothAcademiesAgree();
 
@@ -58,6 +59,21 @@ void TestReportCommands::aWrongScopeNamesItsOption()
     const auto refused = m_program.run({u"report"_s, u"--year"_s, u"2025-26"_s, u"--scope"_s, scope, u"-o"_s, m_program.path(u"none.csv"_s)});
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.words.contains(u"--scope"_s), qPrintable(refused.words));
+}
+
+void TestReportCommands::theLimitOfTheFirstEditionHoldsForTheNext()
+{
+    const auto write = [this](const QString &limit, const QString &file) {
+        return m_program.run({u"report"_s, u"--year"_s, u"2024-25"_s, u"--hide-below"_s, limit, u"-o"_s, m_program.path(file)});
+    };
+    const auto first = write(u"7"_s, u"first.csv"_s);
+    QCOMPARE(first.code, 0);
+    QVERIFY(!first.words.contains(u"went out before"_s));
+    const auto second = write(u"3"_s, u"second.csv"_s);
+    QCOMPARE(second.code, 0);
+    QVERIFY2(second.words.contains(u"fewer than 7 bookings"_s), qPrintable(second.words));
+    QVERIFY(m_program.bytesOf(u"first.csv"_s).size() > 1000);
+    QCOMPARE(m_program.bytesOf(u"second.csv"_s), m_program.bytesOf(u"first.csv"_s));
 }
 
 void TestReportCommands::wordsOfACaseStudyAreReleasedOnceTheirNamesWereSeen()

@@ -25,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QListWidget>
-#include <QMenu>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -76,40 +75,6 @@ ReportPage::ReportPage(const ReportPageServices &services, QWidget *parent)
 QString ReportPage::title() const
 {
     return tr("Reports");
-}
-
-void ReportPage::makeActions()
-{
-    m_saveAction = new QAction(tr("&Save report as\u2026"), this);
-    m_saveAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
-    connect(m_saveAction, &QAction::triggered, this, &ReportPage::chooseFile);
-    m_printAction = new QAction(tr("&Print report\u2026"), this);
-    m_printAction->setShortcut(QKeySequence::Print);
-    connect(m_printAction, &QAction::triggered, this, &ReportPage::print);
-    m_mailAction = new QAction(tr("Report by &e-mail\u2026"), this);
-    connect(m_mailAction, &QAction::triggered, this, [this] { send(m_services.mail); });
-    m_shareAction = new QAction(tr("S&hare report with the partnership\u2026"), this);
-    connect(m_shareAction, &QAction::triggered, this, [this] { send(m_services.share); });
-    m_sharedAction = new QAction(tr("Shared &reports\u2026"), this);
-    connect(m_sharedAction, &QAction::triggered, this, [this] { m_services.openShared(window()); });
-    m_sharedAction->setVisible(bool(m_services.openShared));
-    m_casesAction = new QAction(tr("&Case studies\u2026"), this);
-    connect(m_casesAction, &QAction::triggered, this, &ReportPage::openCases);
-    m_mailAction->setVisible(bool(m_services.mail));
-    m_shareAction->setVisible(bool(m_services.share));
-    m_casesAction->setVisible(m_services.desk && m_services.bookings);
-    auto *menu = new QMenu(m_send);
-    menu->addActions({m_mailAction, m_shareAction, m_sharedAction});
-    connect(m_send, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_send->mapToGlobal(QPoint(0, m_send->height()))); });
-    m_send->setVisible(m_mailAction->isVisible() || m_shareAction->isVisible());
-    m_cases->setVisible(m_casesAction->isVisible());
-    connect(m_cases, &QPushButton::clicked, m_casesAction, &QAction::trigger);
-}
-
-QList<PageAction> ReportPage::pageActions() const
-{
-    return {{MenuPlace::File, m_saveAction}, {MenuPlace::File, m_printAction}, {MenuPlace::File, m_mailAction}, {MenuPlace::File, m_shareAction}, {MenuPlace::File, m_sharedAction},
-            {MenuPlace::File, m_casesAction}};
 }
 
 QList<QWidget *> ReportPage::panes() const
@@ -173,12 +138,18 @@ void ReportPage::showPreview()
     m_isRefused = false;
     m_preview->setPages(m_presenter->shown().pages);
     m_middle->setCurrentWidget(m_preview);
+    showLimit();
     if (m_presenter->shown().content.figures.recordCount == 0)
         showEmptyYear();
     showScopes();
     showChapters();
     showChapter();
     showFacts();
+}
+
+void ReportPage::showLimit()
+{
+    m_limit->setText(tr("For governors names become labels, and what rests on fewer than %1 bookings is hidden.").arg(m_presenter->shown().content.threshold));
 }
 
 void ReportPage::showScopes()
@@ -373,15 +344,23 @@ void ReportPage::withNamesSeen(const std::function<void()> &next)
         saveCommentary();
     const QList<NameInText> names = namecheck::undecidedNames(m_presenter->shown().content);
     if (names.isEmpty())
-        return next();
+        return release(next);
     auto *dialog = new NamesDialog(m_theme, names, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, next] {
         if (const auto done = m_presenter->decideNames(dialog->decisions()); !done)
             return showFailure(done.error());
-        next();
+        release(next);
     });
     dialog->open();
+}
+
+// What goes out binds later editions of the year: they divide it in the same way.
+void ReportPage::release(const std::function<void()> &next)
+{
+    if (const auto done = m_services.source.keepDivision(m_presenter->shown().content); !done)
+        return showFailure(done.error());
+    next();
 }
 
 void ReportPage::send(const std::function<void(QWidget *, const ReportContent &)> &way)

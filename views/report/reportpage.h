@@ -77,6 +77,7 @@ private:
     [[nodiscard]] SectionCard *makeBehindCard();
     void makeActions();
     void showPreview();
+    void showLimit();
     void showScopes();
     void showChapters();
     void showChapter();
@@ -93,6 +94,7 @@ private:
     void moveChapter(int by);
     void chooseFile();
     void withNamesSeen(const std::function<void()> &next);
+    void release(const std::function<void()> &next);
     void send(const std::function<void(QWidget *, const ReportContent &)> &way);
     void openCases();
     void print();
@@ -115,6 +117,7 @@ private:
     QComboBox *m_scope = nullptr;
     QRadioButton *m_governors = nullptr;
     QRadioButton *m_directors = nullptr;
+    TextLabel *m_limit = nullptr;
     QListWidget *m_chapters = nullptr;
     ReportPreview *m_preview = nullptr;
     QStackedWidget *m_middle = nullptr;

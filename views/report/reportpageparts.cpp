@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -110,8 +111,9 @@ QWidget *ReportPage::makeChoices()
     layout->addWidget(new Field(m_theme, tr("School &year"), QString(), m_year));
     layout->addWidget(new Field(m_theme, tr("&Covers"), QString(), m_scope));
     layout->addWidget(new TextLabel(m_theme, TypeRole::Strong, ColourRole::Text, tr("Edition")));
-    layout->addWidget(new TextLabel(m_theme, TypeRole::Caption, ColourRole::Text2,
-                                    tr("For governors names become labels, and what rests on fewer than 5 bookings is hidden."), TextLabel::Overflow::Wrap));
+    m_limit = new TextLabel(m_theme, TypeRole::Caption, ColourRole::Text2, QString(), TextLabel::Overflow::Wrap);
+    showLimit();
+    layout->addWidget(m_limit);
     auto *editions = new QVBoxLayout;
     editions->setSpacing(0);
     editions->addWidget(m_governors);
@@ -202,4 +204,38 @@ SectionCard *ReportPage::makeBehindCard()
     connect(m_bars, &QListView::activated, this, &ReportPage::showBehind);
     connect(m_showBehind, &QPushButton::clicked, this, &ReportPage::showBehind);
     return card;
+}
+
+void ReportPage::makeActions()
+{
+    m_saveAction = new QAction(tr("&Save report as\u2026"), this);
+    m_saveAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+    connect(m_saveAction, &QAction::triggered, this, &ReportPage::chooseFile);
+    m_printAction = new QAction(tr("&Print report\u2026"), this);
+    m_printAction->setShortcut(QKeySequence::Print);
+    connect(m_printAction, &QAction::triggered, this, &ReportPage::print);
+    m_mailAction = new QAction(tr("Report by &e-mail\u2026"), this);
+    connect(m_mailAction, &QAction::triggered, this, [this] { send(m_services.mail); });
+    m_shareAction = new QAction(tr("S&hare report with the partnership\u2026"), this);
+    connect(m_shareAction, &QAction::triggered, this, [this] { send(m_services.share); });
+    m_sharedAction = new QAction(tr("Shared &reports\u2026"), this);
+    connect(m_sharedAction, &QAction::triggered, this, [this] { m_services.openShared(window()); });
+    m_sharedAction->setVisible(bool(m_services.openShared));
+    m_casesAction = new QAction(tr("&Case studies\u2026"), this);
+    connect(m_casesAction, &QAction::triggered, this, &ReportPage::openCases);
+    m_mailAction->setVisible(bool(m_services.mail));
+    m_shareAction->setVisible(bool(m_services.share));
+    m_casesAction->setVisible(m_services.desk && m_services.bookings);
+    auto *menu = new QMenu(m_send);
+    menu->addActions({m_mailAction, m_shareAction, m_sharedAction});
+    connect(m_send, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_send->mapToGlobal(QPoint(0, m_send->height()))); });
+    m_send->setVisible(m_mailAction->isVisible() || m_shareAction->isVisible());
+    m_cases->setVisible(m_casesAction->isVisible());
+    connect(m_cases, &QPushButton::clicked, m_casesAction, &QAction::trigger);
+}
+
+QList<PageAction> ReportPage::pageActions() const
+{
+    return {{MenuPlace::File, m_saveAction}, {MenuPlace::File, m_printAction}, {MenuPlace::File, m_mailAction}, {MenuPlace::File, m_shareAction}, {MenuPlace::File, m_sharedAction},
+            {MenuPlace::File, m_casesAction}};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "model/bookings/bookingrepository.h"
+#include "model/core/alphabet.h"
 #include "model/directory/termcalendar.h"
 #include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
@@ -36,6 +37,9 @@ private slots:
     void aSharedPageThatCannotBeReadIsRefused_data();
     void aSharedPageThatCannotBeReadIsRefused();
     void aTermHasTheDatesOfThePartnership();
+    void aSecondGovernorsEditionDividesTheYearLikeTheFirst();
+    void datesAndTheRegionsOwnEditionBindNothing();
+    void nextStepsStandInTheOrderOfTheAlphabet();
     void itSaysOfWhichAcademiesNothingWasHeardForLong();
     void governorsReadNoNamesAndNoReferences();
     void directorsReadNextStepsThatTheyMayOpen();
@@ -306,6 +310,53 @@ void TestReportDesk::aTermHasTheDatesOfThePartnership()
     QCOMPARE(termOf().end, QDate(2026, 4, 12));
     QVERIFY2(page().contains(u"Terms are those of the partnership, for all academies alike: spring from 5 January 2026 to 12 April 2026."_s), qPrintable(page().right(3000)));
     QVERIFY(TermDesk(m_sample.database.connection(), m_sample.journal, SamplePartnership::director()).clear(2025));
+}
+
+// Terms that end elsewhere would divide the year in another way, and two editions could be subtracted from each other.
+void TestReportDesk::aSecondGovernorsEditionDividesTheYearLikeTheFirst()
+{
+    SamplePartnership sample; // what goes out binds what comes after it
+    const ReportDesk desk = sample.desk();
+    const ReportRequest request = SamplePartnership::year(ReportEdition::Governors);
+    const auto first = desk.content(*desk.read(), request);
+    QVERIFY(first->division);
+    QVERIFY(desk.keepDivision(*first));
+
+    TermDates dates = usualTermDates(2025);
+    dates.spans = {TermSpan{{2025, 9, 3}, {2025, 11, 14}}, TermSpan{{2025, 11, 17}, {2026, 5, 15}}, TermSpan{{2026, 5, 18}, {2026, 7, 21}}};
+    QVERIFY(TermDesk(sample.database.connection(), sample.journal, SamplePartnership::director()).set(dates));
+    const auto second = desk.content(*desk.read(), {request.period, {}, ReportEdition::Governors, 2});
+    QCOMPARE(second->figures.tables, first->figures.tables);
+    QCOMPARE(second->threshold, 5);
+    QCOMPARE(second->division, first->division);
+    QVERIFY(ReportFile::html(*second).contains("changed them since"));
+    const auto directors = desk.content(*desk.read(), SamplePartnership::year(ReportEdition::Directors)); // to be laid beside it
+    QCOMPARE(directors->figures.terms, first->figures.terms);
+
+    const auto other = desk.content(*desk.read(), {Period::year(2024), {}, ReportEdition::Governors, 2});
+    QCOMPARE(other->threshold, 2);
+    QVERIFY(desk.keepDivision(*other));
+    QCOMPARE(ReportStore(sample.database.connection()).division(2024)->value(), *other->division);
+    QCOMPARE(ReportStore(sample.database.connection()).division(2025)->value(), *first->division);
+}
+
+void TestReportDesk::datesAndTheRegionsOwnEditionBindNothing()
+{
+    const auto dates = m_sample.desk().content(m_records, {Period::fromText(u"2025-09-01 to 2025-10-15"_s), {}, ReportEdition::Governors, 5});
+    QVERIFY(!dates->division);
+    const QString region = m_records.regions.first();
+    const ReportDesk desk = m_sample.desk({u"Idris"_s, u"regional-director"_s, 0, {}, region});
+    const auto own = desk.content(*desk.read(), {Period::year(2025), {ReportScope::Kind::Region, region, 0}, ReportEdition::Governors, 5});
+    QVERIFY(own);
+    QVERIFY(!own->division);
+    QVERIFY(!m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Directors))->division);
+}
+
+void TestReportDesk::nextStepsStandInTheOrderOfTheAlphabet()
+{
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Directors));
+    QVERIFY(content->nextSteps.size() > 20);
+    QVERIFY(std::ranges::is_sorted(content->nextSteps, {}, [](const NextStep &step) { return sortKey(step.theme); }));
 }
 
 void TestReportDesk::itSaysOfWhichAcademiesNothingWasHeardForLong()

@@ -53,6 +53,11 @@ public:
     {
         return path.endsWith(QStringLiteral(".pdf")) ? Result<void>() : failure(Error::Code::Storage, QStringLiteral("No room."));
     }
+    Result<void> keepDivision(const ReportContent &) override
+    {
+        ++kept;
+        return isBroken ? failure(Error::Code::Storage, QStringLiteral("The file is gone.")) : Result<void>();
+    }
     Result<void> saveCommentary(int, const QString &chapter, const QString &words) override
     {
         if (words.contains(QStringLiteral("refused")))
@@ -74,6 +79,7 @@ public:
 
     mutable std::atomic_int reads = 0;
     mutable std::atomic_int contents = 0;
+    int kept = 0; //!< how often a report went out
     std::atomic_bool isBroken = false;
     QMap<QString, QString> commentary;
     QList<ReportChapter> chapters;

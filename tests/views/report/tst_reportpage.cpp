@@ -80,6 +80,7 @@ private slots:
     void whatIsNoNameStaysAndIsNotAskedAgain();
     void directorsReadNames();
     void sendingShowsTheNamesToo();
+    void howTheYearIsDividedIsKeptBeforeAReportGoesOut();
     void missingEvaluationsAreSaid();
     void everythingHasAName();
     void aRefusalStandsInThePageAndNotInADialog();
@@ -323,6 +324,21 @@ void TestReportPage::sendingShowsTheNamesToo()
     QVERIFY(dialog);
     dialog->accept();
     QCOMPARE(m_mailed, 1);
+}
+
+void TestReportPage::howTheYearIsDividedIsKeptBeforeAReportGoesOut()
+{
+    const auto actions = m_page->findChildren<QAction *>();
+    const auto mail = std::ranges::find_if(actions, [](const QAction *action) { return action->text().contains(u"e-mail"_s); });
+    QVERIFY(mail != actions.end());
+    m_source->isBroken = true;
+    (*mail)->trigger();
+    QCOMPARE(m_mailed, 0);
+    QCOMPARE(m_messages->told.size(), 1);
+    m_source->isBroken = false;
+    (*mail)->trigger();
+    QCOMPARE(m_mailed, 1);
+    QCOMPARE(m_source->kept, 2);
 }
 
 void TestReportPage::savingAsksForAFileAndSaysWhereItIs()
