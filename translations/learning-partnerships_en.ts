@@ -47,6 +47,13 @@
             <numerusform>The directory on this PC does not hold %n of these schools. Their bookings are taken over with the names alone and reach nobody there: import the directory first if it is at hand.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these bookings are between other schools. They were left out: those schools import them, or the Development Director does. Where one is yours, write its schools as the directory does.</source>
+        <translation>
+            <numerusform>%n of these bookings are between other schools. They were left out: those schools import them, or the Development Director does. Where one is yours, write its schools as the directory does.</numerusform>
+            <numerusform>%n of these bookings are between other schools. They were left out: those schools import them, or the Development Director does. Where one is yours, write its schools as the directory does.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BookingListColumn</name>
@@ -571,13 +578,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bookings were rated again a term later.</source>
-        <translation>
-            <numerusform>%n booking was rated again a term later.</numerusform>
-            <numerusform>%n bookings were rated again a term later.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n entries were added.</source>
         <translation>
             <numerusform>%n entry was added.</numerusform>
@@ -669,13 +669,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>More requests came from academies of the phase %1 than of any other: %n.</source>
-        <translation>
-            <numerusform>More requests came from academies of the phase %1 than of any other: %n.</numerusform>
-            <numerusform>More requests came from academies of the phase %1 than of any other: %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>More requests came from academies of the phases %1 than of any other: %n each.</source>
         <translation>
             <numerusform>More requests came from academies of the phases %1 than of any other: %n each.</numerusform>
@@ -736,6 +729,69 @@
         <translation>
             <numerusform>Nothing stands out: none of this was named more than once.</numerusform>
             <numerusform>Nothing stands out: none of this was named more than %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More requests came from academies of the phase “%1” than of any other: %n.</source>
+        <translation>
+            <numerusform>More requests came from academies of the phase “%1” than of any other: %n.</numerusform>
+            <numerusform>More requests came from academies of the phase “%1” than of any other: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests were declined.</source>
+        <translation>
+            <numerusform>%n requests were declined.</numerusform>
+            <numerusform>%n requests were declined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n academies gave more hours than they received.</source>
+        <translation>
+            <numerusform>%n academies gave more hours than they received.</numerusform>
+            <numerusform>%n academies gave more hours than they received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n academies received more than they gave.</source>
+        <translation>
+            <numerusform>%n academies received more than they gave.</numerusform>
+            <numerusform>%n academies received more than they gave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were looked at again a term later.</source>
+        <translation>
+            <numerusform>%n bookings were looked at again a term later.</numerusform>
+            <numerusform>%n bookings were looked at again a term later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were rated then.</source>
+        <translation>
+            <numerusform>%n of them were rated then.</numerusform>
+            <numerusform>%n of them were rated then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section 3s are still to come.</source>
+        <translation>
+            <numerusform>%n section 3s are still to come.</numerusform>
+            <numerusform>%n section 3s are still to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings are marked as case studies.</source>
+        <translation>
+            <numerusform>%n bookings are marked as case studies.</numerusform>
+            <numerusform>%n bookings are marked as case studies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ratings came from %n academies.</source>
+        <translation>
+            <numerusform>Ratings came from %n academies.</numerusform>
+            <numerusform>Ratings came from %n academies.</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ h1, h2, h3, h4 { line-height: 1.25; font-weight: 600; margin: 0; }
 h1 { font-size: 2rem; }
 h2 { font-size: 1.5rem; margin: 2.5rem 0 0.5rem; }
 h3 { font-size: 1.125rem; }
+section > div > h3 { margin-top: 1.5rem; }
 h4 { font-size: 1rem; }
 p { margin: 0.25rem 0; max-width: 42rem; }
 .edition { color: var(--text2); }
@@ -56,7 +57,7 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--text2); padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.375rem 1rem 0.375rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th, .total td, .total th { font-weight: 600; border-bottom-color: var(--strong); }
-.figures { text-align: right; padding-right: 0; font-variant-numeric: tabular-nums; }
+.figures { text-align: right; padding-left: 1rem; padding-right: 0; font-variant-numeric: tabular-nums; }
 .columns { columns: 20rem; column-gap: 2rem; }
 .columns ul { list-style: none; padding: 0; margin: 0 0 0.75rem; }
 .columns li { padding: 0.125rem 0; break-inside: avoid; overflow-wrap: anywhere; }

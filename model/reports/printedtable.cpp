@@ -18,12 +18,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ReportDocument)
 };
 
-// Columns in which something is shown.
+// Columns in which something is shown, and all of a table without rows.
 QList<qsizetype> shownColumns(const FigureTable &table)
 {
     QList<qsizetype> shown;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        const bool isShown = std::ranges::any_of(table.rows, [i](const FigureRow &row) { return !row.cells.at(static_cast<size_t>(i)).isHidden; });
+        const bool isShown = table.rows.empty() || std::ranges::any_of(table.rows, [i](const FigureRow &row) { return !row.cells.at(static_cast<size_t>(i)).isHidden; });
         if (isShown)
             shown.append(i);
     }
@@ -93,20 +93,23 @@ QString unbroken(QString hours)
     return hours.replace(u" h"_s, u"\u00A0h"_s).replace(u" min"_s, u"\u00A0min"_s);
 }
 
-bool isEmptyRow(const FigureRow &row)
+bool isEmptyRow(const FigureRow &row, const QList<qsizetype> &shown)
 {
-    return !row.isTotal && std::ranges::all_of(row.cells, [](const Cell &cell) { return !cell.isHidden && cell.value == 0; });
+    return !row.isTotal && std::ranges::all_of(shown, [&row](qsizetype column) {
+        const Cell &cell = row.cells.at(static_cast<size_t>(column));
+        return !cell.isHidden && cell.value == 0;
+    });
 }
 
 // What the titles of rows would like to have, in millimetres; where there is less, they take more lines. In a long list
 // that costs more than a line in the title of a column does.
-double wishOf(const FigureTable &figures, bool isTight)
+double wishOf(const FigureTable &figures, const QList<qsizetype> &shown, bool isTight)
 {
     constexpr size_t longList = 20;
     const double enough = isTight ? 34 : figures.rows.size() > longList ? 64 : 48;
     double wish = longestWord(figures.rowTitle);
     for (const FigureRow &row : figures.rows) {
-        if (!isEmptyRow(row))
+        if (!isEmptyRow(row, shown))
             wish = std::max(wish, std::min(enough, roughWidth(row.title)));
     }
     return wish;
@@ -128,7 +131,7 @@ QList<doc::TableColumn> columnsOf(const FigureTable &figures, const QList<qsizet
     }
     if (rest < least && !isTight)
         return columnsOf(figures, shown, true);
-    const double over = (rest - wishOf(figures, isTight) - gap) / static_cast<double>(std::max<qsizetype>(1, shown.size()));
+    const double over = (rest - wishOf(figures, shown, isTight) - gap) / static_cast<double>(std::max<qsizetype>(1, shown.size()));
     for (qsizetype i = 1; i < columns.size() && over > 0; ++i) {
         const double whole = std::min(most, roughWidth(figures.columns.at(shown.at(i - 1)).title) + gap);
         const double more = std::clamp(whole - columns.at(i).share, 0.0, over);
@@ -152,7 +155,7 @@ doc::Table printedTable(const FigureTable &figures, const QString &caption)
         header.cells.append(doc::plain(figures.columns.at(column).title));
     table.header = {header};
     for (const FigureRow &row : rowsForPrint(figures, Texts::tr("%1 others together"))) {
-        if (isEmptyRow(row))
+        if (isEmptyRow(row, shown))
             continue;
         doc::TableRow line{{doc::plain(row.title)}, row.isTotal};
         for (const qsizetype column : shown)

@@ -5,6 +5,7 @@
 
 #include "model/bookings/cost.h"
 #include "model/reports/reportdata.h"
+#include "model/reports/sentenceparts.h"
 
 #include <QCoreApplication>
 
@@ -19,11 +20,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ReportSentences)
 };
 
-int toInt(qint64 value)
-{
-    return static_cast<int>(value);
-}
-
 QString hours(qint64 minutes)
 {
     return figureText(Cell{minutes, -1, {}, false}, {{}, {}, Unit::Minutes});
@@ -34,20 +30,11 @@ qint64 percent(qint64 part, qint64 whole)
     return whole > 0 ? (part * 200 + whole) / (whole * 2) : 0;
 }
 
-// The rows with the largest number in the first column, of those that name something, so neither what was
-// not stated nor the \p rest: several where they are equal.
-struct Largest
-{
-    QStringList titles;
-    QString id; // of the first one
-    qint64 value = 0;
+} // namespace
 
-    [[nodiscard]] bool isOne() const { return titles.size() == 1; }
-    // Equal to more than can be listed in a sentence.
-    [[nodiscard]] bool isMany() const { return titles.size() > 3; }
-};
+namespace sentences {
 
-Largest largestOf(const FigureTable &table, const QString &rest = {})
+Largest largestOf(const FigureTable &table, const QString &rest)
 {
     Largest largest;
     for (const FigureRow &row : table.rows) {
@@ -62,7 +49,6 @@ Largest largestOf(const FigureTable &table, const QString &rest = {})
     return largest;
 }
 
-// "A", "A and B", "A, B and C"
 QString joinedByAnd(const QStringList &words)
 {
     if (words.size() < 2)
@@ -70,7 +56,6 @@ QString joinedByAnd(const QStringList &words)
     return Texts::tr("%1 and %2").arg(words.first(words.size() - 1).join(u", "_s), words.last());
 }
 
-// How many of the first column name nothing.
 int notStated(const FigureTable &table)
 {
     return toInt(table.at(QString(), table.columns.isEmpty() ? QString() : table.columns.first().id).value);
@@ -81,14 +66,10 @@ QString withGap(const QString &first, const QString &second)
     return first.isEmpty() || second.isEmpty() ? first + second : first + u' ' + second;
 }
 
-qint64 at(const Figures &figures, const QString &table, const QString &row, const QString &column = u"now"_s)
+qint64 at(const Figures &figures, const QString &table, const QString &row, const QString &column)
 {
     return figures.table(table).at(row, column).value;
 }
-
-} // namespace
-
-namespace sentences {
 
 QString change(qint64 now, qint64 before)
 {
@@ -258,7 +239,7 @@ QString unmet(const Figures &figures)
     const qint64 lapsed = at(figures, u"course"_s, u"lapsed"_s);
     const qint64 cancelled = at(figures, u"course"_s, u"cancelled"_s);
     if (declined + lapsed + cancelled == 0)
-        return Texts::tr("No request was declined, lapsed or was cancelled.");
+        return Texts::tr("No request was declined or cancelled, and none lapsed.");
     return Texts::tr("%n requests were not met:", nullptr, toInt(declined + lapsed + cancelled)) + u' '
            + Texts::tr("%1 declined, %2 lapsed, %3 cancelled.").arg(declined).arg(lapsed).arg(cancelled);
 }
@@ -277,118 +258,6 @@ QString contacts(const Figures &figures)
     const qint64 count = at(figures, u"contacts"_s, u"contacts"_s);
     return count == 0 ? Texts::tr("No informal contacts were logged. They need no form, so more took place than are written down.")
                       : Texts::tr("%n informal contacts were logged. More took place than are written down.", nullptr, toInt(count));
-}
-
-QString needs(const Figures &figures)
-{
-    const FigureTable &table = figures.table(u"needs"_s);
-    if (table.rows.empty())
-        return {};
-    const QString read = Texts::tr("%n section 3s could be read here.", nullptr, toInt(at(figures, u"needs"_s, u"total"_s)));
-    const Largest largest = largestOf(table);
-    const int count = toInt(largest.value);
-    if (count == 0)
-        return read;
-    if (largest.isMany())
-        return read + u' ' + Texts::tr("No theme stands out: none has more than %n of them.", nullptr, count);
-    return read + u' '
-           + (largest.isOne() ? Texts::tr("More of them are about %1 than about any other theme: %n.", nullptr, count).arg(largest.titles.first())
-                              : Texts::tr("More of them are about %1 than about other themes: %n each.", nullptr, count).arg(joinedByAnd(largest.titles)));
-}
-
-QString phases(const Figures &figures)
-{
-    const FigureTable &table = figures.table(u"phases"_s);
-    const Largest largest = largestOf(table);
-    const int unknown = notStated(table);
-    const QString gap = unknown == 0 ? QString() : Texts::tr("For %n requests the phase of the academy is not known.", nullptr, unknown);
-    const int count = toInt(largest.value);
-    if (count == 0)
-        return gap;
-    if (largest.isMany())
-        return withGap(Texts::tr("No phase stands out: none has more than %n requests.", nullptr, count), gap);
-    const QString text = largest.isOne() ? Texts::tr("More requests came from academies of the phase %1 than of any other: %n.", nullptr, count).arg(largest.titles.first())
-                                         : Texts::tr("More requests came from academies of the phases %1 than of any other: %n each.", nullptr, count).arg(joinedByAnd(largest.titles));
-    return withGap(text, gap);
-}
-
-QString levels(const Figures &figures)
-{
-    const FigureTable &table = figures.table(u"levels"_s);
-    const qint64 all = table.at(u"total"_s, u"asked"_s).value;
-    if (all == 0)
-        return {};
-    return Texts::tr("Of %n requests, %1 were of level 2, with the form.", nullptr, toInt(all)).arg(table.at(u"2"_s, u"asked"_s).value);
-}
-
-QString kinds(const Figures &figures)
-{
-    const FigureTable &table = figures.table(u"kinds"_s);
-    const Largest largest = largestOf(table);
-    const int unnamed = notStated(table);
-    const QString gap = unnamed == 0 ? QString() : Texts::tr("%n requests did not say what kind of support they asked for.", nullptr, unnamed);
-    const int count = toInt(largest.value);
-    if (count == 0)
-        return gap;
-    if (largest.isMany())
-        return withGap(Texts::tr("No kind of support stands out: none was asked for more than %n times.", nullptr, count), gap);
-    const QString text = largest.isOne() ? Texts::tr("%1 was asked for most often: %n times.", nullptr, count).arg(largest.titles.first())
-                                         : Texts::tr("%1 were asked for most often: %n times each.", nullptr, count).arg(joinedByAnd(largest.titles));
-    return withGap(text, gap);
-}
-
-QString visits(const Figures &figures)
-{
-    const qint64 count = at(figures, u"visits"_s, u"delivered"_s);
-    if (count == 0)
-        return Texts::tr("No visits took place.");
-    return Texts::tr("%n visits took place.", nullptr, toInt(count)) + u' '
-           + Texts::tr("They come to %n days of support, each booking counted by itself.", nullptr, toInt(at(figures, u"visits"_s, u"days"_s)));
-}
-
-QString evenBetter(const Figures &figures)
-{
-    const FigureTable &table = figures.table(measure::better);
-    const Largest largest = largestOf(table, betterGroups().isEmpty() ? QString() : betterGroups().last().id); // "something else" names nothing
-    const auto groups = std::ranges::count_if(table.rows, [](const FigureRow &row) { return !row.isTotal; });
-    if (largest.value == 0 || groups < 2) // one group of all answers says nothing
-        return {};
-    const int count = toInt(largest.value);
-    if (largest.isMany())
-        return Texts::tr("Nothing stands out: none of this was named more than %n times.", nullptr, count);
-    QStringList quoted;
-    for (const QString &title : largest.titles)
-        quoted.append(Texts::tr("\u201C%1\u201D").arg(title));
-    const QString named = joinedByAnd(quoted);
-    return largest.isOne() ? Texts::tr("%1 was named most often: %n times.", nullptr, count).arg(named)
-                           : Texts::tr("%1 were named most often: %n times each.", nullptr, count).arg(named);
-}
-
-QString followUps(const Figures &figures)
-{
-    const Cell &all = figures.table(measure::followUps).at(u"total"_s, u"now"_s);
-    if (all.isHidden)
-        return {};
-    return all.value == 0 ? Texts::tr("Nothing was rated a second time, a term later.")
-                          : Texts::tr("%n bookings were rated again a term later.", nullptr, toInt(all.value));
-}
-
-QString growth(const Figures &figures)
-{
-    const qint64 added = at(figures, u"growth"_s, u"added"_s);
-    return added == 0 ? Texts::tr("No entries were added in this time.") : Texts::tr("%n entries were added.", nullptr, toInt(added));
-}
-
-QString ofTable(const Figures &figures, const QString &table)
-{
-    using Sentence = QString (*)(const Figures &);
-    static const QHash<QString, Sentence> all{{u"course"_s, course},       {u"months"_s, months},           {u"answers"_s, answers}, {u"themes"_s, themesWithTable},
-                                              {u"academies"_s, academies}, {u"time"_s, time},               {u"costs"_s, costs},     {u"ratings"_s, outcomes},
-                                              {u"reasons"_s, unmet},       {u"evaluations"_s, evaluations}, {u"directory"_s, directory}, {u"contacts"_s, contacts},
-                                              {u"needs"_s, needs},         {u"phases"_s, phases},           {u"levels"_s, levels},   {u"kinds"_s, kinds},
-                                              {u"visits"_s, visits},       {u"even-better"_s, evenBetter},  {u"follow-ups"_s, followUps}, {u"growth"_s, growth}};
-    const auto found = all.constFind(table);
-    return found == all.constEnd() ? QString() : (*found)(figures);
 }
 
 } // namespace sentences

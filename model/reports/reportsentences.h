@@ -18,6 +18,8 @@ namespace sentences {
 [[nodiscard]] QString months(const Figures &figures);
 [[nodiscard]] QString answers(const Figures &figures);
 [[nodiscard]] QString themes(const Figures &figures);
+//! \brief themes(), and how many more themes the table counts
+[[nodiscard]] QString themesWithTable(const Figures &figures);
 [[nodiscard]] QString academies(const Figures &figures);
 [[nodiscard]] QString time(const Figures &figures);
 [[nodiscard]] QString costs(const Figures &figures);

@@ -3,6 +3,7 @@
 
 #include "model/reports/reportworkbook.h"
 
+#include "model/core/britishdate.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportdocument.h"
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr double firstColumnWidth = 44;
 constexpr double columnWidth = 18;
-constexpr int rowsOfAChart = 16; // that a chart takes up
 constexpr int mostCharted = 12;
 
 // Ends what libxlsxwriter began, whatever happens.
@@ -32,6 +32,12 @@ public:
     {
         m_bold = workbook_add_format(m_book);
         format_set_bold(m_bold);
+        m_figures = workbook_add_format(m_book); // over a column of figures
+        format_set_bold(m_figures);
+        format_set_align(m_figures, LXW_ALIGN_RIGHT);
+        format_set_text_wrap(m_figures);
+        m_right = workbook_add_format(m_book);
+        format_set_align(m_right, LXW_ALIGN_RIGHT);
         m_decimal = workbook_add_format(m_book);
         format_set_num_format(m_decimal, "#,##0.00");
         m_whole = workbook_add_format(m_book);
@@ -48,11 +54,12 @@ public:
     [[nodiscard]] lxw_error close() { return workbook_close(std::exchange(m_book, nullptr)); }
 
     void addChapter(const ReportContent &content, const ReportChapter &chapter);
-    void addAbout(const QStringList &lines);
+    void addAbout(const ReportContent &content, const QStringList &lines);
 
 private:
     [[nodiscard]] QString sheetName(const QString &title);
     void text(lxw_row_t row, int column, const QString &words, lxw_format *format = nullptr);
+    void setPaper(const ReportContent &content);
     void writeCell(lxw_row_t row, int column, const Cell &cell, const FigureColumn &as);
     void writeTable(const FigureTable &table);
     void addChart(const FigureTable &table, lxw_row_t first, int rows);
@@ -61,6 +68,8 @@ private:
     lxw_worksheet *m_sheet = nullptr;
     QByteArray m_name;
     lxw_format *m_bold = nullptr;
+    lxw_format *m_figures = nullptr;
+    lxw_format *m_right = nullptr;
     lxw_format *m_decimal = nullptr;
     lxw_format *m_whole = nullptr;
     lxw_row_t m_row = 0;
@@ -87,12 +96,8 @@ void Workbook::text(lxw_row_t row, int column, const QString &words, lxw_format 
 
 void Workbook::writeCell(lxw_row_t row, int column, const Cell &cell, const FigureColumn &as)
 {
-    if (cell.isHidden) {
-        text(row, column, figureText(cell, as));
-        return;
-    }
-    if (as.isRate) {
-        text(row, column, figureText(cell, as));
+    if (cell.isHidden || as.isRate) {
+        text(row, column, figureText(cell, as), m_right);
         return;
     }
     const bool isWhole = as.unit == Unit::Count;
@@ -100,10 +105,11 @@ void Workbook::writeCell(lxw_row_t row, int column, const Cell &cell, const Figu
     worksheet_write_number(m_sheet, row, static_cast<lxw_col_t>(column), static_cast<double>(cell.value) / divisor, isWhole ? m_whole : m_decimal);
 }
 
-void Workbook::addAbout(const QStringList &lines)
+void Workbook::addAbout(const ReportContent &content, const QStringList &lines)
 {
     m_name = sheetName(lines.first()).toUtf8();
     m_sheet = workbook_add_worksheet(m_book, m_name.constData());
+    setPaper(content);
     worksheet_set_column(m_sheet, 0, 0, 100, nullptr);
     for (qsizetype i = 0; i < lines.size(); ++i)
         text(static_cast<lxw_row_t>(i), 0, lines.at(i), i == 0 ? m_bold : nullptr);
@@ -117,10 +123,22 @@ void Workbook::addChapter(const ReportContent &content, const ReportChapter &cha
     m_name = sheetName(namecheck::titleForReaders(content, chapter)).toUtf8();
     m_sheet = workbook_add_worksheet(m_book, m_name.constData());
     m_row = 0;
+    setPaper(content);
     worksheet_set_column(m_sheet, 0, 0, firstColumnWidth, nullptr);
     worksheet_set_column(m_sheet, 1, 8, columnWidth, nullptr);
     for (const QString &id : tables)
         writeTable(content.figures.table(id));
+}
+
+// A4, as wide as the paper, and on each page for whom it is.
+void Workbook::setPaper(const ReportContent &content)
+{
+    worksheet_set_paper(m_sheet, 9); // A4
+    worksheet_set_landscape(m_sheet);
+    worksheet_fit_to_pages(m_sheet, 1, 0);
+    QString line = u"%1. %2"_s.arg(ReportDocument::title(content), ReportDocument::editionLine(content.edition));
+    line.replace(u'&', u"&&"_s); // which would begin a code
+    worksheet_set_footer(m_sheet, u"&L%1&R&A &P/&N"_s.arg(line).toUtf8().constData());
 }
 
 void Workbook::writeTable(const FigureTable &table)
@@ -129,7 +147,7 @@ void Workbook::writeTable(const FigureTable &table)
     text(m_row, 0, table.rowTitle, m_bold);
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         const QString hours = table.columns.at(i).unit == Unit::Minutes ? ReportWorkbook::tr(" (hours)") : table.columns.at(i).unit == Unit::Pence ? u" (\u00A3)"_s : QString();
-        text(m_row, static_cast<int>(i) + 1, table.columns.at(i).title + hours, m_bold);
+        text(m_row, static_cast<int>(i) + 1, table.columns.at(i).title + hours, m_figures);
     }
     const lxw_row_t header = m_row++;
     int charted = 0;
@@ -148,6 +166,22 @@ void Workbook::writeTable(const FigureTable &table)
     m_row += 2;
 }
 
+// To be told apart in black and white: dark and solid for now, light or dashed for the year before.
+void setInk(lxw_chart_series *series, bool isLine, bool isNow)
+{
+    constexpr lxw_color_t dark = 0x202020;
+    constexpr lxw_color_t light = 0xD0D0D0;
+    lxw_chart_line outline = {};
+    outline.color = dark;
+    outline.width = isLine ? 1.75F : 0.75F;
+    outline.dash_type = isLine && !isNow ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID;
+    chart_series_set_line(series, &outline);
+    lxw_chart_fill fill = {};
+    fill.color = isNow ? dark : light;
+    if (!isLine)
+        chart_series_set_fill(series, &fill);
+}
+
 void Workbook::addChart(const FigureTable &table, lxw_row_t header, int rows)
 {
     const bool isLine = table.id == u"months"_s;
@@ -159,15 +193,23 @@ void Workbook::addChart(const FigureTable &table, lxw_row_t header, int rows)
         chart_series_set_name_range(line, m_name.constData(), header, column);
         chart_series_set_categories(line, m_name.constData(), header + 1, 0, header + static_cast<lxw_row_t>(rows), 0);
         chart_series_set_values(line, m_name.constData(), header + 1, column, header + static_cast<lxw_row_t>(rows), column);
+        setInk(line, isLine, i == 1);
     }
-    if (!isLine)
+    if (!isLine) {
         chart_axis_set_reverse(chart->y_axis); // the first row of the table stands on top
+        chart_axis_set_interval_unit(chart->y_axis, 1); // and each of them has its name
+    }
     chart_title_set_name(chart, table.title.toUtf8().constData());
     const QByteArray words = ReportWorkbook::tr("%1. The table above holds the same figures.").arg(table.title).toUtf8();
+    constexpr double usualHeight = 288; // of a chart, in pixels
+    constexpr double rowHeight = 20;
+    const double height = isLine ? usualHeight : 110 + 30 * rows; // each bar has room for its name
     lxw_chart_options options = {};
+    options.x_scale = 1.5;
+    options.y_scale = height / usualHeight;
     options.description = const_cast<char *>(words.constData()); // it is copied
     worksheet_insert_chart_opt(m_sheet, m_row + 1, 0, chart, &options);
-    m_row += rowsOfAChart;
+    m_row += static_cast<lxw_row_t>(height / rowHeight) + 2;
 }
 
 } // namespace
@@ -185,8 +227,8 @@ Result<void> ReportWorkbook::save(const ReportContent &content, const QString &p
     lxw_error error = LXW_NO_ERROR;
     {
         Workbook book(part);
-        book.addAbout(QStringList{tr("About"), ReportDocument::title(content), content.scopeName, ReportDocument::editionLine(content.edition),
-                                  tr("As of %1.").arg(content.figures.asOf.toString(Qt::ISODate)), content.seen}
+        book.addAbout(content, QStringList{tr("About"), ReportDocument::title(content), content.scopeName, ReportDocument::editionLine(content.edition),
+                                  tr("As of %1.").arg(britishDate(content.figures.asOf, u"d MMMM yyyy"_s)), content.seen}
                       + content.missing);
         for (const ReportChapter &chapter : shownChapters(content))
             book.addChapter(content, chapter);

@@ -34,6 +34,16 @@ QString joinedByOr(const QStringList &words)
     return Texts::tr("%1 or %2").arg(words.first(words.size() - 1).join(u", "_s), words.last());
 }
 
+// True when nothing was given, or declined, that \p measure could be about: anybody reads that in what became of the
+// requests, so that there are no ratings of it is no secret.
+bool isAboutNothing(const Figures &figures, const QString &measure, const QString &column)
+{
+    const FigureTable &course = figures.table(u"course"_s);
+    const FigureRow *row = course.row(fateId(measure == measure::reasons ? Fate::Declined : Fate::Delivered));
+    const int place = course.column(column);
+    return row && place >= 0 && row->cells.at(static_cast<size_t>(place)).value == 0;
+}
+
 void blank(Cell &cell)
 {
     cell = Cell();
@@ -329,7 +339,10 @@ void Suppression::addReason(FigureTable &table, bool hasHidden) const
         reasons.append(table.note);
     if (hasHidden)
         reasons.append(Texts::tr("What is about fewer than %1 bookings is not shown, nor what would give such a number away.").arg(m_threshold));
-    const bool hasMerged = std::ranges::any_of(table.rows, [](const FigureRow &row) { return row.id.contains(u'+'); });
+    const bool hasMerged = std::ranges::any_of(table.rows, [](const FigureRow &row) {
+        const bool isSeen = std::ranges::any_of(row.cells, [](const Cell &cell) { return !cell.isHidden && cell.value > 0; });
+        return isSeen && row.id.contains(u'+');
+    });
     if (hasMerged)
         reasons.append(Texts::tr("Answers that few gave are put together."));
     if (table.column(u"before"_s) >= 0)
@@ -345,12 +358,14 @@ void Suppression::apply(Figures &figures) const
         if (!table.isSensitive)
             continue;
         bool hasHidden = false;
-        regroup(table, m_measures.value(table.id));
+        if (!isAboutNothing(figures, table.id, u"now"_s))
+            regroup(table, m_measures.value(table.id));
         for (qsizetype column = 0; column < table.columns.size(); ++column) {
             const QString id = table.columns.at(column).id;
             const qsizetype term = id.startsWith(u"term") ? id.mid(4).toInt() - 1 : -1;
             // The year before was divided in its own way; its report shows it.
-            const bool isShownColumn = id != u"before"_s && isShown(table.id, figures.scope, term >= 0 ? terms.at(term) : figures.period);
+            const bool isShownColumn = id != u"before"_s
+                                       && (isShown(table.id, figures.scope, term >= 0 ? terms.at(term) : figures.period) || isAboutNothing(figures, table.id, id));
             for (FigureRow &row : table.rows) {
                 if (!isShownColumn)
                     blank(row.cells.at(static_cast<size_t>(column)));

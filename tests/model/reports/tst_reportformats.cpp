@@ -314,7 +314,11 @@ void TestReportFormats::aYearWithoutBookingsIsWritten()
 {
     const auto report = m_sample.desk().content(m_records, {Period::year(2031), {}, ReportEdition::Governors, 5});
     QVERIFY(report);
-    QVERIFY(ReportFile::html(*report).contains("Nobody asked for help in this time."));
+    const QByteArray page = ReportFile::html(*report);
+    QVERIFY(page.contains("Nobody asked for help in this time."));
+    QVERIFY(page.contains("No expected outcome has been rated."));
+    QVERIFY(!page.contains("too small")); // nothing is hidden where there is nothing
+    QVERIFY(!page.contains("Answers that few gave"));
     QVERIFY(ReportFile::odt(*report));
     QVERIFY(ReportWorkbook::save(*report, m_sample.folder.filePath(u"empty.xlsx"_s)));
 }

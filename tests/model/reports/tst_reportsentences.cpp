@@ -78,6 +78,9 @@ private slots:
     void onlyTheLargestGroupIsNamed();
     void equalGroupsOfAnswersAreQuotedEach();
     void noPhaseStandsOutWhereAllAreEqual();
+    void aSecondLookWithoutALetterIsNoRating_data();
+    void aSecondLookWithoutALetterIsNoRating();
+    void academiesThatGaveMoreAreCountedApart();
     void daysOfSupportAreAddedUpAndSaySo();
     void everyTableThatIsDrawnHasASentence();
     void noSentenceIsForTheAuthorInTheGovernorsEdition();
@@ -179,6 +182,40 @@ void TestReportSentences::noPhaseStandsOutWhereAllAreEqual()
 }
 
 // Two bookings on one day: two days of support, and it says so.
+void TestReportSentences::aSecondLookWithoutALetterIsNoRating_data()
+{
+    QTest::addColumn<QString>("letters"); // of the bookings that were looked at again, a blank for none
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << u""_s << u"Nothing was rated a second time, a term later."_s;
+    QTest::newRow("no letters") << u"  "_s << u"2 bookings were looked at again a term later. None of them was rated then."_s;
+    QTest::newRow("some letters") << u"A B"_s << u"3 bookings were looked at again a term later. 2 of them were rated then."_s;
+    QTest::newRow("letters only") << u"AAB"_s << u"3 bookings were looked at again a term later. 3 of them were rated then."_s;
+}
+
+void TestReportSentences::aSecondLookWithoutALetterIsNoRating()
+{
+    QFETCH(QString, letters);
+    ReportRecords records = recordsOf(QStringList(letters.size(), u"Maths"_s));
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        ReportBooking &booking = records.bookings.at(static_cast<size_t>(i));
+        booking.isCompleted = booking.isEvaluated = booking.hasFollowUp = true;
+        booking.followUp = letters.at(i) == u' ' ? QChar() : letters.at(i);
+    }
+    QTEST(sentences::ofTable(computeFigures(records, Period::year(2025), {}), measure::followUps), "text");
+}
+
+void TestReportSentences::academiesThatGaveMoreAreCountedApart()
+{
+    ReportRecords records = recordsOf({u"Maths"_s, u"Maths"_s});
+    for (ReportBooking &booking : records.bookings) {
+        booking.fate = Fate::Delivered;
+        booking.deliveredMinutes = 60;
+    }
+    records.bookings.front().providing = records.schoolPlace(3, u"Giving too"_s);
+    QCOMPARE(sentences::ofTable(computeFigures(records, Period::year(2025), {}), u"academy-hours"_s),
+             u"2 academies gave more hours than they received. 1 academies received more than they gave."_s);
+}
+
 void TestReportSentences::daysOfSupportAreAddedUpAndSaySo()
 {
     ReportRecords records = recordsOf({u"Maths"_s, u"Art"_s});
