@@ -50,7 +50,7 @@
     <message numerus="yes">
         <source>%n of these bookings are between other schools. They were left out: those schools import them, or the Development Director does. Where one is yours, write its schools as the directory does.</source>
         <translation>
-            <numerusform>%n of these bookings are between other schools. They were left out: those schools import them, or the Development Director does. Where one is yours, write its schools as the directory does.</numerusform>
+            <numerusform>%n of these bookings is between other schools. It was left out: those schools import it, or the Development Director does. Where it is yours, write its schools as the directory does.</numerusform>
             <numerusform>%n of these bookings are between other schools. They were left out: those schools import them, or the Development Director does. Where one is yours, write its schools as the directory does.</numerusform>
         </translation>
     </message>
@@ -734,63 +734,63 @@
     <message numerus="yes">
         <source>More requests came from academies of the phase “%1” than of any other: %n.</source>
         <translation>
-            <numerusform>More requests came from academies of the phase “%1” than of any other: %n.</numerusform>
+            <numerusform>More requests came from academies of the phase “%1” than of any other: one.</numerusform>
             <numerusform>More requests came from academies of the phase “%1” than of any other: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n requests were declined.</source>
         <translation>
-            <numerusform>%n requests were declined.</numerusform>
+            <numerusform>%n request was declined.</numerusform>
             <numerusform>%n requests were declined.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n academies gave more hours than they received.</source>
         <translation>
-            <numerusform>%n academies gave more hours than they received.</numerusform>
+            <numerusform>%n academy gave more hours than it received.</numerusform>
             <numerusform>%n academies gave more hours than they received.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n academies received more than they gave.</source>
         <translation>
-            <numerusform>%n academies received more than they gave.</numerusform>
+            <numerusform>%n academy received more than it gave.</numerusform>
             <numerusform>%n academies received more than they gave.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bookings were looked at again a term later.</source>
         <translation>
-            <numerusform>%n bookings were looked at again a term later.</numerusform>
+            <numerusform>%n booking was looked at again a term later.</numerusform>
             <numerusform>%n bookings were looked at again a term later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them were rated then.</source>
         <translation>
-            <numerusform>%n of them were rated then.</numerusform>
+            <numerusform>%n of them was rated then.</numerusform>
             <numerusform>%n of them were rated then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n section 3s are still to come.</source>
         <translation>
-            <numerusform>%n section 3s are still to come.</numerusform>
+            <numerusform>%n section 3 is still to come.</numerusform>
             <numerusform>%n section 3s are still to come.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bookings are marked as case studies.</source>
         <translation>
-            <numerusform>%n bookings are marked as case studies.</numerusform>
+            <numerusform>%n booking is marked as a case study.</numerusform>
             <numerusform>%n bookings are marked as case studies.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ratings came from %n academies.</source>
         <translation>
-            <numerusform>Ratings came from %n academies.</numerusform>
+            <numerusform>Ratings came from %n academy.</numerusform>
             <numerusform>Ratings came from %n academies.</numerusform>
         </translation>
     </message>
