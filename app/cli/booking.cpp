@@ -60,8 +60,10 @@ void declareRecord(QCommandLineParser &parser)
 int finishImport(const CommandContext &context, const ImportReport &report)
 {
     const auto write = [&](const QList<ImportMessage> &messages, const QString &kind) {
-        for (const ImportMessage &message : messages)
-            context.writeMessage(u"%1: %2, %3 %4, %5: %6"_s.arg(kind, message.file, Texts::tr("row")).arg(message.row).arg(message.column, message.text));
+        for (const ImportMessage &message : messages) {
+            const QString place = message.row == 0 ? message.file : u"%1, %2 %3, %4"_s.arg(message.file, Texts::tr("row")).arg(message.row).arg(message.column);
+            context.writeMessage(u"%1: %2: %3"_s.arg(kind, place, message.text));
+        }
     };
     write(report.problems, Texts::tr("Problem"));
     write(report.warnings, Texts::tr("Warning"));
@@ -81,11 +83,7 @@ int importBookings(const CommandContext &context, const QCommandLineParser &pars
     options.isDryRun = parser.isSet(u"dry-run"_s);
     const auto database = options.isDryRun ? context.openForTrial() : context.openDatabase(Database::Mode::ReadWrite);
     return withJournal(context, database, [&](const QSqlDatabase &db, Journal &journal, const Identity &identity) {
-        if (!options.isDryRun && !identity.isComplete())
-            return context.fail(nobodyChosen());
         const auto report = BookingImport(db, journal, context.clock(), identity).run(files, options);
-        if (options.isDryRun && !identity.isComplete())
-            context.writeMessage(nobodyChosen().message);
         return report ? finishImport(context, *report) : context.fail(report.error());
     });
 }

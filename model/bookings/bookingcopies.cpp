@@ -28,6 +28,8 @@ int rankOf(const QString &role)
         return 0;
     if (role == role::regionalDirector)
         return 1;
+    if (role.isEmpty())
+        return 4; // taken over before anybody was chosen: nobody else has it
     return role == role::principal ? 2 : 3;
 }
 

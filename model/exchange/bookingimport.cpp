@@ -4,6 +4,7 @@
 #include "model/exchange/bookingimport.h"
 
 #include "model/bookings/samebookings.h"
+#include "model/directory/heldseats.h"
 #include "model/exchange/bookingtable.h"
 #include "model/exchange/tablekind.h"
 #include "model/exchange/tablereader.h"
@@ -61,8 +62,13 @@ void leaveSection3Out(bookingtable::ReadRow &row, const QString &stated)
         if (row.booking.state == BookingState::Closed)
             row.booking.state = row.booking.shownFirst = BookingState::Evaluated;
     }
-    row.warnings.append({u"next_steps"_s, Texts::tr("Section 3 is taken over by the requesting principal or a director only. It was left out; "
-                                                    "it is added when one of them imports this file.")});
+}
+
+// A preview may show one warning only.
+void warnFirst(ImportReport &report, const ImportMessage &message)
+{
+    report.warnings.prepend(message);
+    ++report.warningCount;
 }
 
 Error cancelled()
@@ -84,17 +90,26 @@ Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOp
 {
     m_taken.clear();
     m_unknownSchools.clear();
-    m_leftOut.clear();
+    m_ofOthers.clear();
+    m_withoutSection3.clear();
     m_events.clear();
-    if (!options.isDryRun && !m_identity.isComplete()) // bookings in nobody's name count on no other PC
+    const auto seats = HeldSeats(m_db).seats();
+    if (!seats)
+        return failure(seats);
+    m_hasJoined = !seats->isEmpty();
+    if (m_hasJoined && !options.isDryRun && !m_identity.isComplete()) // bookings in nobody's name count on no other PC
         return failure(Error::Code::Conflict, Texts::tr("Say who you are first: name, role and school. Then import the bookings."));
+    if (!m_identity.isComplete())
+        m_identity = {};
     ImportReport report;
     for (const QString &file : files) {
         if (const auto done = readFile(file, options, report); !done)
             return failure(done);
     }
+    warnOfSection3(report);
     warnOfUnknownSchools(report);
-    warnOfLeftOut(report);
+    warnOfOthers(report);
+    warnOfNobody(report);
     if (report.isRefused())
         return report;
     if (const auto done = writeAll(options, report); !done)
@@ -118,10 +133,8 @@ void BookingImport::warnOfUnknownSchools(ImportReport &report) const
                              "import the directory first if it is at hand.", nullptr, static_cast<int>(schools.size()));
         schools = {sum};
     }
-    for (qsizetype i = schools.size() - 1; i >= 0; --i) { // first of all: a preview may show one warning only
-        report.warnings.prepend(schools.at(i));
-        ++report.warningCount;
-    }
+    for (qsizetype i = schools.size() - 1; i >= 0; --i)
+        warnFirst(report, schools.at(i));
 }
 
 // On every other PC it would count for nothing, because it was not theirs to record.
@@ -130,15 +143,35 @@ bool BookingImport::isForChooser(const Booking &booking) const
     return !m_identity.isComplete() || capacityOf(m_identity, booking, false) != Capacity::Outsider;
 }
 
-void BookingImport::warnOfLeftOut(ImportReport &report) const
+void BookingImport::warnOfOthers(ImportReport &report) const
 {
-    if (m_leftOut.isEmpty())
+    if (m_ofOthers.isEmpty())
         return;
-    ImportMessage message = m_leftOut.first();
-    message.text = Texts::tr("%n of these bookings are between other schools. They were left out: those schools import them, or the Development "
-                             "Director does. Where one is yours, write its schools as the directory does.", nullptr, static_cast<int>(m_leftOut.size()));
-    report.warnings.prepend(message);
-    ++report.warningCount;
+    ImportMessage message = m_ofOthers.first();
+    const int count = static_cast<int>(m_ofOthers.size());
+    message.text = m_hasJoined ? Texts::tr("%n of these bookings are between other schools. They were left out: those schools import them, or the Development "
+                                           "Director does. Where one is yours, write its schools as the directory does.", nullptr, count)
+                               : Texts::tr("%n of these bookings are between other schools. They stay on this PC: nobody else gets them.", nullptr, count);
+    warnFirst(report, message);
+}
+
+void BookingImport::warnOfNobody(ImportReport &report) const
+{
+    if (!m_identity.isComplete() && !m_taken.isEmpty())
+        warnFirst(report, {m_taken.first().file, 0, {}, Texts::tr("These bookings are in nobody\u2019s name and stay on this PC. To share them run whoami or "
+                                                                  "choose in the settings who you are, then import them again.")});
+}
+
+void BookingImport::warnOfSection3(ImportReport &report) const
+{
+    QList<ImportMessage> left = m_withoutSection3;
+    if (left.size() > mostNamedOneByOne) {
+        left = {left.first()};
+        left[0].text = Texts::tr("%n sections 3 were left out: only the requesting principal or a director takes them over. They are added when one of them "
+                                 "imports this file.", nullptr, static_cast<int>(m_withoutSection3.size()));
+    }
+    for (const ImportMessage &message : std::as_const(left))
+        report.addWarning(message);
 }
 
 Result<void> BookingImport::readFile(const QString &path, const ImportOptions &options, ImportReport &report)
@@ -167,13 +200,18 @@ Result<void> BookingImport::readFile(const QString &path, const ImportOptions &o
         auto read = bookingtable::read(cells, schools, m_clock.today());
         const qint64 number = (*reader)->row();
         if (!isForChooser(read.booking)) {
+            m_ofOthers.append({file, number, u"requesting"_s, {}});
             for (const auto &message : std::as_const(read.problems))
                 report.addProblem({file, number, message.column, message.text});
-            m_leftOut.append({file, number, u"requesting"_s, {}});
-            continue;
+            if (m_hasJoined)
+                continue;
+            read.problems.clear();
         }
-        if (!read.section3.isBlank() && wayOf(BookingAction::WriteSection3, BookingState::Closed, capacityOf(m_identity, read.booking, false)) == Way::Closed)
+        if (!read.section3.isBlank() && wayOf(BookingAction::WriteSection3, BookingState::Closed, capacityOf(m_identity, read.booking, false)) == Way::Closed) {
             leaveSection3Out(read, cells.value(u"section3"_s));
+            m_withoutSection3.append({file, number, u"next_steps"_s, Texts::tr("Section 3 is taken over by the requesting principal or a director only. It was left out; "
+                                                                               "it is added when one of them imports this file.")});
+        }
         if (keys.contains(read.booking.importKey))
             read.problems.append({u"reference"_s, Texts::tr("This booking stands in the file twice. Take one out.")});
         keys.insert(read.booking.importKey);

@@ -5,6 +5,7 @@
 #include "model/bookings/bookingfold.h"
 #include "model/core/alphabet.h"
 #include "model/core/clock.h"
+#include "model/directory/heldseats.h"
 #include "model/exchange/bookingimport.h"
 #include "model/journal/journal.h"
 #include "model/store/database.h"
@@ -176,16 +177,45 @@ private slots:
         QCOMPARE(other.shown().size(), 2);
     }
 
-    void anOfficeImportsOnlyWhatIsItsOwnToRecord()
+    void onceThisPcHasJoinedAnOfficeImportsOnlyWhatIsItsOwnToRecord()
     {
         Pc one;
+        QVERIFY(HeldSeats(one.database.connection()).keep({{u"Ruth"_s, u"office"_s, u"Harbour Lane"_s, 1, {}}}));
         const auto report = one.import(elsewhere + reading + elsewhere, office);
         QVERIFY(!report->isRefused());
         QCOMPARE(report->added, 1);
         QCOMPARE(report->warningCount, 1);
         QCOMPARE(report->warnings.first().row, 2);
-        QVERIFY2(report->warnings.first().text.startsWith(u"2 of these bookings are between other schools"_s), qPrintable(report->warnings.first().text));
-        QCOMPARE(one.import(elsewhere, director)->added, 1);
+        QVERIFY2(report->warnings.first().text.startsWith(u"2 of these bookings are between other schools. They were left out"_s), qPrintable(report->warnings.first().text));
+    }
+
+    void beforeThatItImportsAllAndSaysWhatStaysHere()
+    {
+        Pc one;
+        const auto report = one.import(elsewhere + reading, office);
+        QCOMPARE(report->added, 2);
+        QCOMPARE(report->warningCount, 1);
+        QVERIFY2(report->warnings.first().text.startsWith(u"1 of these bookings are between other schools. They stay on this PC"_s), qPrintable(report->warnings.first().text));
+    }
+
+    void whatIsInNobodysNameIsTakenAnewBySomebody()
+    {
+        Pc one;
+        const auto report = one.import(reading + sums, Identity());
+        QCOMPARE(report->added, 2);
+        QCOMPARE(report->warningCount, 1);
+        const QList<QByteArray> nobodys = one.shown();
+        QCOMPARE(one.import(reading + sums, Identity())->unchanged, 2);
+        QCOMPARE(one.import(reading, office)->updated, 1);
+        QCOMPARE(one.shown().size(), 2);
+        QVERIFY(one.shown() != nobodys);
+        QCOMPARE(one.minutes(), 240);
+        QCOMPARE(one.import(reading + sums, office)->unchanged, 1);
+        QCOMPARE(one.shown().size(), 2);
+        QCOMPARE(one.import(reading + sums, Identity())->unchanged, 2);
+        const QStringList before = one.rows();
+        QVERIFY(one.journal.rebuild());
+        QCOMPARE(one.rows(), before);
     }
 };
 
