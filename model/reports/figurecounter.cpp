@@ -429,14 +429,15 @@ void FigureCounter::finish(Figures &figures)
     sortByName(m_hours.table);
     sortByName(m_exchange.table);
     sortByName(m_byAcademy.table);
-    for (TableCounter *counter : {&m_course, &m_costs, &m_answers})
-        addTotal(counter->table);
-    for (TableCounter *counter : {&m_themes, &m_phases, &m_levels})
+    for (TableCounter *counter : {&m_course, &m_costs, &m_answers, &m_themes, &m_phases, &m_levels})
         addTotal(counter->table);
     for (TableCounter *counter : {&m_themes, &m_phases, &m_levels, &m_kinds})
         fillRates(counter->table);
-    for (TableCounter &counter : m_sensitive)
+    for (TableCounter &counter : m_sensitive) {
         addTotal(counter.table);
+        if (m_scope.kind != ReportScope::Kind::All)
+            counter.table.note = Texts::tr("Of support that academies of this report asked for.");
+    }
     for (TableCounter *counter : {&m_course, &m_months, &m_academies, &m_hours, &m_themes, &m_phases, &m_levels, &m_kinds, &m_time, &m_visits, &m_costs, &m_exchange, &m_answers})
         figures.tables.push_back(std::move(counter->table));
     for (TableCounter &counter : m_sensitive)

@@ -74,15 +74,33 @@ double longestWord(const QString &title)
     return longest;
 }
 
+// What the title of a column takes at least: three words, "2024 to 2025", stand on two lines.
+double leastOf(const QString &title)
+{
+    const QStringList words = title.split(u' ');
+    if (words.size() != 3)
+        return longestWord(title);
+    const double early = std::max(roughWidth(words.at(0)), roughWidth(words.at(1) + u' ' + words.at(2)));
+    const double late = std::max(roughWidth(words.at(0) + u' ' + words.at(1)), roughWidth(words.at(2)));
+    return std::min(early, late);
+}
+
+// The wider line of hours that break before their minutes: "1,032 h" and "30 min".
+double brokenWidth(const QString &hours)
+{
+    const qsizetype at = hours.indexOf(u" h "_s);
+    return at < 0 ? roughWidth(hours) : std::max(roughWidth(hours.left(at + 2)), roughWidth(hours.mid(at + 3)));
+}
+
 // What a column of figures takes, in millimetres; hours may break before their minutes where \p isTight.
 double widthOf(const FigureTable &figures, qsizetype column, bool isTight)
 {
     const FigureColumn &as = figures.columns.at(column);
-    double width = longestWord(as.title);
+    double width = leastOf(as.title);
     for (const FigureRow &row : figures.rows) {
         const QString text = figureText(row.cells.at(static_cast<size_t>(column)), as);
         const bool mayBreak = isTight && as.unit == Unit::Minutes && !as.isRate;
-        width = std::max(width, roughWidth(mayBreak ? text.section(u" h "_s, 0, 0) + u" h"_s : text));
+        width = std::max(width, mayBreak ? brokenWidth(text) : roughWidth(text));
     }
     return width;
 }

@@ -4,6 +4,7 @@
 #include "model/reports/reportsentences.h"
 
 #include "model/bookings/cost.h"
+#include "model/reports/figuretables.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/sentenceparts.h"
 
@@ -86,9 +87,14 @@ QString course(const Figures &figures)
     const qint64 given = at(figures, u"course"_s, u"delivered"_s);
     if (asked == 0)
         return Texts::tr("Nobody asked for help in this time.");
-    const QString asking = Texts::tr("Schools asked for help %n times, %1.", nullptr, toInt(asked)).arg(change(asked, at(figures, u"course"_s, u"total"_s, u"before"_s)));
+    const bool isOfOne = figures.scope.kind == ReportScope::Kind::School;
+    const QString asking = (isOfOne ? Texts::tr("The academy asked for help, or was asked for it, %n times, %1.", nullptr, toInt(asked))
+                                    : Texts::tr("Schools asked for help %n times, %1.", nullptr, toInt(asked)))
+                               .arg(change(asked, at(figures, u"course"_s, u"total"_s, u"before"_s)));
     const QString giving = given == 0 ? Texts::tr("None of it has been given yet.")
-                                      : Texts::tr("They were given it %n times (%1%).", nullptr, toInt(given)).arg(percent(given, asked));
+                                      : (isOfOne ? Texts::tr("Help was given %n times (%1%).", nullptr, toInt(given))
+                                                 : Texts::tr("They were given it %n times (%1%).", nullptr, toInt(given)))
+                                            .arg(percent(given, asked));
     const qint64 open = at(figures, u"course"_s, u"waiting"_s) + at(figures, u"course"_s, u"agreed"_s);
     return open == 0 ? u"%1 %2"_s.arg(asking, giving) : u"%1 %2 %3"_s.arg(asking, giving, Texts::tr("%n requests are still open.", nullptr, toInt(open)));
 }
@@ -154,6 +160,15 @@ QString themesWithTable(const Figures &figures)
     return text + u' ' + Texts::tr("The table counts %n more themes, which nobody asked for this time.", nullptr, otherCount);
 }
 
+// A row of the table of academies.
+QString ofOneAcademy(const FigureRow &row)
+{
+    const int received = toInt(row.cells.at(figuretable::ReceivedColumn).value);
+    const int gave = toInt(row.cells.at(figuretable::GivenColumn).value);
+    return (received == 0 ? Texts::tr("The academy received no support.") : Texts::tr("The academy received support %n times.", nullptr, received)) + u' '
+           + (gave == 0 ? Texts::tr("It gave none.") : Texts::tr("It gave support %n times.", nullptr, gave));
+}
+
 QString academies(const Figures &figures)
 {
     const auto count = [&figures](size_t column) {
@@ -165,6 +180,8 @@ QString academies(const Figures &figures)
                                             [](const FigureRow &row) { return row.cells.at(1).value > 0 && row.cells.at(4).value > 0; });
     if (received == 0 && gave == 0)
         return Texts::tr("No support was given or received.");
+    if (figures.scope.kind == ReportScope::Kind::School)
+        return ofOneAcademy(figures.table(u"academies"_s).rows.front());
     return Texts::tr("%n academies gave support.", nullptr, gave) + u' ' + Texts::tr("%n academies received it.", nullptr, received) + u' '
            + Texts::tr("%n academies did both.", nullptr, toInt(both));
 }
@@ -240,8 +257,13 @@ QString unmet(const Figures &figures)
     const qint64 cancelled = at(figures, u"course"_s, u"cancelled"_s);
     if (declined + lapsed + cancelled == 0)
         return Texts::tr("No request was declined or cancelled, and none lapsed.");
+    QStringList parts;
+    for (const auto &[count, text] : {std::pair{declined, Texts::tr("%1 declined")}, {lapsed, Texts::tr("%1 lapsed")}, {cancelled, Texts::tr("%1 cancelled")}}) {
+        if (count > 0)
+            parts.append(text.arg(count));
+    }
     return Texts::tr("%n requests were not met:", nullptr, toInt(declined + lapsed + cancelled)) + u' '
-           + Texts::tr("%1 declined, %2 lapsed, %3 cancelled.").arg(declined).arg(lapsed).arg(cancelled);
+           + joinedByAnd(parts) + u'.';
 }
 
 QString directory(const Figures &figures)

@@ -36,12 +36,11 @@ QString joinedByOr(const QStringList &words)
 
 // True when nothing was given, or declined, that \p measure could be about: anybody reads that in what became of the
 // requests, so that there are no ratings of it is no secret.
-bool isAboutNothing(const Figures &figures, const QString &measure, const QString &column)
+bool isAboutNothing(const Figures &figures, const QString &measure)
 {
     const FigureTable &course = figures.table(u"course"_s);
-    const FigureRow *row = course.row(fateId(measure == measure::reasons ? Fate::Declined : Fate::Delivered));
-    const int place = course.column(column);
-    return row && place >= 0 && row->cells.at(static_cast<size_t>(place)).value == 0;
+    const QString fate = fateId(measure == measure::reasons ? Fate::Declined : Fate::Delivered);
+    return course.row(fate) && course.at(fate, u"now"_s).value == 0;
 }
 
 void blank(Cell &cell)
@@ -358,14 +357,14 @@ void Suppression::apply(Figures &figures) const
         if (!table.isSensitive)
             continue;
         bool hasHidden = false;
-        if (!isAboutNothing(figures, table.id, u"now"_s))
+        const bool isNothing = isAboutNothing(figures, table.id);
+        if (!isNothing)
             regroup(table, m_measures.value(table.id));
         for (qsizetype column = 0; column < table.columns.size(); ++column) {
             const QString id = table.columns.at(column).id;
             const qsizetype term = id.startsWith(u"term") ? id.mid(4).toInt() - 1 : -1;
             // The year before was divided in its own way; its report shows it.
-            const bool isShownColumn = id != u"before"_s
-                                       && (isShown(table.id, figures.scope, term >= 0 ? terms.at(term) : figures.period) || isAboutNothing(figures, table.id, id));
+            const bool isShownColumn = id != u"before"_s && (isNothing || isShown(table.id, figures.scope, term >= 0 ? terms.at(term) : figures.period));
             for (FigureRow &row : table.rows) {
                 if (!isShownColumn)
                     blank(row.cells.at(static_cast<size_t>(column)));

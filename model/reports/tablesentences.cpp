@@ -3,12 +3,14 @@
 
 // The sentences of tables that no other text uses, and which sentence belongs to which table.
 #include "model/reports/figuretables.h"
+#include "model/reports/reportdata.h"
 #include "model/reports/reportsentences.h"
 #include "model/reports/sentenceparts.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -121,6 +123,14 @@ QString reasons(const Figures &figures)
     return withGap(Texts::tr("%n requests were declined.", nullptr, toInt(declined)), namedMostOften(figures.table(measure::reasons)));
 }
 
+QString balanceOfOne(qint64 minutes)
+{
+    const QString hours = figureText(Cell{std::abs(minutes), -1, {}, false}, {{}, {}, Unit::Minutes});
+    if (minutes == 0)
+        return Texts::tr("The academy gave as many hours as it received.");
+    return (minutes > 0 ? Texts::tr("The academy gave %1 more than it received.") : Texts::tr("The academy received %1 more than it gave.")).arg(hours);
+}
+
 // Of the academies of a table of given and received hours.
 QString balance(const FigureTable &table)
 {
@@ -129,8 +139,12 @@ QString balance(const FigureTable &table)
     };
     if (table.rows.empty())
         return {};
-    return Texts::tr("%n academies gave more hours than they received.", nullptr, count([](qint64 minutes) { return minutes > 0; })) + u' '
-           + Texts::tr("%n academies received more than they gave.", nullptr, count([](qint64 minutes) { return minutes < 0; }));
+    if (table.rows.size() == 1)
+        return balanceOfOne(table.rows.front().cells.at(figuretable::ExchangeBalanceColumn).value);
+    const int giving = count([](qint64 minutes) { return minutes > 0; });
+    const int receiving = count([](qint64 minutes) { return minutes < 0; });
+    return (giving == 0 ? Texts::tr("No academy gave more hours than it received.") : Texts::tr("%n academies gave more hours than they received.", nullptr, giving)) + u' '
+           + (receiving == 0 ? Texts::tr("None received more than it gave.") : Texts::tr("%n academies received more than they gave.", nullptr, receiving));
 }
 
 QString academyHours(const Figures &figures)

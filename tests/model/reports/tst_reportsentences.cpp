@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
+#include "model/reports/figuretables.h"
+#include "model/reports/printedtable.h"
 #include "model/reports/reportchapter.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportdocument.h"
@@ -81,11 +83,14 @@ private slots:
     void aSecondLookWithoutALetterIsNoRating_data();
     void aSecondLookWithoutALetterIsNoRating();
     void academiesThatGaveMoreAreCountedApart();
+    void aReportOfOneAcademySpeaksOfIt();
+    void onlyWhatHappenedIsListedAsNotMet();
     void daysOfSupportAreAddedUpAndSaySo();
     void everyTableThatIsDrawnHasASentence();
     void noSentenceIsForTheAuthorInTheGovernorsEdition();
     void noTotalRepeatsTheOnlyRow();
     void columnsAreWideEnoughForTheirWords();
+    void minutesStandOnOneLine();
 };
 
 void TestReportSentences::hoursAreSaidInOneWording_data()
@@ -216,6 +221,32 @@ void TestReportSentences::academiesThatGaveMoreAreCountedApart()
              u"2 academies gave more hours than they received. 1 academies received more than they gave."_s);
 }
 
+void TestReportSentences::aReportOfOneAcademySpeaksOfIt()
+{
+    ReportRecords records = recordsOf({u"Maths"_s, u"Maths"_s, u"History"_s});
+    for (ReportBooking &booking : records.bookings) {
+        booking.fate = Fate::Delivered;
+        booking.deliveredMinutes = 90;
+    }
+    std::swap(records.bookings.front().requesting, records.bookings.front().providing);
+    const Figures figures = computeFigures(records, Period::year(2025), {ReportScope::Kind::School, u"Asking"_s, 1});
+    QCOMPARE(sentences::academies(figures), u"The academy received support 2 times. It gave support 1 times."_s);
+    QCOMPARE(sentences::ofTable(figures, u"academy-hours"_s), u"The academy received 1 h 30 min more than it gave."_s);
+    QVERIFY(sentences::course(figures).startsWith(u"The academy asked for help, or was asked for it, 3 times"_s));
+}
+
+void TestReportSentences::onlyWhatHappenedIsListedAsNotMet()
+{
+    ReportRecords records = recordsOf({u"Maths"_s, u"Maths"_s, u"History"_s});
+    const auto said = [&records] { return sentences::unmet(computeFigures(records, Period::year(2025), {})); };
+    QCOMPARE(said(), u"No request was declined or cancelled, and none lapsed."_s);
+    records.bookings.at(0).fate = Fate::Lapsed;
+    QCOMPARE(said(), u"1 requests were not met: 1 lapsed."_s);
+    records.bookings.at(1).fate = Fate::Declined;
+    records.bookings.at(2).fate = Fate::Cancelled;
+    QCOMPARE(said(), u"3 requests were not met: 1 declined, 1 lapsed and 1 cancelled."_s);
+}
+
 void TestReportSentences::daysOfSupportAreAddedUpAndSaySo()
 {
     ReportRecords records = recordsOf({u"Maths"_s, u"Art"_s});
@@ -294,6 +325,30 @@ void TestReportSentences::columnsAreWideEnoughForTheirWords()
                 QVERIFY2(static_cast<double>(word.size()) <= letters * table->columns.at(i).share / all, qPrintable(u"%1: %2"_s.arg(table->caption, word)));
         }
     }
+}
+
+// In a tight table hours may break before their minutes, which are the longer of the two where hours are few.
+void TestReportSentences::minutesStandOnOneLine()
+{
+    constexpr double page = 170; // all in millimetres
+    constexpr double gap = 4;
+    constexpr double minutes = 12.9; // "30 min"
+    const auto cell = [](qint64 value) {
+        Cell figure;
+        figure.value = value;
+        return figure;
+    };
+    FigureTable costs;
+    costs.rowTitle = u"Agreed"_s;
+    costs.columns = figuretable::costColumns();
+    costs.rows = {{u"nothing"_s, u"Nothing was charged at all"_s, {cell(1), cell(270), cell(10165767), cell(10165767), cell(165767), cell(10165767)}}};
+    const doc::Table printed = printedTable(costs, {});
+    QVERIFY(doc::wordsOf(printed.rows.first().cells.at(2)).contains(u"30\u00A0min"_s));
+    double all = 0;
+    for (const doc::TableColumn &column : printed.columns)
+        all += column.share;
+    QVERIFY(printed.columns.at(2).share / all * page - gap >= minutes);
+    QVERIFY(printed.columns.at(2).share / all * page - gap < 2 * minutes); // so it is tight
 }
 
 QTEST_GUILESS_MAIN(TestReportSentences)
