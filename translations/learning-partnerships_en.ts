@@ -54,6 +54,20 @@
             <numerusform>%n of these bookings are between other schools. They were left out: those schools import them, or the Development Director does. Where one is yours, write its schools as the directory does.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these bookings are between other schools. They stay on this PC: nobody else gets them.</source>
+        <translation>
+            <numerusform>%n of these bookings are between other schools. They stay on this PC: nobody else gets them.</numerusform>
+            <numerusform>%n of these bookings are between other schools. They stay on this PC: nobody else gets them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections 3 were left out: only the requesting principal or a director takes them over. They are added when one of them imports this file.</source>
+        <translation>
+            <numerusform>%n sections 3 were left out: only the requesting principal or a director takes them over. They are added when one of them imports this file.</numerusform>
+            <numerusform>%n sections 3 were left out: only the requesting principal or a director takes them over. They are added when one of them imports this file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BookingListColumn</name>
@@ -792,6 +806,34 @@
         <translation>
             <numerusform>Ratings came from %n academy.</numerusform>
             <numerusform>Ratings came from %n academies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The academy asked for help, or was asked for it, %n times, %1.</source>
+        <translation>
+            <numerusform>The academy asked for help, or was asked for it, %n times, %1.</numerusform>
+            <numerusform>The academy asked for help, or was asked for it, %n times, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Help was given %n times (%1%).</source>
+        <translation>
+            <numerusform>Help was given %n times (%1%).</numerusform>
+            <numerusform>Help was given %n times (%1%).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The academy received support %n times.</source>
+        <translation>
+            <numerusform>The academy received support %n times.</numerusform>
+            <numerusform>The academy received support %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It gave support %n times.</source>
+        <translation>
+            <numerusform>It gave support %n times.</numerusform>
+            <numerusform>It gave support %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "model/core/pupilidentifier.h"
 #include "model/core/userprofile.h"
 #include "model/journal/stub.h"
+#include "model/store/keptqueries.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -57,7 +58,7 @@ bool anyTextHoldsPupilNumber(const QCborValue &value)
 
 Result<QList<Event>> readEvents(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {})
 {
-    auto query = sql::select(db, statement, values);
+    auto query = sql::rows(db, statement, values);
     if (!query)
         return failure(query);
     QList<Event> events;

@@ -3,9 +3,11 @@
 
 #include "model/store/sql.h"
 
+#include "model/store/boundvalues.h"
+#include "model/store/keptqueries.h"
+
 #include <QCoreApplication>
 #include <QSqlError>
-#include <QSqlResult>
 
 using namespace Qt::StringLiterals;
 
@@ -38,18 +40,6 @@ Error errorOf(const QSqlQuery &query)
     return {code == busy || code == locked ? Error::Code::Busy : Error::Code::Storage, messageFor(code),
             u"%1 [%2]"_s.arg(query.lastError().text(), query.lastQuery().left(200))};
 }
-
-// QSqlQuery::bindValue() makes and hashes a text for the number of each value, which costs more than SQLite needs to
-// store it. The list that it fills is open to subclasses of QSqlResult; a whole list goes in at once here.
-class BoundValues : public QSqlResult
-{
-public:
-    static void set(QSqlQuery &query, const QVariantList &values)
-    {
-        QVariantList &(QSqlResult::*const list)() const = &BoundValues::boundValues;
-        (query.result()->*list)() = values;
-    }
-};
 
 } // namespace
 
@@ -84,15 +74,13 @@ Result<QSqlQuery> select(const QSqlDatabase &db, const QString &statement, const
 
 Result<void> run(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
 {
-    const auto query = select(db, statement, values);
-    if (!query)
-        return failure(query);
-    return {};
+    const auto done = rows(db, statement, values);
+    return done ? Result<void>() : Result<void>(failure(done));
 }
 
 Result<QVariant> value(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
 {
-    auto query = select(db, statement, values);
+    auto query = rows(db, statement, values);
     if (!query)
         return failure(query);
     return query->next() ? query->value(0) : QVariant();
@@ -100,23 +88,23 @@ Result<QVariant> value(const QSqlDatabase &db, const QString &statement, const Q
 
 Result<QList<QByteArray>> blobs(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
 {
-    auto rows = select(db, statement, values);
-    if (!rows)
-        return failure(rows);
+    auto query = rows(db, statement, values);
+    if (!query)
+        return failure(query);
     QList<QByteArray> result;
-    while (rows->next())
-        result.append(rows->value(0).toByteArray());
+    while (query->next())
+        result.append(query->value(0).toByteArray());
     return result;
 }
 
 Result<QStringList> texts(const QSqlDatabase &db, const QString &statement, const QVariantList &values)
 {
-    auto rows = select(db, statement, values);
-    if (!rows)
-        return failure(rows);
+    auto query = rows(db, statement, values);
+    if (!query)
+        return failure(query);
     QStringList result;
-    while (rows->next())
-        result.append(rows->value(0).toString());
+    while (query->next())
+        result.append(query->value(0).toString());
     return result;
 }
 

@@ -4,6 +4,7 @@
 // The part of the store for what is on its way: deliveries, and the have-lists that say how far they are.
 #include "model/sync/syncstore.h"
 
+#include "model/store/keptqueries.h"
 #include "model/store/sql.h"
 #include "model/sync/segment.h"
 
@@ -26,7 +27,7 @@ Result<void> SyncStore::addDelivery(const QByteArray &segment, const QString &un
 
 Result<QList<DeliveryRow>> SyncStore::dueDeliveries(qint64 now, int limit) const
 {
-    auto rows = sql::select(m_db, u"SELECT d.segment, d.unit, d.stage, d.attempts, s.month, s.log, l.number, s.bytes FROM delivery d "
+    auto rows = sql::rows(m_db, u"SELECT d.segment, d.unit, d.stage, d.attempts, s.month, s.log, l.number, s.bytes FROM delivery d "
                                   "JOIN segment s ON s.hash=d.segment JOIN lane l ON l.segment=d.segment AND l.unit=d.unit "
                                   "WHERE d.due<=? ORDER BY d.stage, s.seq, d.unit<>s.home, d.unit LIMIT ?"_s, {now, limit});
     if (!rows)
@@ -88,7 +89,7 @@ Result<qint64> SyncStore::lastSegment() const
 // "name" or "name?number": what is not decoded yet says up to where it was tried.
 Result<QHash<QByteArray, AckSeen>> SyncStore::acksSeen(const QString &home) const
 {
-    auto rows = sql::select(m_db, u"SELECT device, name FROM ack_seen WHERE home=?"_s, {home});
+    auto rows = sql::rows(m_db, u"SELECT device, name FROM ack_seen WHERE home=?"_s, {home});
     if (!rows)
         return failure(rows);
     QHash<QByteArray, AckSeen> result;
@@ -102,7 +103,7 @@ Result<QHash<QByteArray, AckSeen>> SyncStore::acksSeen(const QString &home) cons
 
 Result<bool> SyncStore::replaceAcked(const QByteArray &device, const QString &home, const AckSeen &seen, const QHash<QString, QSet<QByteArray>> &byUnit) const
 {
-    auto rows = sql::select(m_db, u"SELECT unit, segment FROM acked WHERE device=? AND home=?"_s, {device, home});
+    auto rows = sql::rows(m_db, u"SELECT unit, segment FROM acked WHERE device=? AND home=?"_s, {device, home});
     if (!rows)
         return failure(rows);
     QHash<QString, QSet<QByteArray>> fresh = byUnit;
@@ -136,7 +137,7 @@ Result<QStringList> SyncStore::homes() const
 
 Result<QList<OwnAck>> SyncStore::ownAcks() const
 {
-    auto rows = sql::select(m_db, u"SELECT home, owed, urgent, written, count, path, bytes FROM ack_own ORDER BY home"_s);
+    auto rows = sql::rows(m_db, u"SELECT home, owed, urgent, written, count, path, bytes FROM ack_own ORDER BY home"_s);
     if (!rows)
         return failure(rows);
     QList<OwnAck> result;

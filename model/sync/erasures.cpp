@@ -4,6 +4,7 @@
 #include "model/sync/erasures.h"
 
 #include "model/journal/stub.h"
+#include "model/store/keptqueries.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 
@@ -153,7 +154,7 @@ Result<void> Erasures::keepPlaceOnly(const Segment &segment, const StoredSegment
 Result<void> Erasures::sweep()
 {
     const QSqlDatabase db = m_context.store.connection();
-    auto rows = sql::select(db, u"SELECT e.hash, l.unit, s.month, l.log, l.number FROM erased_segment e LEFT JOIN lane l ON l.segment=e.hash "
+    auto rows = sql::rows(db, u"SELECT e.hash, l.unit, s.month, l.log, l.number FROM erased_segment e LEFT JOIN lane l ON l.segment=e.hash "
                                 "LEFT JOIN segment s ON s.hash=e.hash WHERE e.hash IN (SELECT hash FROM erased_segment WHERE NOT swept ORDER BY hash LIMIT 200) "
                                 "ORDER BY e.hash, l.unit"_s);
     if (!rows)

@@ -4,6 +4,7 @@
 #include "model/sync/outbox.h"
 
 #include "model/core/hash.h"
+#include "model/store/keptqueries.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
 #include "model/sync/addressee.h"
@@ -26,7 +27,7 @@ Outbox::Outbox(SyncContext &context)
 
 Result<QList<Outbox::Waiting>> Outbox::waiting() const
 {
-    auto rows = sql::select(m_context.store.connection(),
+    auto rows = sql::rows(m_context.store.connection(),
                             u"SELECT o.seq, o.event, o.addressee, e.bytes, e.record, 0, e.hlc FROM outbox o JOIN event e ON e.id=o.event UNION ALL "
                             "SELECT o.seq, o.event, o.addressee, e.bytes, e.record, 1, e.hlc FROM confidential_outbox o "
                             "JOIN confidential_event e ON e.id=o.event ORDER BY 7, 2, 6, 1"_s);

@@ -3,6 +3,7 @@
 
 #include "model/sync/syncstore.h"
 
+#include "model/store/keptqueries.h"
 #include "model/store/sql.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ QList<LaneRun> runsOf(const QList<LaneEntry> &entries)
 
 Result<QList<AsideEvent>> asidesOf(const QSqlDatabase &db, const QString &condition, const QVariantList &values, const QStringList &reasons)
 {
-    auto rows = sql::select(db, u"SELECT event, record, segment, reason, bytes FROM event_aside "_s + condition + u" ORDER BY event"_s, values);
+    auto rows = sql::rows(db, u"SELECT event, record, segment, reason, bytes FROM event_aside "_s + condition + u" ORDER BY event"_s, values);
     if (!rows)
         return failure(rows);
     QList<AsideEvent> result;
@@ -60,7 +61,7 @@ Result<QList<AsideEvent>> asidesOf(const QSqlDatabase &db, const QString &condit
 
 Result<QSet<std::pair<qint64, QString>>> delegationsOf(const QSqlDatabase &db, bool areEnded)
 {
-    auto rows = sql::select(db, u"SELECT school, role FROM delegation WHERE is_ended=? AND role<>''"_s, {areEnded ? 1 : 0});
+    auto rows = sql::rows(db, u"SELECT school, role FROM delegation WHERE is_ended=? AND role<>''"_s, {areEnded ? 1 : 0});
     if (!rows)
         return failure(rows);
     QSet<std::pair<qint64, QString>> result;
@@ -88,7 +89,7 @@ Result<void> SyncStore::setLocal(const QString &name, const QByteArray &value) c
 
 Result<QList<TrustState::File>> SyncStore::trustFiles() const
 {
-    auto rows = sql::select(m_db, u"SELECT kind, path, bytes FROM trust_file ORDER BY kind, path"_s);
+    auto rows = sql::rows(m_db, u"SELECT kind, path, bytes FROM trust_file ORDER BY kind, path"_s);
     if (!rows)
         return failure(rows);
     QList<TrustState::File> files;
@@ -116,7 +117,7 @@ bool SyncStore::hasSegment(const QByteArray &hash) const
 
 Result<std::optional<StoredSegment>> SyncStore::segment(const QByteArray &hash) const
 {
-    auto row = sql::select(m_db, u"SELECT hash, device, log, home, month, state, seen_root, seen_roster, bytes FROM segment WHERE hash=?"_s, {hash});
+    auto row = sql::rows(m_db, u"SELECT hash, device, log, home, month, state, seen_root, seen_roster, bytes FROM segment WHERE hash=?"_s, {hash});
     if (!row)
         return failure(row);
     if (!row->next())
@@ -178,7 +179,7 @@ Result<QStringList> SyncStore::unitsSentTo(const QByteArray &event) const
 
 Result<SegmentAddress> SyncStore::nextPlace(const QByteArray &log, const QString &unit) const
 {
-    auto row = sql::select(m_db, u"SELECT number, segment FROM lane WHERE log=? AND unit=? ORDER BY number DESC, segment LIMIT 1"_s, {log, unit});
+    auto row = sql::rows(m_db, u"SELECT number, segment FROM lane WHERE log=? AND unit=? ORDER BY number DESC, segment LIMIT 1"_s, {log, unit});
     if (!row)
         return failure(row);
     SegmentAddress address;
@@ -204,7 +205,7 @@ Result<QList<LaneHoldings>> SyncStore::holdings(const QString &home, const QStri
 {
     QList<LaneHoldings> result;
     for (const QString &unit : units) {
-        auto rows = sql::select(m_db, u"SELECT l.log, l.number, l.segment, l.previous FROM lane l JOIN segment s ON s.hash=l.segment "
+        auto rows = sql::rows(m_db, u"SELECT l.log, l.number, l.segment, l.previous FROM lane l JOIN segment s ON s.hash=l.segment "
                                       "WHERE l.unit=? AND s.home=? ORDER BY l.log, l.number, l.segment"_s, {unit, home});
         if (!rows)
             return failure(rows);
@@ -229,7 +230,7 @@ Result<QList<QByteArray>> SyncStore::unopened(const QString &home) const
 
 Result<QList<CutOff>> SyncStore::cutOffsFor(const QByteArray &device) const
 {
-    auto rows = sql::select(m_db, u"SELECT l.log, l.unit, l.number, l.segment FROM lane l JOIN segment s ON s.hash=l.segment "
+    auto rows = sql::rows(m_db, u"SELECT l.log, l.unit, l.number, l.segment FROM lane l JOIN segment s ON s.hash=l.segment "
                                   "WHERE s.device=? AND NOT EXISTS(SELECT 1 FROM lane n WHERE n.log=l.log AND n.unit=l.unit AND n.previous=l.segment) "
                                   "ORDER BY l.log, l.unit, l.number, l.segment"_s, {device});
     if (!rows)
@@ -242,7 +243,7 @@ Result<QList<CutOff>> SyncStore::cutOffsFor(const QByteArray &device) const
 
 Result<QHash<QString, NameState>> SyncStore::names(const QString &folder) const
 {
-    auto rows = sql::select(m_db, u"SELECT name, state, tries, due FROM share_name WHERE folder=?"_s, {folder});
+    auto rows = sql::rows(m_db, u"SELECT name, state, tries, due FROM share_name WHERE folder=?"_s, {folder});
     if (!rows)
         return failure(rows);
     QHash<QString, NameState> result;
@@ -351,7 +352,7 @@ Result<void> SyncStore::claimSeen(const QString &unit, const Version &version) c
 
 Version SyncStore::seenByTwoUnits() const
 {
-    auto rows = sql::select(m_db, u"SELECT root, number FROM seen_claim ORDER BY root DESC, number DESC LIMIT 1 OFFSET 1"_s);
+    auto rows = sql::rows(m_db, u"SELECT root, number FROM seen_claim ORDER BY root DESC, number DESC LIMIT 1 OFFSET 1"_s);
     if (!rows || !rows->next())
         return {};
     return {rows->value(0).toUInt(), rows->value(1).toULongLong()};
@@ -364,7 +365,7 @@ Result<void> SyncStore::noteHeard(const QByteArray &device, qint64 when) const
 
 Result<QHash<QByteArray, qint64>> SyncStore::lastHeard() const
 {
-    auto rows = sql::select(m_db, u"SELECT device, at FROM device_heard"_s);
+    auto rows = sql::rows(m_db, u"SELECT device, at FROM device_heard"_s);
     if (!rows)
         return failure(rows);
     QHash<QByteArray, qint64> result;

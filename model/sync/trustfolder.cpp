@@ -80,6 +80,14 @@ Result<void> TrustFolder::exchange()
     return taken ? putBack() : taken;
 }
 
+const QList<TrustState::File> &TrustFolder::held()
+{
+    if (m_heldAt != m_context.trust.generation())
+        m_held = m_context.trust.files();
+    m_heldAt = m_context.trust.generation();
+    return m_held;
+}
+
 Result<void> TrustFolder::take(const QString &folder)
 {
     auto listing = m_context.share.list(folder);
@@ -90,13 +98,13 @@ Result<void> TrustFolder::take(const QString &folder)
     const auto known = m_context.store.names(folder);
     if (!known)
         return failure(known);
-    QSet<QString> held;
-    for (const TrustState::File &file : m_context.trust.files())
-        held.insert(file.path.section(u'/', -1));
+    QSet<QString> names;
+    for (const TrustState::File &file : held())
+        names.insert(file.path.section(u'/', -1));
     for (const QString &name : std::as_const(*listing)) {
         const NameState state = known->value(name);
         const bool isSettled = !state.state.isEmpty() && (state.state != u"damaged"_s || state.due > m_context.now());
-        if (name.endsWith(u".part"_s) || name.endsWith(u".lpdir"_s) || held.contains(name) || isSettled || isOutdatedUnit(name))
+        if (name.endsWith(u".part"_s) || name.endsWith(u".lpdir"_s) || names.contains(name) || isSettled || isOutdatedUnit(name))
             continue;
         if (const auto done = offerFile(folder, name, state); !done && m_context.notes(done.error()))
             return done;
@@ -150,7 +158,7 @@ Result<void> TrustFolder::keep(bool isChanged)
     }
     m_looked.clear();
     if (isChanged) {
-        if (const auto done = m_context.store.replaceTrustFiles(m_context.trust.files()); !done)
+        if (const auto done = m_context.store.replaceTrustFiles(held()); !done)
             return done;
         if (const auto done = m_context.store.wakeWaitingNames(); !done)
             return done;
@@ -162,7 +170,7 @@ Result<void> TrustFolder::putBack()
 {
     if (!m_context.safeguards.repair)
         return {};
-    QList<TrustState::File> files = m_context.trust.files();
+    QList<TrustState::File> files = held();
     // The roster last: whoever sees it finds what it names, though this PC may die in between.
     std::stable_partition(files.begin(), files.end(), [](const TrustState::File &file) { return file.kind != FileKind::Roster; });
     bool isWhole = true;

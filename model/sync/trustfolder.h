@@ -33,7 +33,12 @@ private:
     [[nodiscard]] Result<void> keep(bool isChanged);
     [[nodiscard]] Result<void> putBack();
 
+    //! Of the trust state as it is now: their names are made from their hashes, which takes time where there are many.
+    [[nodiscard]] const QList<TrustState::File> &held();
+
     SyncContext &m_context;
+    QList<TrustState::File> m_held;
+    int m_heldAt = -1; //!< which generation of the trust state
     QHash<QString, QStringList> m_listings;
     QList<Looked> m_looked;
 };

@@ -3,10 +3,12 @@
 
 // Whole partnerships over a share on which everything goes wrong. One seed is one run; a failing seed is printed and
 // runs alone with LP_SIM_SEED=n. The same thirty seeds of each profile are tried each time, and those that once found
-// something. A campaign is run by hand: LP_SIM_SECONDS says for how long each profile goes on, LP_SIM_FROM where it begins.
+// something. A campaign is run by hand: LP_SIM_COUNT says how many seeds of each profile are tried, LP_SIM_FROM which is
+// the first, LP_SIM_SECONDS for how long each profile goes on at least.
 #include "simulatedpartnership.h"
 
 #include "model/core/hash.h"
+#include "model/store/keptqueries.h"
 #include "model/store/sql.h"
 #include "model/sync/segment.h"
 
@@ -386,7 +388,7 @@ private:
     // What a PC says it has just put on the share lies there.
     void checkOnShare(SimulatedPc &pc)
     {
-        auto rows = sql::select(pc.db(), u"SELECT d.segment, d.unit, s.bytes FROM delivery d JOIN segment s ON s.hash=d.segment WHERE d.stage=1 AND d.attempts=1"_s);
+        auto rows = sql::rows(pc.db(), u"SELECT d.segment, d.unit, s.bytes FROM delivery d JOIN segment s ON s.hash=d.segment WHERE d.stage=1 AND d.attempts=1"_s);
         while (rows && rows->next()) {
             const QByteArray claim = pc.device() + rows->value(0).toByteArray() + rows->value(1).toByteArray();
             if (m_claims.contains(claim))
@@ -532,7 +534,7 @@ private:
     // Delivered, it says: then every active PC that was not restored since holds it.
     void checkDelivered(SimulatedPc &pc)
     {
-        auto rows = sql::select(pc.db(), u"SELECT e.event, d.unit FROM delivery d JOIN segment_event e ON e.segment=d.segment WHERE d.stage=3"_s);
+        auto rows = sql::rows(pc.db(), u"SELECT e.event, d.unit FROM delivery d JOIN segment_event e ON e.segment=d.segment WHERE d.stage=3"_s);
         while (rows && rows->next()) {
             const QByteArray event = rows->value(0).toByteArray();
             for (const auto &other : m_world.pcs()) {
@@ -596,9 +598,10 @@ private:
         timer.start();
         const qint64 budget = setting("LP_SIM_SECONDS", 0) * 1000LL;
         const int first = setting("LP_SIM_FROM", 0);
+        const int count = setting("LP_SIM_COUNT", usualSeeds);
         int seeds = 0;
         QStringList failed;
-        for (; seeds < usualSeeds || timer.elapsed() < budget; ++seeds) {
+        for (; seeds < count || timer.elapsed() < budget; ++seeds) {
             const QString violation = Run(static_cast<quint64>(first + seeds), {}, profile).result();
             if (violation.isEmpty())
                 continue;

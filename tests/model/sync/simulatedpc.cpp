@@ -12,6 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Migrating anew for each PC would take most of the time.
+QByteArray emptyDatabase()
+{
+    static const QByteArray bytes = [] {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"template.db"_s);
+        Q_UNUSED(Database::open(path))
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    return bytes;
+}
+
 QList<KindRule> allKinds()
 {
     using Opens = KindRule::Opens;
@@ -52,10 +65,10 @@ SimulatedPc::SimulatedPc(QString name, const QString &folder, SimulatedShare &sh
     , m_marker(marker)
     , m_safeguards(safeguards)
 {
-    const QString pattern = folder + u"/template.db"_s; // migrating anew for each PC would take most of the time
-    if (!QFile::exists(pattern))
-        Q_UNUSED(Database::open(pattern))
-    QFile::copy(pattern, m_path);
+    QFile file(m_path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(emptyDatabase());
+    file.close();
     const int skews[]{0, 0, -10000, 10000};
     m_skew = skews[m_share.below(4)];
     m_identity = DeviceIdentity::generate({});
@@ -66,9 +79,12 @@ SimulatedPc::SimulatedPc(QString name, const QString &folder, SimulatedShare &sh
 
 void SimulatedPc::open()
 {
-    close();
-    m_database.emplace(*Database::open(m_path));
-    Q_UNUSED(sql::run(db(), u"PRAGMA synchronous=OFF"_s))
+    m_engine.reset();
+    m_journal.reset();
+    if (!m_database) { // it takes longer than a pass
+        m_database.emplace(*Database::open(m_path));
+        Q_UNUSED(sql::run(db(), u"PRAGMA synchronous=OFF"_s))
+    }
     m_journal = std::make_unique<Journal>(db(), m_clock);
     m_engine = std::make_unique<SyncEngine>(SyncParts{db(), *m_journal, m_folder, m_clock, *m_rules, m_safeguards}, m_marker, m_identity);
     if (!m_identity.device.isEmpty())
@@ -97,20 +113,21 @@ SyncReport SimulatedPc::step()
     lastReport = m_engine->pass();
     if (m_folder.isDead()) {
         m_folder.revive();
-        restart();
+        open(); // with nothing but what is in the database; the file itself stays open, which restart() does not
     }
     return lastReport;
 }
 
 void SimulatedPc::restart()
 {
+    close();
     open();
 }
 
 void SimulatedPc::install(const EventRules &rules)
 {
     m_rules = &rules;
-    restart();
+    open();
 }
 
 void SimulatedPc::backUp()

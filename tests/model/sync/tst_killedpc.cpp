@@ -120,6 +120,7 @@ private slots:
                 const int before = pc.folder().operations();
                 pc.folder().dieAt(before + k);
                 Q_UNUSED(pc.step())
+                pc.restart();
                 hasDied = pc.folder().operations() >= before + k;
                 pc.folder().dieAt(0);
                 checkNothingLostOrDoubled(world, record, k);
