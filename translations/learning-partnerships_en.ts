@@ -57,14 +57,14 @@
     <message numerus="yes">
         <source>%n of these bookings are between other schools. They stay on this PC: nobody else gets them.</source>
         <translation>
-            <numerusform>%n of these bookings are between other schools. They stay on this PC: nobody else gets them.</numerusform>
+            <numerusform>%n of these bookings is between other schools. It stays on this PC: nobody else gets it.</numerusform>
             <numerusform>%n of these bookings are between other schools. They stay on this PC: nobody else gets them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sections 3 were left out: only the requesting principal or a director takes them over. They are added when one of them imports this file.</source>
         <translation>
-            <numerusform>%n sections 3 were left out: only the requesting principal or a director takes them over. They are added when one of them imports this file.</numerusform>
+            <numerusform>%n section 3 was left out: only the requesting principal or a director takes it over. It is added when one of them imports this file.</numerusform>
             <numerusform>%n sections 3 were left out: only the requesting principal or a director takes them over. They are added when one of them imports this file.</numerusform>
         </translation>
     </message>
@@ -811,28 +811,28 @@
     <message numerus="yes">
         <source>The academy asked for help, or was asked for it, %n times, %1.</source>
         <translation>
-            <numerusform>The academy asked for help, or was asked for it, %n times, %1.</numerusform>
+            <numerusform>The academy asked for help, or was asked for it, once, %1.</numerusform>
             <numerusform>The academy asked for help, or was asked for it, %n times, %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Help was given %n times (%1%).</source>
         <translation>
-            <numerusform>Help was given %n times (%1%).</numerusform>
+            <numerusform>Help was given once (%1%).</numerusform>
             <numerusform>Help was given %n times (%1%).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The academy received support %n times.</source>
         <translation>
-            <numerusform>The academy received support %n times.</numerusform>
+            <numerusform>The academy received support once.</numerusform>
             <numerusform>The academy received support %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It gave support %n times.</source>
         <translation>
-            <numerusform>It gave support %n times.</numerusform>
+            <numerusform>It gave support once.</numerusform>
             <numerusform>It gave support %n times.</numerusform>
         </translation>
     </message>
