@@ -62,17 +62,26 @@ DirectoryWriter::DirectoryWriter(const QSqlDatabase &db, const Clock &clock, QSt
 DirectoryWriter::~DirectoryWriter()
 {
     m_sql.reset();
-    [[maybe_unused]] const auto restored = sql::run(m_db, u"PRAGMA cache_size=%1"_s.arg(m_cacheBefore));
+    for (const Setting &setting : m_before)
+        [[maybe_unused]] const auto restored = sql::run(m_db, u"PRAGMA %1=%2"_s.arg(setting.name).arg(setting.value));
+}
+
+Result<void> DirectoryWriter::set(const QString &setting, int value)
+{
+    const auto before = sql::value(m_db, u"PRAGMA %1"_s.arg(setting));
+    if (!before)
+        return failure(before);
+    m_before.push_back({setting, before->toInt()});
+    return sql::run(m_db, u"PRAGMA %1=%2"_s.arg(setting).arg(value));
 }
 
 Result<void> DirectoryWriter::prepare()
 {
     // Names and keys come in any order: where their indexes do not fit the cache, each row writes pages again.
-    const auto cache = sql::value(m_db, u"PRAGMA cache_size"_s);
-    if (!cache)
-        return failure(cache);
-    m_cacheBefore = cache->toInt();
-    if (const auto done = sql::run(m_db, u"PRAGMA cache_size=%1"_s.arg(cacheOfImport)); !done)
+    if (const auto done = set(u"cache_size"_s, cacheOfImport); !done)
+        return done;
+    // Committed is what lies in the log; copying it into the file can wait until the import is done.
+    if (const auto done = set(u"wal_autocheckpoint"_s, 0); !done)
         return done;
     m_sql = std::make_unique<Statements>();
     const std::array statements{

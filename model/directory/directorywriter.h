@@ -58,6 +58,11 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
+    struct Setting
+    {
+        QString name;
+        int value = 0;
+    };
     struct Held
     {
         qint64 id = 0; // 0: not held
@@ -72,6 +77,7 @@ private:
     };
     struct Statements;
 
+    [[nodiscard]] Result<void> set(const QString &setting, int value);
     [[nodiscard]] Result<void> lookAheadForReferences(const std::vector<const DirectoryRow *> &rows);
     [[nodiscard]] Result<void> lookAheadForPosts(const std::vector<const DirectoryRow *> &rows);
     [[nodiscard]] Result<QList<KnownPost>> postsWith(qint64 matchKey);
@@ -105,5 +111,5 @@ private:
     NewRows m_new;
     std::vector<bool> m_seen; // by entry id: it stood in this import already
     Added m_lastAdded;
-    int m_cacheBefore = -8000; // of the database, restored afterwards
+    std::vector<Setting> m_before; //!< of the connection, which gets them back
 };

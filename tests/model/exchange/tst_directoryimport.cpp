@@ -59,6 +59,7 @@ private slots:
     void aDryRunChangesNothing();
     void aCancelledImportChangesNothing();
     void previewShowsRowsAndCounts();
+    void anImportLeavesTheConnectionAsItWas();
     void writesOneLineInTheJournal();
     void readsAllWaysOfWritingADate_data();
     void readsAllWaysOfWritingADate();
@@ -461,6 +462,32 @@ void TestDirectoryImport::previewShowsRowsAndCounts()
     QCOMPARE(preview->firstRows.at(1).at(9), u"Omar Khan"_s);
     QCOMPARE(preview->mapping.columnOf(DirectoryField::Person), 9);
     QCOMPARE(fixture.value(u"SELECT count(*) FROM entry"_s).toInt(), 0);
+}
+
+void TestDirectoryImport::anImportLeavesTheConnectionAsItWas()
+{
+    ImportFixture fixture;
+    const QStringList settings{u"PRAGMA cache_size"_s, u"PRAGMA wal_autocheckpoint"_s};
+    const auto values = [&] {
+        QList<int> list;
+        for (const QString &setting : settings)
+            list.append(fixture.value(setting).toInt());
+        return list;
+    };
+    const QList<int> before = values();
+    QVERIFY(!before.contains(0));
+    QList<int> during;
+    ImportOptions options;
+    options.progress = [&](double) {
+        during = values();
+        return true;
+    };
+
+    QVERIFY(fixture.importDirectory(headings + sian, options));
+
+    QCOMPARE(values(), before);
+    QVERIFY(during.value(0) < before.at(0)); // a larger cache: KiB, with a minus
+    QCOMPARE(during.value(1), 0); // what is committed is copied into the file later
 }
 
 void TestDirectoryImport::writesOneLineInTheJournal()
