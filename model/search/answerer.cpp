@@ -83,8 +83,8 @@ SearchOrder Answerer::order() const
 
 double Answerer::keyOf(quint32 document) const
 {
-    if (order() == SearchOrder::Alphabet)
-        return m_data.order(m_query.alphabet)[document];
+    if (m_alphabet)
+        return (*m_alphabet)[document];
     const double miles = milesTo(document);
     return miles < 0 ? std::numeric_limits<double>::max() : miles;
 }
@@ -140,6 +140,7 @@ void Answerer::takeDocuments(float least, double within)
     FacetCounter counter(m_data, m_query.filters, *m_availability);
     m_found = std::span(m_scratch->found).first(counter.count(std::span(m_scratch->found).first(near)));
     const bool isByRelevance = !m_plan.isBlank && order() == SearchOrder::Relevance;
+    m_alphabet = order() == SearchOrder::Alphabet ? &m_data.order(m_query.alphabet) : nullptr;
     if (!isByRelevance || m_plan.isNear) {
         for (Found &found : m_found)
             found.key = isByRelevance ? found.key + ringWidth * double(ringOf(found.document)) : keyOf(found.document);

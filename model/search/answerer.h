@@ -49,6 +49,7 @@ private:
     Ranking m_ranking;
     std::span<Found> m_found; //!< of Scratch::found: what is shown, in any order until addHits()
     SearchAnswer m_answer;
+    const std::vector<quint32> *m_alphabet = nullptr; //!< place of each entry in it; null where another order is asked for
     double m_within = 0;     //!< miles; 0: any
     bool m_isWidened = false; //!< entries below the usual score are shown, since the filters left no other
 };

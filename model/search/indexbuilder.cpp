@@ -11,8 +11,6 @@
 
 using namespace Qt::StringLiterals;
 
-std::vector<quint32> englishOrder(const IndexData &data);
-
 namespace {
 
 // The measurements behind these numbers are flat: halving or doubling one changes little.
@@ -379,16 +377,14 @@ void IndexBuilder::sortConcepts()
 std::unique_ptr<const IndexData> IndexBuilder::finish()
 {
     m_data->peopleCount = static_cast<quint32>(m_people.size());
-    auto english = std::async(std::launch::async, [this] {
-        m_profiles.sortValues();
-        return englishOrder(*m_data);
-    });
+    m_data->startEnglish();
+    auto values = std::async(std::launch::async, [this] { m_profiles.sortValues(); });
     m_data->lexicon.finish();
     m_data->schoolNames.finish();
     m_data->spelling.emplace(m_data->lexicon);
     placeChanged();
     sortPostings();
     sortConcepts();
-    m_data->english = english.get();
+    values.get();
     return std::move(m_data);
 }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // To be raised whenever IndexBuilder makes something else of the same directory.
-constexpr quint64 format = 5;
+constexpr quint64 format = 6;
 
 // Changes with what ships with the program; packed or not does not matter here.
 quint64 knowledgeSum()

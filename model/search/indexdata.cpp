@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <future>
 #include <numeric>
 
 IndexData::IndexData(const Vocabulary &vocabulary, const Places &knownPlaces, const AvailabilityRules &rules)
@@ -59,40 +60,92 @@ float IndexData::rarity(size_t documents) const
 
 namespace {
 
+constexpr size_t worthAThread = 5000; // names
+
+// Numbers of names in the order of their keys.
+class NameOrder
+{
+public:
+    NameOrder(const std::vector<QString> &names, Alphabet alphabet)
+        : m_names(names)
+        , m_alphabet(alphabet)
+        , m_keys(names.size())
+        , m_numbers(names.size())
+    {
+        std::iota(m_numbers.begin(), m_numbers.end(), 0U);
+    }
+
+    // Nothing else is left to do when a large index is made: its halves are put in order at the same time.
+    std::vector<quint32> sorted()
+    {
+        const size_t middle = m_names.size() < worthAThread ? 0 : m_names.size() / 2;
+        auto first = std::async(middle == 0 ? std::launch::deferred : std::launch::async, [this, middle] { sort(0, middle); });
+        sort(middle, m_names.size());
+        first.get();
+        std::inplace_merge(m_numbers.begin(), at(middle), m_numbers.end(), [this](quint32 a, quint32 b) { return isBefore(a, b); });
+        return std::move(m_numbers);
+    }
+
+private:
+    [[nodiscard]] std::vector<quint32>::iterator at(size_t index) { return m_numbers.begin() + static_cast<std::ptrdiff_t>(index); }
+
+    [[nodiscard]] bool isBefore(quint32 a, quint32 b) const
+    {
+        const int difference = m_keys[a].compare(m_keys[b]);
+        return difference != 0 ? difference < 0 : a < b;
+    }
+
+    void sort(size_t begin, size_t end)
+    {
+        for (size_t i = begin; i < end; ++i)
+            m_keys[i] = sortKey(surnameOf(m_names[i]), m_alphabet) + '\0' + sortKey(m_names[i], m_alphabet);
+        std::sort(at(begin), at(end), [this](quint32 a, quint32 b) { return isBefore(a, b); });
+    }
+
+    const std::vector<QString> &m_names;
+    Alphabet m_alphabet;
+    std::vector<QByteArray> m_keys;
+    std::vector<quint32> m_numbers;
+};
+
+// The place of each document in the alphabet of the people; those of one person as they come.
 std::vector<quint32> orderOfNames(const IndexData &data, Alphabet alphabet)
 {
-    std::vector<QByteArray> keys;
-    keys.reserve(data.names.size());
-    for (const QString &name : data.names) {
-        const QString surname = surnameOf(name);
-        keys.push_back(sortKey(surname, alphabet) + '\0' + sortKey(name, alphabet));
-    }
-    std::vector<quint32> people(keys.size());
-    std::iota(people.begin(), people.end(), 0U);
-    std::ranges::sort(people, [&](quint32 a, quint32 b) { return keys[a] != keys[b] ? keys[a] < keys[b] : a < b; });
-    std::vector<quint32> placeOfPerson(keys.size());
+    const std::vector<quint32> people = NameOrder(data.names, alphabet).sorted();
+    std::vector<quint32> placeOfPerson(people.size());
     for (quint32 i = 0; i < people.size(); ++i)
         placeOfPerson[people[i]] = i;
-    std::vector<quint32> documents(data.size());
-    std::iota(documents.begin(), documents.end(), 0U);
-    std::ranges::stable_sort(documents, {}, [&](quint32 document) { return placeOfPerson[data.people[document]]; });
+    std::vector<quint32> next(people.size() + 1); // the first of each place that is free
+    for (const quint32 person : data.people)
+        ++next[placeOfPerson[person] + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
     std::vector<quint32> order(data.size());
-    for (quint32 i = 0; i < documents.size(); ++i)
-        order[documents[i]] = i;
+    for (quint32 document = 0; document < data.size(); ++document)
+        order[document] = next[placeOfPerson[data.people[document]]]++;
     return order;
 }
 
 } // namespace
 
-std::vector<quint32> englishOrder(const IndexData &data)
+void IndexData::startEnglish()
 {
-    return orderOfNames(data, Alphabet::English);
+    unawaited = std::async(std::launch::async, [this] { return orderOfNames(*this, Alphabet::English); });
+}
+
+void IndexData::awaitEnglish() const
+{
+    std::call_once(englishOnce, [this] {
+        if (unawaited.valid()) // not where it was read from a file
+            english = unawaited.get();
+    });
 }
 
 const std::vector<quint32> &IndexData::order(Alphabet alphabet) const
 {
-    if (alphabet == Alphabet::English)
+    if (alphabet == Alphabet::English) {
+        awaitEnglish();
         return english;
+    }
     std::call_once(welshOnce, [this] { welsh = orderOfNames(*this, Alphabet::Welsh); });
     return welsh;
 }

@@ -16,6 +16,7 @@
 #include <QStringList>
 
 #include <array>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -122,7 +123,9 @@ struct IndexData
     void archive(Archive &a)
     {
         a(lexicon, phrases, *spelling, places, postings, postingStarts, conceptPostings, conceptStarts, documentConcepts,
-          documentConceptStarts, entries, people, academies, profiles, positions, english, values, peopleCount, academyCount, names, schoolNames);
+          documentConceptStarts, entries, people, academies, profiles, positions, values, peopleCount, academyCount, names, schoolNames);
+        awaitEnglish(); // while the rest is written
+        a(english);
     }
 
     Lexicon lexicon;
@@ -145,7 +148,6 @@ struct IndexData
     std::vector<quint32> academies;
     std::vector<FacetProfile> profiles;
     std::vector<GridPosition> positions; //!< INT_MIN: not known
-    std::vector<quint32> english;        //!< place of each document in the English order of names
     FacetValues values;
     quint32 peopleCount = 0;
     quint32 academyCount = 0;
@@ -155,7 +157,7 @@ struct IndexData
     [[nodiscard]] std::span<const ConceptPosting> conceptPostingsOf(quint16 idea) const;
     [[nodiscard]] std::span<const ConceptOfDocument> conceptsOf(quint32 document) const;
     [[nodiscard]] bool hasPosition(quint32 document) const;
-    //! \brief Place of each document in the order of names; the Welsh one is made at first use
+    //! \brief Place of each document in the order of names; the Welsh one is made at first use, the English one awaited
     [[nodiscard]] const std::vector<quint32> &order(Alphabet alphabet) const;
     //! \brief How rare something is that stands in that many entries
     [[nodiscard]] float rarity(size_t documents) const;
@@ -165,7 +167,11 @@ struct IndexData
     [[nodiscard]] std::unique_ptr<Scratch> borrowScratch() const;
     void giveBack(std::unique_ptr<Scratch> scratch) const;
 
-    std::vector<QString> names; //!< of distinct people, for the Welsh order
+    //! \brief Begins to put the names into the English order, on a thread of its own
+    //! \pre names and people are complete
+    void startEnglish();
+
+    std::vector<QString> names; //!< of distinct people
     mutable std::once_flag welshOnce;
     mutable std::vector<quint32> welsh;
 
@@ -173,4 +179,11 @@ struct IndexData
     mutable QDate availabilityDay;
     mutable std::shared_ptr<const std::vector<AvailabilityStatus>> availabilityOfDay;
     mutable std::vector<std::unique_ptr<Scratch>> scratches;
+
+private:
+    void awaitEnglish() const;
+
+    mutable std::once_flag englishOnce;
+    mutable std::vector<quint32> english;                 //!< after awaitEnglish()
+    mutable std::future<std::vector<quint32>> unawaited; //!< last, so that it ends before what it reads
 };
