@@ -161,7 +161,7 @@ QString described(const BookingModel::Outcome &outcome)
 QList<QStringList> rowsOf(const QSqlDatabase &db)
 {
     QList<QStringList> tables;
-    for (const QString &table : {u"booking"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s}) {
+    for (const QString &table : {u"booking_row"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s}) {
         auto row = sql::select(db, u"SELECT * FROM %1"_s.arg(table));
         while (row && row->next()) {
             QStringList values;
