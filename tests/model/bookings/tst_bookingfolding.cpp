@@ -47,6 +47,19 @@ public:
         add(next, pc);
     }
 
+    // Other visits than before: none of the old may stay.
+    void counter()
+    {
+        Terms terms;
+        terms.visits = {Partnership::visit(QDate(2027, 1, 1), 60)};
+        terms.visits[0].id = "again-01";
+        EventDraft next = draft(BookingAction::Counter, Partnership::theirPrincipal());
+        next.record = all.first().record;
+        next.parents = tipsOf(m_known[1]);
+        next.data[u"terms"_s] = codec::ofTerms(terms);
+        add(next, 1);
+    }
+
     QList<Event> all;
 
 private:
@@ -212,6 +225,7 @@ private slots:
         QList<Event> all;
         for (quint32 seed = 1; seed <= 20; ++seed) {
             Chaos chaos(seed);
+            chaos.counter();
             for (int i = 0; i < 25; ++i)
                 chaos.act();
             all += chaos.all;
@@ -221,6 +235,8 @@ private slots:
         const QList<Event> shuffled = inAnotherOrder(all, random);
         for (const Event &event : shuffled)
             QVERIFY(other.journal.receive(event.bytes));
+        const auto replaced = sql::value(one.database.connection(), u"SELECT count(*) FROM booking_visit WHERE CAST(id AS TEXT) = 'again-01'"_s);
+        QCOMPARE(replaced->toInt(), 20);
         const auto rows = rowsOf(one.database.connection());
         QVERIFY(rows.size() >= 20 * 4);
         QCOMPARE(rowsOf(other.database.connection()), rows);
