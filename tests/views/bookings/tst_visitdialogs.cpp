@@ -140,6 +140,7 @@ private slots:
         QStringList lengths;
         act(record, Partnership::office(), BookingAction::PlanVisits, {},
             [&](ActDialog &dialog) { lengths.append(named<QLineEdit>(dialog, u"How long each"_s)->text()); });
+        waitForTheFirstVisit();
         act(record, Partnership::office(), BookingAction::MoveVisit, m_bookings->booking(record)->visits.first().id, [&](ActDialog &dialog) {
             named<QComboBox>(dialog, u"What happened"_s)->setCurrentIndex(2);
             lengths.append(named<QLineEdit>(dialog, u"How long it took"_s)->text());
@@ -303,6 +304,7 @@ private slots:
         const QByteArray record = agreed();
         const QByteArray visit = m_bookings->booking(record)->visits.first().id;
         bool isSaid = false;
+        waitForTheFirstVisit();
         act(record, Partnership::office(), BookingAction::MoveVisit, visit, [&](ActDialog &dialog) {
             named<QComboBox>(dialog, u"What happened"_s)->setCurrentIndex(2);
             auto *length = named<QLineEdit>(dialog, u"How long it took"_s);
@@ -315,6 +317,15 @@ private slots:
         QVERIFY(isSaid);
         QCOMPARE(m_bookings->booking(record)->visits.first().status, Visit::Status::Delivered);
         QCOMPARE(m_bookings->booking(record)->deliveredMinutes(), 135);
+    }
+
+    void aVisitThatLiesAheadCannotHaveTakenPlace()
+    {
+        const QByteArray record = agreed();
+        int choices = 0;
+        act(record, Partnership::office(), BookingAction::MoveVisit, m_bookings->booking(record)->visits.first().id,
+            [&](ActDialog &dialog) { choices = named<QComboBox>(dialog, u"What happened"_s)->count(); });
+        QCOMPARE(choices, 2); // moved, or off
     }
 
     // ---- negotiating --------------------------------------------------------------------------------------------
@@ -416,6 +427,8 @@ private slots:
 
 private:
     // Does what \p fill does in the dialog of \p action, which is left by Esc where it is still open then.
+    void waitForTheFirstVisit() { m_p->clock.set(QDateTime(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC)); }
+
     void act(const QByteArray &record, const Identity &me, BookingAction action, const QByteArray &visit, const std::function<void(ActDialog &dialog)> &fill)
     {
         m_person.me = me;
