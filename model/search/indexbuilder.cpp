@@ -27,7 +27,7 @@ constexpr float saturation = 1.2F;
 constexpr float fullScale = 65535.0F / 2.2F;
 
 constexpr float conceptInTheme = 0.64F;
-constexpr float conceptInInterest = 0.62F;
+constexpr float conceptInInterest = 0.5F;
 constexpr float conceptInRole = 0.58F;
 constexpr float suggestionInTheme = 0.8F; // of concepts whose words it shares without naming them
 constexpr float leastSuggestion = 0.02F;

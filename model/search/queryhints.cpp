@@ -8,6 +8,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QueryHints::Kind kindNamed(const QString &name)
+{
+    using Kind = QueryHints::Kind;
+    return name == u"keystage"_s ? Kind::KeyStage : name == u"phase"_s ? Kind::Phase : name == u"manner"_s ? Kind::Manner : Kind::Designation;
+}
+
+} // namespace
+
 QueryHints::QueryHints()
 {
     QFile file(u":/vocabulary/query-hints.tsv"_s);
@@ -17,8 +27,7 @@ QueryHints::QueryHints()
         const QStringList cells = line.split(u'\t');
         if (line.startsWith(u'#') || cells.size() != 3 || cells.at(1) == u"kind"_s)
             continue;
-        const Kind kind = cells.at(1) == u"keystage"_s ? Kind::KeyStage : cells.at(1) == u"phase"_s ? Kind::Phase : Kind::Designation;
-        m_hints.insert(cells.at(0), {kind, cells.at(2)});
+        m_hints.insert(cells.at(0), {kindNamed(cells.at(1)), cells.at(2)});
     }
 }
 

@@ -7,15 +7,15 @@
 #include <QString>
 #include <QStringView>
 
-//! \brief What words like "reception", "primary" or "SLE" say about who is wanted
+//! \brief What words like "reception", "primary", "SLE" or "training" say about who is wanted and in what way
 class QueryHints
 {
 public:
-    enum class Kind { KeyStage, Phase, Designation };
+    enum class Kind { KeyStage, Phase, Designation, Manner };
     struct Hint
     {
         Kind kind = Kind::Phase;
-        QString value; //!< "EYFS", the beginning of a phase, or a designation
+        QString value; //!< "EYFS", the beginning of a phase, or a designation; nothing of a manner
     };
 
     //! \brief What ships with the program

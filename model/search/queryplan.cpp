@@ -48,6 +48,8 @@ private:
     [[nodiscard]] std::vector<ContentWord> content() const;
     void findCompleted(std::vector<ContentWord> content, std::vector<ConceptMatch> &matches) const;
     [[nodiscard]] float oneWordWeight() const;
+    [[nodiscard]] quint32 bitsOf(const ConceptMatch &match) const;
+    [[nodiscard]] bool isSoft(const ConceptMatch &match) const;
     void combine(const std::vector<ConceptMatch> &matches);
     void addRelatives();
     void relateNeighbours(const QueryConcept &from);
@@ -58,7 +60,8 @@ private:
     const Lexicon &m_lexicon;
     QueryPlan m_plan;
     std::vector<int> m_bitOfContent; //!< by content word: its term's bit, or -1
-    std::vector<StemWeight> m_completions;
+    std::vector<StemWeight> m_completions; //!< of the last word that may be a beginning
+    size_t m_completed = 0;                //!< which content word that is
     std::vector<QueryConcept> m_relatives; //!< by concept; weight 0: none
     bool m_isNamed = false; //!< a phrase says all that the query says
 };
@@ -102,8 +105,11 @@ QueryTerm Reader::termOf(const QueryWord &word)
     term.isPlace = word.isPlace;
     if (word.stem != Lexicon::none)
         term.stems.push_back({word.stem, 1});
-    if (word.isPrefix)
+    if (word.isPrefix) {
+        m_completions.clear();
+        m_completed = m_plan.terms.size();
         complete(word, term);
+    }
     size_t documents = 0;
     for (const StemWeight &stem : term.stems) {
         if (stem.weight > 0.5F || term.stems.size() == 1)
@@ -111,8 +117,8 @@ QueryTerm Reader::termOf(const QueryWord &word)
     }
     term.isKnown = std::ranges::any_of(term.stems, [this](const StemWeight &stem) { return !m_data.postingsOf(stem.stem).empty(); });
     term.weight = m_data.rarity(documents);
-    const bool isChatter = word.stem != Lexicon::none && (m_lexicon.isChatter(word.stem) || word.stem == m_lexicon.negation());
-    if (isChatter)
+    term.isChatter = word.stem != Lexicon::none && (m_lexicon.isChatter(word.stem) || word.stem == m_lexicon.negation());
+    if (term.isChatter)
         term.weight *= 0.15F;
     return term;
 }
@@ -155,19 +161,16 @@ std::vector<ContentWord> Reader::content() const
     return words;
 }
 
-// The last word may be the beginning of one that ends a phrase.
+// A word, mostly the last, may be the beginning of one that belongs to a phrase.
 void Reader::findCompleted(std::vector<ContentWord> words, std::vector<ConceptMatch> &matches) const
 {
-    if (words.empty())
-        return;
-    const size_t last = words.size() - 1;
     std::vector<ConceptMatch> found;
     for (size_t i = 0; i < std::min<size_t>(m_completions.size(), 12); ++i) {
-        words[last].stem = m_completions[i].stem;
+        words[m_completed].stem = m_completions[i].stem;
         found.clear();
         m_data.phrases.findTogether(words, TextKind::Query, found);
         for (ConceptMatch match : found) {
-            if (match.last != last)
+            if (match.first > m_completed || match.last < m_completed)
                 continue;
             match.weight *= match.first < match.last ? 0.95F : 0.9F * m_completions[i].weight;
             matches.push_back(match);
@@ -194,6 +197,28 @@ float Reader::oneWordWeight() const
     return topics <= 2 ? 1.0F : std::max(oneWordLeast, std::sqrt(2.0F / float(topics)));
 }
 
+quint32 Reader::bitsOf(const ConceptMatch &match) const
+{
+    quint32 bits = 0;
+    for (size_t i = 0; i < std::min<size_t>(m_bitOfContent.size(), 32); ++i)
+        bits |= (match.words >> i & 1U) != 0 && m_bitOfContent[i] >= 0 ? 1U << m_bitOfContent[i] : 0U;
+    return bits;
+}
+
+// True where its words say where or in what way help is wanted, and none says about what.
+bool Reader::isSoft(const ConceptMatch &match) const
+{
+    bool anySoft = false;
+    for (size_t i = 0; i < std::min<size_t>(m_plan.terms.size(), 32); ++i) {
+        if ((match.words >> i & 1U) == 0)
+            continue;
+        if (!m_plan.terms[i].isSoft && !m_plan.terms[i].isChatter)
+            return false;
+        anySoft = anySoft || m_plan.terms[i].isSoft;
+    }
+    return anySoft;
+}
+
 void Reader::combine(const std::vector<ConceptMatch> &matches)
 {
     const float oneWord = oneWordWeight();
@@ -203,15 +228,8 @@ void Reader::combine(const std::vector<ConceptMatch> &matches)
             return (match.words & ~other.words) == 0 && other.words != match.words
                    && (other.weight >= 0.9F * match.weight || other.weight >= 0.4F);
         });
-        quint32 bits = 0;
-        bool isSoft = true;
-        for (size_t i = 0; i < std::min<size_t>(m_bitOfContent.size(), 32); ++i) {
-            if ((match.words >> i & 1U) == 0)
-                continue;
-            bits |= m_bitOfContent[i] >= 0 ? 1U << m_bitOfContent[i] : 0U;
-            isSoft = isSoft && m_plan.terms[i].isSoft;
-        }
-        addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? insideShare : 1.0F) * (std::popcount(match.words) == 1 ? oneWord : 1.0F) * (isSoft && hasTopic ? softConcept : 1.0F), bits);
+        const float soft = hasTopic && isSoft(match) ? softConcept : 1.0F;
+        addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? insideShare : 1.0F) * (std::popcount(match.words) == 1 ? oneWord : 1.0F) * soft, bitsOf(match));
     }
     std::ranges::sort(m_plan.concepts, [](const QueryConcept &a, const QueryConcept &b) { return a.weight != b.weight ? a.weight > b.weight : a.idea < b.idea; });
     m_plan.concepts.resize(std::min(m_plan.concepts.size(), mostConcepts));

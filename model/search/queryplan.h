@@ -18,7 +18,8 @@ struct QueryTerm
     std::vector<StemWeight> stems;
     float weight = 1; //!< how much it tells
     int bit = 0;      //!< in Scratch::Score::held
-    bool isSoft = false; //!< place, phase, key stage or designation: moves entries up, decides nothing
+    bool isSoft = false; //!< place, phase, key stage, designation or manner: moves entries up, decides nothing
+    bool isChatter = false; //!< counts inside a phrase only
     bool isPlace = false;
     bool isKnown = false; //!< some entry holds it
 };

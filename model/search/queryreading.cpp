@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype longestText = 600;
 constexpr size_t mostWords = 40;
 constexpr size_t sentenceLength = 4; // after so many words "it" ends a sentence and begins no other word
+constexpr qsizetype shortestPart = 5;
 
 } // namespace
 
@@ -27,36 +28,19 @@ void WordReader::append(const Token &token, const QString &text, bool isPrefix)
     m_read.words.push_back(word);
 }
 
-bool WordReader::isKnown(QStringView word)
+// "safegu lead": unknown and like no word, but some begin with it.
+bool WordReader::isPartOfWord(QStringView word) const
 {
-    return word.size() < 4 || std::ranges::any_of(word, [](QChar c) { return !c.isLetter(); })
-           || m_lexicon.findStem(word, m_scratch.stemmer) != Lexicon::none || m_lexicon.isEnglish(word) || m_data.places.town(word);
+    return !m_query.asTyped && word.size() >= shortestPart && !m_spelling.isKnown(word) && !m_lexicon.withPrefix(word).empty();
 }
 
-// "reeding": somebody is called Reed, nobody Reeding; a letter makes it a word of the field.
-bool WordReader::isMisspeltTopic(QStringView word)
+bool WordReader::correct(size_t index, QStringView word, bool isPrefix)
 {
-    const quint32 stem = m_lexicon.findStem(word, m_scratch.stemmer);
-    if (stem == Lexicon::none || m_lexicon.find(word) != Lexicon::none || m_lexicon.isEnglish(word) || m_data.places.town(word) || !isNameOnly(stem))
-        return false;
-    const quint32 meant = m_data.spelling->correction(word);
-    return meant != Lexicon::none && m_lexicon.isInVocabulary(meant) && editDistance(word, m_lexicon.word(meant), 1) <= 1;
-}
-
-// True for a word that stands in entries as part of a name and nowhere else.
-bool WordReader::isNameOnly(quint32 stem) const
-{
-    const std::span<const Posting> postings = m_data.postingsOf(stem);
-    const auto isTopic = [](const Posting &posting) { return (posting.fields & Field::topic) != 0; };
-    return !postings.empty() && std::ranges::none_of(postings, isTopic);
-}
-
-bool WordReader::correct(const Token &token, QStringView word, bool isPrefix)
-{
-    const quint32 near = m_data.spelling->correction(word);
+    const Token token = m_scratch.list.tokens()[index];
+    const quint32 near = m_spelling.correctionBetween(stemBefore(), word, stemAfter(index));
     const bool isVeryNear = near != Lexicon::none && editDistance(word, m_lexicon.word(near), 1) <= 1;
     if (!isVeryNear) {
-        if (const qsizetype split = m_data.spelling->splitOf(word)) {
+        if (const qsizetype split = m_data.spelling->splitOf(word, m_scratch.stemmer)) {
             append(token, word.first(split).toString(), false);
             append(token, word.mid(split).toString(), isPrefix);
             m_read.words.back().beginsClause = false;
@@ -73,6 +57,43 @@ bool WordReader::correct(const Token &token, QStringView word, bool isPrefix)
     return true;
 }
 
+// The stem of the nearest word before, or after, that says something; Lexicon::none where it is unknown.
+quint32 WordReader::stemBefore() const
+{
+    const auto isTelling = [](const QueryWord &word) { return !word.isLittle; };
+    const auto before = std::find_if(m_read.words.rbegin(), m_read.words.rend(), isTelling);
+    return before == m_read.words.rend() ? Lexicon::none : before->stem;
+}
+
+quint32 WordReader::stemAfter(size_t index) const
+{
+    const std::vector<Token> &tokens = m_scratch.list.tokens();
+    for (size_t next = index + 1; next < tokens.size(); ++next) {
+        const quint32 stem = m_lexicon.findStem(m_scratch.list.word(tokens[next]), m_scratch.stemmer);
+        if (stem == Lexicon::none || !m_lexicon.isLittle(stem))
+            return stem;
+    }
+    return Lexicon::none;
+}
+
+// "safe gaurding": a word with a blank in it.
+quint32 WordReader::wordOfParts(size_t index) const
+{
+    const std::vector<Token> &tokens = m_scratch.list.tokens();
+    if (m_query.asTyped || index + 1 >= tokens.size() || tokens[index + 1].beginsClause)
+        return Lexicon::none;
+    return m_spelling.wordOfParts(m_scratch.list.word(tokens[index]), m_scratch.list.word(tokens[index + 1]));
+}
+
+void WordReader::appendJoined(size_t index, quint32 whole)
+{
+    Token token = m_scratch.list.tokens()[index];
+    const Token &second = m_scratch.list.tokens()[index + 1];
+    token.length = second.start + second.length - token.start;
+    append(token, m_lexicon.word(whole).toString(), false);
+    m_read.corrections.push_back({m_query.text.mid(token.start, token.length), m_read.words.back().text});
+}
+
 // No word that is known: neither of the directory nor of English, and no town.
 bool WordReader::isStrange(QStringView word)
 {
@@ -84,7 +105,7 @@ bool WordReader::isStrange(QStringView word)
 bool WordReader::isUnknownPlace(const Token &token, QStringView word, SaysPlace says)
 {
     const bool isAcronym = token.isUpper && says != SaysPlace::Certain;
-    if (isAcronym ? isKnown(word) : !isStrange(word))
+    if (isAcronym ? m_spelling.isKnown(word) : !isStrange(word))
         return false;
     const quint32 meant = m_data.spelling->correction(word);
     if (meant != Lexicon::none && isPlaceWord(m_lexicon.stemOf(meant)))
@@ -130,9 +151,9 @@ void WordReader::addWord(size_t index)
     if (isNear)
         m_read.corrections.push_back({word.toString(), u"near"_s});
     const bool mayBeWrong = !m_query.asTyped && !isBeginning && !isNear && !(says != SaysPlace::No && isUnknownPlace(token, word, says))
-                            && (!isKnown(word) || (says != SaysPlace::Certain && isMisspeltTopic(word)));
-    if (!mayBeWrong || !correct(token, word, isPrefix))
-        append(token, isNear ? u"near"_s : word.toString(), isBeginning);
+                            && (!m_spelling.isKnown(word) || (says != SaysPlace::Certain && m_spelling.isMisspeltTopic(word)));
+    if (!mayBeWrong || !correct(index, word, isPrefix))
+        append(token, isNear ? u"near"_s : word.toString(), isBeginning || (!isNear && isPartOfWord(word)));
     m_read.words.back().saysPlace = says;
 }
 
@@ -146,8 +167,12 @@ void WordReader::readWords()
     const auto isLoud = [](const Token &token) { return token.isUpper; };
     m_isShouted = tokens.size() > 1 && std::ranges::all_of(tokens, isLoud);
     m_read.words.reserve(count);
-    for (size_t i = 0; i < count; ++i)
-        addWord(i);
+    for (size_t i = 0; i < count; ++i) {
+        if (const quint32 whole = wordOfParts(i); whole != Lexicon::none)
+            appendJoined(i++, whole);
+        else
+            addWord(i);
+    }
 }
 
 // "out door", "class rooms": two words that schools write as one.
@@ -191,6 +216,8 @@ void WordReader::takeHint(const QueryHints::Hint &hint)
             m_read.designations.push_back(static_cast<quint16>(number));
         break;
     }
+    case QueryHints::Kind::Manner:
+        break; // that the words are soft is all
     }
 }
 

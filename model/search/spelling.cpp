@@ -17,11 +17,14 @@ constexpr qsizetype keyLength = 7; // letters from which letters are left out
 constexpr qsizetype longestWord = 24;
 constexpr double pluralError = 0.3; // the word is known with an s only
 constexpr double soundError = 0.6;  // beyond what is allowed, but it sounds alike
+constexpr double soundsAlike = 0.3; // fewer, of a word within what is allowed
+constexpr double fitsBeside = 0.5;  // fewer, of a word that stands well beside its neighbours
+constexpr quint32 seldomUsed = 2;   // so often a short word tells nothing about two words run together
 constexpr quint32 soundSeed = 0x9E3779B9U;
 
 int allowedErrors(qsizetype length)
 {
-    return length < 4 ? 0 : length < 7 ? 1 : 2;
+    return length < 4 ? 0 : length < 7 ? 1 : length < 11 ? 2 : 3;
 }
 
 // Calls take(hash) for the first letters of the word and for each way to leave out up to `deletions` of them.
@@ -108,6 +111,15 @@ private:
     size_t m_count = 0;
 };
 
+// "tion" and what it sounds like.
+bool isEndingOfNoun(QStringView word, qsizetype i)
+{
+    static constexpr std::array<QStringView, 6> endings{u"tion", u"sion", u"shun", u"shon", u"cian", u"tian"};
+    if (i == 0 || word.size() - i < 4 || word.at(i + 3) != u'n')
+        return false;
+    return std::ranges::find(endings, word.sliced(i, 4)) != endings.end();
+}
+
 // Keys of sounds are coarse: "qqqq" sounds like "check" to them, and to nobody else.
 bool sharesHalfItsLetters(QStringView word, QStringView other)
 {
@@ -124,6 +136,11 @@ quint32 soundHash(QStringView word)
     for (qsizetype i = 0; i < word.size() && n < longestWord - 1; ++i) {
         if (i == 0 && word.size() > 2 && (word.startsWith(u"ps") || word.startsWith(u"kn") || word.startsWith(u"wr")))
             continue;
+        if (isEndingOfNoun(word, i)) {
+            sound[static_cast<size_t>(n++)] = u'$';
+            i += 2; // the n is heard
+            continue;
+        }
         const QChar c = soundOf(word, i);
         if (!c.isNull() && (n == 0 || sound[static_cast<size_t>(n - 1)] != c))
             sound[static_cast<size_t>(n++)] = c;
@@ -203,7 +220,7 @@ double Spelling::errorsBetween(QStringView word, QStringView meant, int allowed,
     return firstSoundOf(meant) == firstSoundOf(word) && soundHash(meant) == sound && sharesHalfItsLetters(word, meant) ? allowed + soundError : -1.0;
 }
 
-quint32 Spelling::correction(QStringView word) const
+quint32 Spelling::correction(QStringView word, const std::function<bool(quint32 meant)> &fits) const
 {
     const int allowed = allowedErrors(word.size());
     if (allowed == 0 || word.size() > longestWord)
@@ -219,7 +236,9 @@ quint32 Spelling::correction(QStringView word) const
         const double errors = errorsBetween(word, text, allowed, sound);
         if (errors < 0)
             return;
-        if (const double r = rank(candidate, errors, word); r < bestRank) {
+        const double alike = errors <= allowed && soundHash(text) == sound ? soundsAlike : 0;
+        const double beside = fits && fits(candidate) ? fitsBeside : 0;
+        if (const double r = rank(candidate, errors, word) - alike - beside; r < bestRank) {
             bestRank = r;
             best = candidate;
         }
@@ -250,18 +269,25 @@ quint32 Spelling::correctionOfBeginning(QStringView prefix) const
     return best;
 }
 
-qsizetype Spelling::splitOf(QStringView word) const
+// How often a part of a word is a word of its own: 0 for parts that are none, or that are short and seldom used.
+quint32 Spelling::usesOf(QStringView part, Stemmer &stemmer) const
+{
+    const bool isLong = part.size() >= 4;
+    if (const quint32 known = m_lexicon.find(part); known != Lexicon::none) {
+        const quint32 uses = m_lexicon.timesInEntries(known) + (m_lexicon.isInVocabulary(known) ? 3 : 0);
+        return isLong || uses > seldomUsed ? uses : 0;
+    }
+    return isLong && m_lexicon.isEnglish(part) && m_lexicon.findStem(part, stemmer) != Lexicon::none ? 1 : 0;
+}
+
+qsizetype Spelling::splitOf(QStringView word, Stemmer &stemmer) const
 {
     qsizetype best = 0;
     quint32 bestUses = 0;
     for (qsizetype n = 3; n + 3 <= word.size(); ++n) {
-        const quint32 first = m_lexicon.find(word.first(n));
-        const quint32 second = m_lexicon.find(word.mid(n));
-        if (first == Lexicon::none || second == Lexicon::none)
-            continue;
-        const auto uses = [&](quint32 w) { return m_lexicon.timesInEntries(w) + (m_lexicon.isInVocabulary(w) ? 3U : 0U); };
-        const quint32 least = std::min(uses(first), uses(second));
-        if (least > bestUses && least > 2) {
+        const quint32 first = usesOf(word.first(n), stemmer);
+        const quint32 least = first > bestUses ? std::min(first, usesOf(word.mid(n), stemmer)) : 0;
+        if (least > bestUses) {
             bestUses = least;
             best = n;
         }

@@ -8,6 +8,7 @@
 
 #include <QStringView>
 
+#include <functional>
 #include <vector>
 
 //! \brief Finds the word that was meant, among the words of a Lexicon
@@ -27,14 +28,17 @@ public:
     //! \brief The nearest word, the more frequent of two equally near ones; Lexicon::none when none is near
     //!
     //! One error is forgiven in words of 4 letters, two from 7 letters on; the sound counts as well ("fonix"),
-    //! and so does the singular of a word that is known in the plural ("appeel" for "appeals").
-    [[nodiscard]] quint32 correction(QStringView word) const;
+    //! and so does the singular of a word that is known in the plural ("appeel" for "appeals"). Of words about as near
+    //! those come first that sound alike and those that \p fits says stand well where the word stands.
+    [[nodiscard]] quint32 correction(QStringView word, const std::function<bool(quint32 meant)> &fits = {}) const;
 
     //! \brief As correction(), for a word that is still being typed: the nearest beginning of a word counts
     [[nodiscard]] quint32 correctionOfBeginning(QStringView prefix) const;
 
     //! \brief Two known words that were run together ("phonicslead"): the length of the first, or 0
-    [[nodiscard]] qsizetype splitOf(QStringView word) const;
+    //!
+    //! Short words must be used often; of those with 4 letters and more once is enough, or another form of them.
+    [[nodiscard]] qsizetype splitOf(QStringView word, Stemmer &stemmer) const;
 
     //! \brief For IndexCache, in both directions
     template <typename Archive>
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] bool isUsable(quint32 word) const;
     [[nodiscard]] static double errorsBetween(QStringView word, QStringView meant, int allowed, quint32 sound);
     [[nodiscard]] double rank(quint32 candidate, double distance, QStringView word) const;
+    [[nodiscard]] quint32 usesOf(QStringView part, Stemmer &stemmer) const;
     template <typename Take>
     void forEachCandidate(QStringView word, int deletions, Take take) const;
 

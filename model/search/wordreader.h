@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/search/queryreading.h"
+#include "model/search/wordspelling.h"
 
 //! \brief Does the work of readingOf(), once: read() moves the result out
 //!
@@ -16,6 +17,7 @@ public:
         , m_lexicon(data.lexicon)
         , m_query(query)
         , m_scratch(scratch)
+        , m_spelling(data, scratch)
     {
     }
 
@@ -24,11 +26,13 @@ public:
 private:
     void readWords();
     void addWord(size_t index);
+    [[nodiscard]] quint32 stemBefore() const;
+    [[nodiscard]] quint32 stemAfter(size_t index) const;
+    [[nodiscard]] quint32 wordOfParts(size_t index) const;
+    void appendJoined(size_t index, quint32 whole);
     void append(const Token &token, const QString &text, bool isPrefix);
-    [[nodiscard]] bool isKnown(QStringView word);
-    [[nodiscard]] bool isMisspeltTopic(QStringView word);
-    [[nodiscard]] bool isNameOnly(quint32 stem) const;
-    bool correct(const Token &token, QStringView word, bool isPrefix);
+    [[nodiscard]] bool isPartOfWord(QStringView word) const;
+    bool correct(size_t index, QStringView word, bool isPrefix);
     [[nodiscard]] bool isStrange(QStringView word);
     [[nodiscard]] bool isHalfTyped(const QueryWord &word) const;
     [[nodiscard]] bool isUnknownPlace(const Token &token, QStringView word, SaysPlace says);
@@ -55,6 +59,7 @@ private:
     const Lexicon &m_lexicon;
     const SearchQuery &m_query;
     Scratch &m_scratch;
+    WordSpelling m_spelling;
     QueryReading m_read;
     bool m_isShouted = false; //!< all in capitals, so that they tell nothing
 };

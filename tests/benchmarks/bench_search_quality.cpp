@@ -127,7 +127,7 @@ int main(int argc, char **argv)
                   parser.isSet(u"verbose"_s), out};
     QStringList files = parser.positionalArguments();
     if (files.isEmpty()) {
-        for (const QString &name : {u"judged-tuning"_s, u"judged-blind"_s, u"judged-blind-2"_s, u"judged-blind-3"_s, u"judged-blind-4"_s, u"judged-blind-5"_s})
+        for (const QString &name : {u"judged-tuning"_s, u"judged-blind"_s, u"judged-blind-2"_s, u"judged-blind-3"_s, u"judged-blind-4"_s, u"judged-blind-5"_s, u"judged-blind-6"_s})
             files.append(QStringLiteral(LP_SOURCE_DIR "/tests/data/search/%1.tsv").arg(name));
     }
     QString summary;

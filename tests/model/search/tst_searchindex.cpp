@@ -30,6 +30,10 @@ private slots:
     void aBlankTextListsEverybodyInTheOrderOfNames();
     void theBestAnswerComesFirst();
     void wordsWrittenApartAreReadAsOne();
+    void aMisspeltWordWithABlankInItIsReadAsOne();
+    void aMisspeltWordIsReadWithItsNeighbours();
+    void theWayOfAskingIsNotTheTopic_data();
+    void theWayOfAskingIsNotTheTopic();
     void aSentenceLeadsToTopicsBesideItsOwn();
     void viaNamesTheConceptWhenTheWordsAreOthers();
     void marksShowWhatMatched();
@@ -202,6 +206,67 @@ void TestSearchIndex::wordsWrittenApartAreReadAsOne()
     const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
     QCOMPARE(index->search(query(u"out door learning"_s)).hits.first().entry, 1);
     QCOMPARE(index->search(query(u"front door"_s)).hits.first().entry, 2);
+}
+
+void TestSearchIndex::aMisspeltWordWithABlankInItIsReadAsOne()
+{
+    for (const auto &[text, whole] : {std::pair(u"gove rnors"_s, u"governors"_s), std::pair(u"safe gaurding"_s, u"safeguarding"_s)}) {
+        const SearchAnswer answer = m_index->search(query(text));
+        QCOMPARE(answer.notes.value(0).was, text);
+        QCOMPARE(answer.notes.value(0).became, whole);
+        SearchQuery asTyped = query(text);
+        asTyped.asTyped = true;
+        const SearchAnswer typed = m_index->search(asTyped);
+        QVERIFY(std::ranges::none_of(typed.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+    }
+    const SearchAnswer apart = m_index->search(query(u"safe play"_s)); // two words, and no other is meant
+    QVERIFY(std::ranges::none_of(apart.notes, [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected; }));
+}
+
+void TestSearchIndex::aMisspeltWordIsReadWithItsNeighbours()
+{
+    SearchKnowledge knowledge = SearchKnowledge::shipped();
+    knowledge.vocabulary = Vocabulary({{u"Sky"_s, {}, {u"broad clouds"_s, u"clouds of bread"_s}}});
+    const QList<Entry> entries{entry(1, u"A B"_s, u"Bread"_s, u"Broad clouds"_s)};
+    const auto index = SearchIndex::build(entries, knowledge);
+
+    QCOMPARE(index->search(query(u"brxad clouds"_s)).notes.value(0).became, u"broad"_s);
+    QCOMPARE(index->search(query(u"clouds of brxad"_s)).notes.value(0).became, u"bread"_s);
+}
+
+void TestSearchIndex::theWayOfAskingIsNotTheTopic_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("topic");
+
+    QTest::newRow("training") << u"training for staff on phonics"_s << u"phonics"_s;
+    QTest::newRow("CPD") << u"times tables CPD"_s << u"times tables"_s;
+    QTest::newRow("a visit") << u"a school to visit for lunchtimes"_s << u"lunchtimes"_s;
+    QTest::newRow("getting better") << u"how do we get better at phonics"_s << u"phonics"_s;
+    QTest::newRow("somebody") << u"who can help with phonics"_s << u"phonics"_s;
+    QTest::newRow("a greeting") << u"hello, phonics please, many thanks"_s << u"phonics"_s;
+    QTest::newRow("the beginning of a word that is not the last") << u"safegu lead"_s << u"safegu"_s;
+}
+
+void TestSearchIndex::theWayOfAskingIsNotTheTopic()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, topic);
+
+    const auto first = [this](const QString &asked) {
+        SearchQuery few = query(asked);
+        few.limit = 5;
+        QList<qint64> entries;
+        for (const SearchHit &hit : m_index->search(few).hits)
+            entries.append(hit.entry);
+        return entries;
+    };
+    const QList<qint64> wanted = first(topic);
+    const auto isWanted = [&](qint64 found) { return wanted.contains(found); };
+    const QList<qint64> found = first(text);
+
+    QVERIFY(!wanted.isEmpty() && isWanted(found.value(0)));
+    QVERIFY(std::ranges::count_if(found, isWanted) >= wanted.size() - 1);
 }
 
 void TestSearchIndex::aSentenceLeadsToTopicsBesideItsOwn()

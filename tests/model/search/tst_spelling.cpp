@@ -18,6 +18,8 @@ private slots:
     void theMoreFrequentOfTwoNearWordsIsMeant();
     void theFirstLetterIsSeldomWrong();
     void aBeginningIsFoundBeforeTheWordIsWhole();
+    void theOneThatSoundsAlikeIsMeant();
+    void theOneThatFitsBesideItsNeighboursIsMeant();
     void wordsRunTogetherComeApart();
     void wordsThatSoundAlikeHaveOneKey();
 
@@ -40,6 +42,8 @@ void TestSpelling::initTestCase()
     for (int i = 0; i < 9; ++i)
         m_lexicon.addEntryWord(u"bread"_s);
     m_lexicon.addEntryWord(u"broad"_s);
+    for (const QString &word : {u"clever"_s, u"cover"_s, u"cover"_s, u"cover"_s, u"professional"_s, u"transition"_s, u"counsellor"_s})
+        m_lexicon.addEntryWord(word);
     m_lexicon.finish();
     m_spelling = std::make_unique<Spelling>(m_lexicon);
 }
@@ -55,6 +59,8 @@ void TestSpelling::aMisspeltWordIsFound_data()
     QTest::newRow("dropped") << u"behavour"_s << u"behaviour"_s;
     QTest::newRow("by its sound") << u"fonix"_s << u"phonics"_s;
     QTest::newRow("known in the plural only") << u"appeel"_s << u"appeals"_s;
+    QTest::newRow("three errors in a long word") << u"proffesioanl"_s << u"professional"_s;
+    QTest::newRow("an ending by its sound") << u"transishun"_s << u"transition"_s;
     QTest::newRow("three letters are left alone") << u"arr"_s << u""_s;
     QTest::newRow("nothing near") << u"zumba"_s << u""_s;
     QTest::newRow("sounds alike to the key only") << u"qqqq"_s << u""_s;
@@ -88,11 +94,27 @@ void TestSpelling::aBeginningIsFoundBeforeTheWordIsWhole()
     QCOMPARE(m_spelling->correctionOfBeginning(u"zumba"), Lexicon::none);
 }
 
+void TestSpelling::theOneThatSoundsAlikeIsMeant()
+{
+    QCOMPARE(corrected(u"clver"_s), u"clever"_s); // and "cover" is as near and more frequent
+}
+
+void TestSpelling::theOneThatFitsBesideItsNeighboursIsMeant()
+{
+    const auto fits = [this](quint32 meant) { return m_lexicon.word(meant) == u"broad"; };
+    QCOMPARE(m_lexicon.word(m_spelling->correction(u"brxad", fits)), u"broad"_s);
+    const auto fitsFarOff = [this](quint32 meant) { return m_lexicon.word(meant) == u"phonics"; };
+    QCOMPARE(m_lexicon.word(m_spelling->correction(u"brxad", fitsFarOff)), u"bread"_s);
+}
+
 void TestSpelling::wordsRunTogetherComeApart()
 {
-    QCOMPARE(m_spelling->splitOf(u"phonicslead"), 7);
-    QCOMPARE(m_spelling->splitOf(u"artload"), 0); // seen once each: not sure enough
-    QCOMPARE(m_spelling->splitOf(u"zumba"), 0);
+    Stemmer stemmer;
+    QCOMPARE(m_spelling->splitOf(u"phonicslead", stemmer), 7);
+    QCOMPARE(m_spelling->splitOf(u"loadbroad", stemmer), 4);       // seen once each, but long enough
+    QCOMPARE(m_spelling->splitOf(u"phonicscounsellors", stemmer), 7); // known in another form
+    QCOMPARE(m_spelling->splitOf(u"artload", stemmer), 0); // a short word seen once: not sure enough
+    QCOMPARE(m_spelling->splitOf(u"zumba", stemmer), 0);
 }
 
 void TestSpelling::wordsThatSoundAlikeHaveOneKey()

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "model/search/indexdata.h"
+#include "model/search/scratch.h"
+
+//! \brief Which words of a query are right as they are, and what was meant by the others
+class WordSpelling
+{
+public:
+    WordSpelling(const IndexData &data, Scratch &scratch)
+        : m_data(data)
+        , m_lexicon(data.lexicon)
+        , m_scratch(scratch)
+    {
+    }
+
+    //! \brief True for a word of the entries, the vocabulary, everyday English or a town, and for what is no word
+    [[nodiscard]] bool isKnown(QStringView word) const;
+
+    //! \brief True for "reeding": somebody is called Reed, nobody Reeding; a letter makes it a word of the field
+    [[nodiscard]] bool isMisspeltTopic(QStringView word) const;
+
+    //! \brief The word that was meant; one that makes a phrase with a neighbour is preferred: "tims tables"
+    //! \param before the stem of the word before it, \param after of the one after it; Lexicon::none: unknown
+    [[nodiscard]] quint32 correctionBetween(quint32 before, QStringView word, quint32 after) const;
+
+    //! \brief The word that \p first and \p second are parts of, when they are no words themselves: "gove rnors"
+    //! \return Lexicon::none where it is not so
+    [[nodiscard]] quint32 wordOfParts(QStringView first, QStringView second) const;
+
+private:
+    [[nodiscard]] bool isNameOnly(quint32 stem) const;
+
+    const IndexData &m_data;
+    const Lexicon &m_lexicon;
+    Scratch &m_scratch;
+};
