@@ -41,14 +41,12 @@ Lexicon::Lexicon()
 void Lexicon::readSameWords()
 {
     for (const QStringList &line : linesOf(u":/vocabulary/same-words.txt"_s)) {
-        if (line.first().startsWith(u'!')) {
-            m_same.insert(line.first().mid(1), line.first().mid(1));
-            continue;
-        }
-        const QString stem = m_stemmer.stem(line.first());
+        const bool isOwn = line.first().startsWith(u'!');
+        const QString stem = isOwn ? line.first().mid(1) : m_stemmer.stem(line.first());
         for (const QString &word : line) {
-            m_same.insert(word, stem);
-            m_same.insert(m_stemmer.stem(word), stem);
+            m_same.insert(isOwn && word.startsWith(u'!') ? stem : word, stem);
+            if (!isOwn)
+                m_same.insert(m_stemmer.stem(word), stem);
         }
     }
 }

@@ -20,6 +20,7 @@ constexpr float broaderOfEmpty = 0.7F; // of a concept that no entry holds
 constexpr float siblingWeight = 0.08F; // in a text that names no topic
 constexpr float insideShare = 0.25F;   // of a concept that another one says with more words
 constexpr float softConcept = 0.3F;    // of one that only says where help is wanted
+constexpr float chatterConcept = 0.6F; // of a phrase that is made of everyday words only
 constexpr float oneWordLeast = 0.5F;
 constexpr float againShare = 0.3F; // of a concept that is said twice
 constexpr float fewEntries = 3;    // from here on a concept stands for itself
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] float oneWordWeight() const;
     [[nodiscard]] quint32 bitsOf(const ConceptMatch &match) const;
     [[nodiscard]] bool isSoft(const ConceptMatch &match) const;
+    [[nodiscard]] bool isChatter(const ConceptMatch &match) const;
     void combine(const std::vector<ConceptMatch> &matches);
     void addRelatives();
     void relateNeighbours(const QueryConcept &from);
@@ -219,6 +221,15 @@ bool Reader::isSoft(const ConceptMatch &match) const
     return anySoft;
 }
 
+bool Reader::isChatter(const ConceptMatch &match) const
+{
+    for (size_t i = 0; i < std::min<size_t>(m_plan.terms.size(), 32); ++i) {
+        if ((match.words >> i & 1U) != 0 && !m_plan.terms[i].isChatter)
+            return false;
+    }
+    return true;
+}
+
 void Reader::combine(const std::vector<ConceptMatch> &matches)
 {
     const float oneWord = oneWordWeight();
@@ -228,7 +239,7 @@ void Reader::combine(const std::vector<ConceptMatch> &matches)
             return (match.words & ~other.words) == 0 && other.words != match.words
                    && (other.weight >= 0.9F * match.weight || other.weight >= 0.4F);
         });
-        const float soft = hasTopic && isSoft(match) ? softConcept : 1.0F;
+        const float soft = hasTopic && isSoft(match) ? softConcept : hasTopic && isChatter(match) ? chatterConcept : 1.0F;
         addConcept(m_plan.concepts, match.idea, match.weight * (isInside ? insideShare : 1.0F) * (std::popcount(match.words) == 1 ? oneWord : 1.0F) * soft, bitsOf(match));
     }
     std::ranges::sort(m_plan.concepts, [](const QueryConcept &a, const QueryConcept &b) { return a.weight != b.weight ? a.weight > b.weight : a.idea < b.idea; });

@@ -34,6 +34,9 @@ private slots:
     void aMisspeltWordIsReadWithItsNeighbours();
     void theWayOfAskingIsNotTheTopic_data();
     void theWayOfAskingIsNotTheTopic();
+    void wordsThatOnlyLookAlikeAreApart_data();
+    void wordsThatOnlyLookAlikeAreApart();
+    void everydayWordsAloneSuggestLess();
     void aSentenceLeadsToTopicsBesideItsOwn();
     void viaNamesTheConceptWhenTheWordsAreOthers();
     void marksShowWhatMatched();
@@ -267,6 +270,48 @@ void TestSearchIndex::theWayOfAskingIsNotTheTopic()
 
     QVERIFY(!wanted.isEmpty() && isWanted(found.value(0)));
     QVERIFY(std::ranges::count_if(found, isWanted) >= wanted.size() - 1);
+}
+
+void TestSearchIndex::wordsThatOnlyLookAlikeAreApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("found");
+
+    QTest::newRow("one meaning") << u"human"_s << qint64(1);
+    QTest::newRow("the other") << u"humanities"_s << qint64(2);
+    QTest::newRow("a form of it") << u"experiments"_s << qint64(3);
+    QTest::newRow("the singular finds the plural") << u"experiment"_s << qint64(3);
+    QTest::newRow("and not what it looks like") << u"experience"_s << qint64(4);
+}
+
+void TestSearchIndex::wordsThatOnlyLookAlikeAreApart()
+{
+    QFETCH(QString, text);
+    SearchKnowledge knowledge = SearchKnowledge::shipped();
+    knowledge.vocabulary = Vocabulary({{u"Sky"_s, {}, {u"clouds"_s}}});
+    const QList<Entry> entries{entry(1, u"A B"_s, u"Human beings"_s, u"Bread"_s), entry(2, u"C D"_s, u"Humanities"_s, u"Bread"_s),
+                               entry(3, u"E F"_s, u"Experiments"_s, u"Bread"_s), entry(4, u"G H"_s, u"Experience"_s, u"Bread"_s)};
+    SearchQuery whole = query(text);
+    whole.lastWordIsPrefix = false;
+
+    const SearchAnswer answer = SearchIndex::build(entries, knowledge)->search(whole);
+
+    QCOMPARE(answer.total, 1);
+    QTEST(answer.hits.first().entry, "found");
+}
+
+void TestSearchIndex::everydayWordsAloneSuggestLess()
+{
+    SearchKnowledge knowledge = SearchKnowledge::shipped();
+    knowledge.vocabulary = Vocabulary({{u"Sky"_s, {}, {u"clouds"_s, u"~say they cannot"_s, u"~zumba wumba"_s}}, {u"Soup"_s, {}, {u"bowls"_s}}});
+    const auto index = SearchIndex::build({entry(1, u"A B"_s, u"Clouds"_s, u"Rain"_s), entry(2, u"C D"_s, u"Bowls"_s, u"Bread"_s)}, knowledge);
+
+    const SearchAnswer everyday = index->search(query(u"they say they cannot"_s));
+    const SearchAnswer topical = index->search(query(u"zumba wumba"_s));
+
+    QCOMPARE(everyday.hits.value(0).entry, 1);
+    QCOMPARE(topical.hits.value(0).entry, 1);
+    QVERIFY(everyday.hits.first().score < 0.75 * topical.hits.first().score);
 }
 
 void TestSearchIndex::aSentenceLeadsToTopicsBesideItsOwn()
