@@ -220,9 +220,9 @@ double Spelling::errorsBetween(QStringView word, QStringView meant, int allowed,
     return firstSoundOf(meant) == firstSoundOf(word) && soundHash(meant) == sound && sharesHalfItsLetters(word, meant) ? allowed + soundError : -1.0;
 }
 
-quint32 Spelling::correction(QStringView word, const std::function<bool(quint32 meant)> &fits) const
+quint32 Spelling::correction(QStringView word, const std::function<bool(quint32 meant)> &fits, int atMost) const
 {
-    const int allowed = allowedErrors(word.size());
+    const int allowed = std::min(atMost, allowedErrors(word.size()));
     if (allowed == 0 || word.size() > longestWord)
         return Lexicon::none;
     quint32 best = Lexicon::none;
@@ -236,9 +236,12 @@ quint32 Spelling::correction(QStringView word, const std::function<bool(quint32 
         const double errors = errorsBetween(word, text, allowed, sound);
         if (errors < 0)
             return;
+        const double far = rank(candidate, errors, word);
+        if (far - soundsAlike - fitsBeside >= bestRank)
+            return; // nothing can make it the best
         const double alike = errors <= allowed && soundHash(text) == sound ? soundsAlike : 0;
         const double beside = fits && fits(candidate) ? fitsBeside : 0;
-        if (const double r = rank(candidate, errors, word) - alike - beside; r < bestRank) {
+        if (const double r = far - alike - beside; r < bestRank) {
             bestRank = r;
             best = candidate;
         }

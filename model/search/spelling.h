@@ -27,10 +27,11 @@ public:
 
     //! \brief The nearest word, the more frequent of two equally near ones; Lexicon::none when none is near
     //!
-    //! One error is forgiven in words of 4 letters, two from 7 letters on; the sound counts as well ("fonix"),
+    //! One error is forgiven in words of 4 letters, two from 7 and three from 11 letters on; the sound counts as well ("fonix"),
     //! and so does the singular of a word that is known in the plural ("appeel" for "appeals"). Of words about as near
     //! those come first that sound alike and those that \p fits says stand well where the word stands.
-    [[nodiscard]] quint32 correction(QStringView word, const std::function<bool(quint32 meant)> &fits = {}) const;
+    //! No more than \p atMost errors are forgiven, however long the word is.
+    [[nodiscard]] quint32 correction(QStringView word, const std::function<bool(quint32 meant)> &fits = {}, int atMost = 3) const;
 
     //! \brief As correction(), for a word that is still being typed: the nearest beginning of a word counts
     [[nodiscard]] quint32 correctionOfBeginning(QStringView prefix) const;

@@ -53,6 +53,6 @@ quint32 WordSpelling::wordOfParts(QStringView first, QStringView second) const
     const QString joined = first.toString() + second.toString();
     if (const quint32 whole = m_lexicon.find(joined); whole != Lexicon::none)
         return whole;
-    const quint32 near = size < shortestWrong ? Lexicon::none : m_data.spelling->correction(joined);
+    const quint32 near = size < shortestWrong ? Lexicon::none : m_data.spelling->correction(joined, {}, 1);
     return near != Lexicon::none && editDistance(joined, m_lexicon.word(near), 1) <= 1 ? near : Lexicon::none;
 }

@@ -72,6 +72,7 @@ void TestSpelling::aMisspeltWordIsFound()
     QFETCH(QString, word);
 
     QTEST(corrected(word), "meant");
+    QCOMPARE(m_spelling->correction(word, {}, 0), Lexicon::none); // as many errors as are asked for, and no more
 }
 
 void TestSpelling::theMoreFrequentOfTwoNearWordsIsMeant()
