@@ -88,7 +88,7 @@ QStringList columns()
             u"level"_s,      u"kind"_s,            u"visits"_s,     u"hours"_s,      u"days"_s,        u"cost_basis"_s,   u"day_rate"_s,
             u"amount"_s,     u"travel"_s,          u"supply"_s,     u"brokerage_percent"_s, u"brokerage_on_top"_s, u"issue"_s, u"outcomes"_s,
             u"state"_s,      u"decline_reasons"_s, u"completed"_s,  u"evaluated"_s,  u"evaluation"_s,  u"even_better"_s,  u"ratings"_s,
-            u"comment"_s,    u"follow_up"_s,       u"next_steps"_s, u"future_needs"_s, u"section3"_s,  u"case_study"_s,   u"purchase_order"_s,
+            u"comment"_s,    u"follow_up"_s,       u"follow_up_rating"_s, u"next_steps"_s, u"future_needs"_s, u"section3"_s,  u"case_study"_s,   u"purchase_order"_s,
             u"invoice"_s,    u"last_action"_s};
 }
 
@@ -137,6 +137,7 @@ QStringList rowOf(const Booking &booking, QDate today, const Section3Words *sect
         {u"ratings"_s, ratingsText(booking)},
         {u"comment"_s, booking.section2.comment},
         {u"follow_up"_s, booking.section2.followUp},
+        {u"follow_up_rating"_s, booking.section2.followUpLetter},
         {u"next_steps"_s, section3 ? section3->nextSteps : QString()},
         {u"future_needs"_s, section3 ? section3->futureNeeds : QString()},
         {u"section3"_s, section3Words.at(static_cast<int>(booking.section3.status))},

@@ -248,14 +248,11 @@ private:
         b.section2.support = words(u"evaluation"_s);
         b.section2.evenBetter = words(u"even_better"_s);
         b.section2.comment = words(u"comment"_s);
-        b.section2.followUp = words(u"follow_up"_s);
         const QStringList letters = listOf(line(u"ratings"_s).toUpper());
         for (qsizetype i = 0; i < letters.size(); ++i) {
             if (letters.at(i) == u"-"_s)
                 continue;
-            const QList<Choice> scale = ratingScale();
-            const bool isOnScale = std::ranges::any_of(scale, [&](const Choice &choice) { return choice.id == letters.at(i); });
-            if (!isOnScale || i >= b.section1.outcomes.size())
+            if (!isOnScale(letters.at(i)) || i >= b.section1.outcomes.size())
                 problem(u"ratings"_s, Texts::tr("Give one letter from A to D for each outcome, separated by ;."));
             else
                 b.section2.ratings.append({static_cast<int>(i), letters.at(i), {}});
@@ -264,9 +261,25 @@ private:
         b.section2.on = date(u"evaluated"_s);
         if (isEvaluated && !b.section2.on.isValid())
             b.section2.on = b.completedOn;
-        if (!b.section2.followUp.isEmpty())
-            b.section2.followUpOn = b.lastActionOn;
+        readFollowUp();
         readSection3();
+    }
+
+    static bool isOnScale(const QString &letter)
+    {
+        const QList<Choice> scale = ratingScale();
+        return std::ranges::any_of(scale, [&letter](const Choice &choice) { return choice.id == letter; });
+    }
+
+    void readFollowUp()
+    {
+        Section2 &section = m_row.booking.section2;
+        section.followUp = words(u"follow_up"_s);
+        section.followUpLetter = line(u"follow_up_rating"_s).toUpper();
+        if (!section.followUpLetter.isEmpty() && !isOnScale(section.followUpLetter))
+            problem(u"follow_up_rating"_s, Texts::tr("Give one letter from A to D."));
+        if (!section.followUp.isEmpty() || !section.followUpLetter.isEmpty())
+            section.followUpOn = m_row.booking.lastActionOn;
     }
 
     void readSection3()

@@ -306,6 +306,23 @@ private slots:
         QCOMPARE(bookings.booking(record)->state, BookingState::Completed);
     }
 
+    void theRatingATermLaterTravelsInATable()
+    {
+        const QByteArray head = "requesting,providing,date,issue,outcomes,state,evaluated,ratings,follow_up_rating,last_action\r\n";
+        const QByteArray row = "Larkhaven Netshop Primary Academy,Fulmar Hill Academy,2025-10-01,Reading,A plan,closed,2025-12-01,A,";
+        Sample sample;
+        QCOMPARE(sample.import(sample.file(u"wrong.csv"_s, head + row + "E,2026-03-01\r\n"))->problems.first().column, u"follow_up_rating"_s);
+        QCOMPARE(sample.import(sample.file(u"in.csv"_s, head + row + "b,2026-03-01\r\n"))->added, 1);
+        const QString path = sample.folder.filePath(u"out.csv"_s);
+        QCOMPARE(*BookingExport(sample.database.connection(), sample.journal, sample.clock, director).write(path), 1);
+        Sample other;
+        QCOMPARE(other.import(path)->added, 1);
+        const BookingRepository bookings(other.database.connection());
+        const Booking held = *bookings.booking(bookings.allRecords()->first());
+        QCOMPARE(held.section2.followUpLetter, u"B"_s);
+        QCOMPARE(held.section2.followUpOn, QDate(2026, 3, 1));
+    }
+
     void theExampleOfTheHelpRunsFromRequestToFollowUp()
     {
         Sample sample;
