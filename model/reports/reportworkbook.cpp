@@ -13,6 +13,7 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ namespace {
 
 constexpr double firstColumnWidth = 44;
 constexpr double columnWidth = 18;
+constexpr qsizetype charactersOfAColumn = 15; // of bold type, before its title takes a second line
 constexpr int mostCharted = 12;
 
 // Ends what libxlsxwriter began, whatever happens.
@@ -149,6 +151,9 @@ void Workbook::writeTable(const FigureTable &table)
         const QString hours = table.columns.at(i).unit == Unit::Minutes ? ReportWorkbook::tr(" (hours)") : table.columns.at(i).unit == Unit::Pence ? u" (\u00A3)"_s : QString();
         text(m_row, static_cast<int>(i) + 1, table.columns.at(i).title + hours, m_figures);
     }
+    const bool isLong = std::ranges::any_of(table.columns, [](const FigureColumn &column) { return column.title.size() > charactersOfAColumn; });
+    if (isLong)
+        worksheet_set_row(m_sheet, m_row, 2 * LXW_DEF_ROW_HEIGHT, nullptr);
     const lxw_row_t header = m_row++;
     int charted = 0;
     for (const FigureRow &row : table.rows) {
