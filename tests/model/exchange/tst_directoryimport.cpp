@@ -38,6 +38,7 @@ private slots:
     void addsEveryFieldOfARow();
     void importsTheSampleTwiceWithoutChange();
     void updatesAChangedRowAndSaysSo();
+    void onlyWhatChangedIsSaidToHaveChanged();
     void changingPersonRoleOrSchoolLeavesOthersAlone();
     void leavesFieldsAloneForWhichThereIsNoColumn();
     void findsEntriesWithoutNumberByPersonAcademyAndTheme();
@@ -138,6 +139,20 @@ void TestDirectoryImport::updatesAChangedRowAndSaysSo()
              u"capacity:2 days per term:3 days per term:import 2 capacity_days_per_term:2:3:import 2"_s);
     QCOMPARE(fixture.value(u"SELECT capacity FROM entry WHERE reference='E1'"_s).toString(), u"3 days per term"_s);
     QCOMPARE(fixture.value(u"SELECT capacity FROM entry WHERE reference='E2'"_s).toString(), u"by negotiation"_s);
+}
+
+// Days that are held as a number, and days of which nothing is held, are the same as before.
+void TestDirectoryImport::onlyWhatChangedIsSaidToHaveChanged()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory(headings + sian + omar));
+
+    const auto report = fixture.importDirectory(headings + changed(sian, "All year", "Mornings") + changed(omar, "Mornings", "All year"));
+
+    QVERIFY(report);
+    QCOMPARE(textsOf(report->changes),
+             (QStringList{u"2|availability|Availability is now \u2018Mornings\u2019; it was \u2018All year\u2019."_s,
+                          u"3|availability|Availability is now \u2018All year\u2019; it was \u2018Mornings\u2019."_s}));
 }
 
 void TestDirectoryImport::changingPersonRoleOrSchoolLeavesOthersAlone()
