@@ -232,6 +232,28 @@ private slots:
         QCOMPARE(lines.at(2).details, (QStringList{u"For the principal of Harbour Lane, to the two directors only"_s}));
     }
 
+    void theRoutingSlipSaysWhoHasHadEachSection()
+    {
+        const QByteArray record = send(u"Early reading"_s);
+        auto principal = m_p->desk(Partnership::principal());
+        auto theirs = m_p->desk(Partnership::theirPrincipal());
+        QVERIFY(theirs.accept(record) && principal.agree(record) && principal.complete(record));
+        Section2 evaluation;
+        evaluation.support = u"Well."_s;
+        QVERIFY(principal.evaluate(record, evaluation));
+        QVERIFY(theirs.comment(record, u"A pleasure."_s));
+        QCOMPARE(slip(record, 1), (QStringList{u"Sent by Ama on 21 Nov 2026"_s, u"Commented by Millbrook Quay on 21 Nov 2026"_s}));
+        QVERIFY(theirs.undo(record));
+        QCOMPARE(slip(record, 1), QStringList{u"Sent by Ama on 21 Nov 2026"_s}); // what was taken back was not had
+        Section3Words words;
+        words.nextSteps = u"CANARY"_s;
+        QVERIFY(principal.writeSection3(record, words));
+        QCOMPARE(slip(record, 2).last(), u"With the two directors only"_s);
+        QVERIFY(principal.shareSection3(record, true));
+        QCOMPARE(slip(record, 2).last(), u"With the two directors, and with Millbrook Quay"_s);
+        QVERIFY(!slip(record, 2).join(u' ').contains(u"CANARY"_s));
+    }
+
     void stepsFollowTheState()
     {
         const QByteArray record = send(u"Early reading"_s);
@@ -244,6 +266,8 @@ private slots:
     }
 
 private:
+    QStringList slip(const QByteArray &record, qsizetype section) const { return routingOf(*m_bookings->bookingWithHistory(record)).at(section).details; }
+
     QByteArray send(const QString &theme)
     {
         Booking request = Partnership::request();
