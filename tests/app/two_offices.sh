@@ -126,6 +126,9 @@ grep -q "another data folder" "$work/why" || fail "nobody was told which data fo
 "$program" --data "$work/OneDrive - Wessex/data" search x 2>"$work/why" && fail "data in OneDrive was accepted"
 grep -q "OneDrive carries" "$work/why" || fail "nobody was told where the data belongs"
 [ ! -e "$work/OneDrive - Wessex" ] || fail "a folder was made there all the same"
+# What was imported twice is erased with both its records.
+twice=$(bookings dd | grep TWICECANARY | sed 's/.*"reference":"\([^"]*\)".*/\1/')
+[ "$(at dd partnership erase "$twice" 2>/dev/null | cut -f2)" = 2 ] || fail "a copy of $twice is not erased with it"
 # An older edition is known for what it is.
 first=$(ls -tr "$work"/share/dir/*.lpdir | head -1)
 at c edition verify "$first" 2>&1 | grep "Edition 1, signed .*Edition 2 is the newest" >/dev/null || fail "the older edition is not known"
