@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -56,7 +58,9 @@ Result<QString> ofRequest(const QByteArray &request, const QByteArray &shareId)
 Result<QString> normalised(const QString &typed)
 {
     const QStringList list = words();
-    const QStringList parts = typed.simplified().toLower().split(u' ', Qt::SkipEmptyParts);
+    QString letters = typed.toLower(); // people write commas between them and a full stop after the last
+    std::ranges::replace_if(letters, [](QChar c) { return c.isPunct(); }, u' ');
+    const QStringList parts = letters.simplified().split(u' ', Qt::SkipEmptyParts);
     QStringList result;
     for (const QString &part : parts) {
         const auto isMeant = [&](const QString &word) { return word == part || (part.size() >= 4 && word.startsWith(part.left(4))); };

@@ -22,7 +22,7 @@ inline constexpr int wordCount = 6;
 //! Argon2id over the whole request, so that making another request with the same words costs 2^66 hard guesses.
 [[nodiscard]] Result<QString> ofRequest(const QByteArray &request, const QByteArray &shareId);
 
-//! \brief \p typed in lower case with single spaces; words are completed from their first four letters
+//! \brief \p typed in lower case with single spaces, without commas and full stops; words are completed from their first four letters
 //! \return Error::Code::InvalidInput naming the first word that is not in the list, or when there are not six
 [[nodiscard]] Result<QString> normalised(const QString &typed);
 

@@ -52,6 +52,8 @@ private slots:
         QTest::newRow("capitals and spaces") << u"  Abandon ABILITY able\tzoo  wagon young "_s << all;
         QTest::newRow("first four letters") << u"aban abil able zoo wago youn"_s << all;
         QTest::newRow("wrong ending") << u"abandoned ability able zoo wagons young"_s << all;
+        QTest::newRow("a full stop at the end") << u"abandon ability able zoo wagon young."_s << all;
+        QTest::newRow("commas and quotation marks") << u"\u201cabandon, ability,able, zoo, wagon - young\u201d"_s << all;
         QTest::newRow("five words") << u"abandon ability able zoo wagon"_s << QString();
         QTest::newRow("not a word") << u"abandon ability able zoo wagon xyzzy"_s << QString();
         QTest::newRow("nothing") << QString() << QString();
