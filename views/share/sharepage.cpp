@@ -226,7 +226,7 @@ void SharePage::refresh()
     m_banner->setTone(standing.tone);
     m_banner->setTexts(standing.fact, standing.consequence);
     m_banner->setVisible(isMember || !status.trouble.isEmpty());
-    m_none->setVisible(!isMember && status.trouble.isEmpty());
+    m_none->setVisible(!isMember && status.trouble.isEmpty() && status.looked.isValid()); // else nobody knows yet
     m_none->setTexts(tr("This PC is in no partnership yet"),
                      tr("Schools that share a folder send each other bookings through it and read one directory. Until then everything stays on this PC."), tr("Join a partnership\u2026"));
     m_create->setVisible(m_none->isVisibleTo(this));

@@ -71,6 +71,14 @@ private slots:
         m_theme.setTextSize(100);
     }
 
+    void nobodyIsToldOfNoPartnershipBeforeItIsKnown()
+    {
+        m_desk->become(ShareStatus());
+        QVERIFY(!labelWith(u"in no partnership yet"_s));
+        m_desk->become(inNoPartnership());
+        QTRY_VERIFY(labelWith(u"in no partnership yet"_s));
+    }
+
     void oneSentenceSaysHowItStands()
     {
         QVERIFY(banner()->accessibleName().contains(u"on the way"_s));
@@ -160,7 +168,7 @@ private slots:
 
     void outsideAPartnershipThePageSaysSo()
     {
-        m_desk->become({});
+        m_desk->become(inNoPartnership());
         QVERIFY(m_page->findChild<EmptyState *>()->isVisible());
         QVERIFY(!banner()->isVisible());
         QVERIFY(!table(u"On the way"_s)->isVisible());
@@ -189,7 +197,7 @@ private slots:
 
     void whoJoinsGetsSixWordsForTheTelephone()
     {
-        m_desk->become({});
+        m_desk->become(inNoPartnership());
         m_page->findChild<EmptyState *>()->findChild<Button *>()->click();
         auto *dialog = m_page->findChild<TaskDialog *>();
         QVERIFY(dialog);
@@ -206,7 +214,7 @@ private slots:
 
     void theFolderSaysWhichAcademiesThereAre()
     {
-        m_desk->become({});
+        m_desk->become(inNoPartnership());
         m_page->findChild<EmptyState *>()->findChild<Button *>()->click();
         auto *dialog = m_page->findChild<TaskDialog *>();
         auto *unit = dialog->findChild<NameChooser *>();
@@ -225,7 +233,7 @@ private slots:
 
     void aJoinFileIsHandedOn()
     {
-        m_desk->become({});
+        m_desk->become(inNoPartnership());
         m_page->findChild<EmptyState *>()->findChild<Button *>()->click();
         auto *dialog = m_page->findChild<TaskDialog *>();
         lineOf(*dialog, u"Join file"_s)->setText(u"/media/stick/Partnership.lpjoin"_s);
@@ -300,7 +308,7 @@ private slots:
 
     void aPartnershipBeginsOnlyAfterTheRehearsal()
     {
-        m_desk->become({});
+        m_desk->become(inNoPartnership());
         button(u"Create a partnership: for the Development Director\u2026"_s)->click();
         auto *dialog = m_page->findChild<TaskDialog *>();
         const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
@@ -422,6 +430,13 @@ private:
         }
         return nullptr;
     }
+    [[nodiscard]] ShareStatus inNoPartnership() const
+    {
+        ShareStatus status;
+        status.looked = m_clock.now();
+        return status;
+    }
+
     [[nodiscard]] bool labelWith(const QString &words) const
     {
         for (const QLabel *each : m_page->findChildren<QLabel *>()) {
