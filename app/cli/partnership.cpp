@@ -226,8 +226,8 @@ int rename(const CommandContext &context, const QCommandLineParser &parser)
     if (parser.value(u"to"_s).isEmpty())
         return context.misuse(Texts::tr("Say how it is called from now on: --to NAME."));
     return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
-        const auto done = desk.rename(parser.value(u"rename"_s), parser.value(u"to"_s));
-        return done ? ExitCode::done : context.fail(done.error());
+        const auto done = desk.rename(parser.value(u"rename"_s), parser.value(u"to"_s), parser.value(u"urn"_s));
+        return done ? context.finish(Texts::tr("%1 is called %2 from now on.").arg(parser.value(u"rename"_s), parser.value(u"to"_s).trimmed())) : context.fail(done.error());
     });
 }
 
@@ -329,5 +329,5 @@ Command partnershipRevokeCommand()
 
 Command partnershipUnitsCommand()
 {
-    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN] | --add-all | --rename NAME --to NAME]"_s, Texts::tr("Lists academies, regions and their PCs, adds one, or gives it another name."), declareUnits, units};
+    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN] | --add-all | --rename NAME --to NAME [--urn URN]]"_s, Texts::tr("Lists academies, regions and their PCs, adds one, or gives it another name."), declareUnits, units};
 }

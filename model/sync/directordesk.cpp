@@ -7,6 +7,7 @@
 #include "model/directory/directoryrepository.h"
 #include "model/directory/schoolfinder.h"
 #include "model/sync/founding.h"
+#include "model/sync/nearnames.h"
 #include "model/trust/phrase.h"
 #include "model/trust/signedfile.h"
 
@@ -58,6 +59,17 @@ bool holdsSchool(const TrustState &trust, qint64 school)
 {
     const QStringList ids = trust.unitIds();
     return school != 0 && std::ranges::any_of(ids, [&](const QString &id) { return trust.unit(id)->kind == u"academy"_s && trust.unit(id)->school == school; });
+}
+
+bool isListed(const Roster &roster, const QByteArray &record)
+{
+    return roster.erasedBefore.contains(record) || std::ranges::any_of(roster.erasures, [&](const Erasure &one) { return one.record == record; });
+}
+
+bool isSchool(const QSqlDatabase &db, const QString &urnOrName, qint64 school)
+{
+    const auto found = urnOrName.isEmpty() ? Result<School>(School()) : SchoolFinder(db).find(urnOrName);
+    return found && found->id == school;
 }
 
 // Not the whole register: those from which somebody offers help, by name.
@@ -157,12 +169,15 @@ DirectorDesk::DirectorDesk(Partnership &partnership, DirectorKeys keys)
 Result<DirectorDesk> DirectorDesk::open(Partnership &partnership)
 {
     auto keys = HeldKeys(partnership.parts().keys).directorKeys(partnership.place().marker.shareId);
-    if (!keys && keys.error().code == Error::Code::NotFound)
-        return failure(Error::Code::NotFound, Texts::tr("Only the Development Director\u2019s PC can do this. If this is it, unlock the keychain."));
+    const bool wasDirectors = !partnership.store().local(u"director"_s).isEmpty();
+    if (!keys && keys.error().code == Error::Code::NotFound) {
+        const bool isMeant = wasDirectors || partnership.isDirectors(); // an office need not hear of a keychain
+        return failure(Error::Code::NotFound, isMeant ? Texts::tr("Only the Development Director\u2019s PC can do this. If this is it, unlock the keychain.")
+                                                      : Texts::tr("Only the Development Director\u2019s PC can do this."));
+    }
     if (!keys)
         return failure(keys);
     const auto &root = partnership.trust().root();
-    const bool wasDirectors = !partnership.store().local(u"director"_s).isEmpty();
     if (root && (root->directorKey != keys->signing.publicKey() || (wasDirectors && !partnership.isDirectors())))
         return roleHasGone();
     if (!partnership.isDirectors()) // the keychain is the login's, and another data folder of it has that seat
@@ -365,7 +380,7 @@ Result<QString> DirectorDesk::addUnitOfDirectory(UnitWish wish)
     return addUnit(wish);
 }
 
-Result<void> DirectorDesk::rename(const QString &idOrName, const QString &name)
+Result<void> DirectorDesk::rename(const QString &idOrName, const QString &name, const QString &urn)
 {
     const QString wanted = name.trimmed();
     if (wanted.isEmpty() || holdsPupilNumber(wanted))
@@ -387,6 +402,10 @@ Result<void> DirectorDesk::rename(const QString &idOrName, const QString &name)
     const qint64 school = found ? found->id : 0;
     if (holdsSchool(trust, school))
         return failure(Error::Code::Conflict, Texts::tr("The partnership has this academy already, under another name."));
+    const bool isSpelling = !nearNames(unit.name, {wanted}).isEmpty();
+    if (school != 0 && !isSpelling && !isSchool(m_partnership.parts().db, urn, school))
+        return failure(Error::Code::Conflict, Texts::tr("The bookings of %1 would go to the PCs of %2 from then on. If that is meant, say so with --urn %3; else choose another name.")
+                                                  .arg(found->name, unit.name, found->urn.isEmpty() ? u"\u2018%1\u2019"_s.arg(found->name) : found->urn));
     RosterEditor editor(trust, m_keys);
     auto done = editor.rename(*id, wanted, school);
     const QStringList ids = trust.unitIds();
@@ -437,16 +456,20 @@ Result<int> DirectorDesk::erase(const QByteArray &record)
         return failure(records);
     RosterEditor editor(m_partnership.trust(), m_keys);
     int messages = 0;
+    bool isNews = false;
     for (const QByteArray &one : *records) {
         const auto segments = store.segmentsAbout(one);
         if (!segments)
             return failure(segments);
         messages += static_cast<int>(segments->size());
+        if (isListed(*m_partnership.trust().roster(), one))
+            continue;
+        isNews = true;
         editor.erase({one, *segments, m_partnership.parts().clock.now().toMSecsSinceEpoch()});
     }
     if (messages == 0)
         return failure(Error::Code::NotFound, Texts::tr("Nothing of this booking has been sent or received here."));
-    const auto done = signAndSend(editor);
+    const auto done = isNews ? signAndSend(editor) : Result<void>(); // else everybody is told already
     return done ? Result<int>(messages) : Result<int>(failure(done));
 }
 

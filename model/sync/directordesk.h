@@ -59,7 +59,9 @@ public:
     //! An academy that the directory did not hold under its name before is looked for under the new one.
     //! \return Code::NotFound when there is no such unit; Code::Conflict when another has that name or school; Code::InvalidInput
     //! for a name that is empty or holds a pupil number, and for a region, which bookings are sent to by its name
-    [[nodiscard]] Result<void> rename(const QString &idOrName, const QString &name);
+    //! Where the name is not merely spelt otherwise, so that the bookings of that school would come to the unit's PCs, its
+    //! \p urn has to be given, too: else Code::Conflict.
+    [[nodiscard]] Result<void> rename(const QString &idOrName, const QString &name, const QString &urn = {});
 
     //! \brief Adds every academy of the directory that somebody offers help from, and its region, in one roster
     //! \return how many units were added; 0: all are there already
@@ -67,7 +69,8 @@ public:
 
     //! \brief The words of the booking \p record, and of section 3 about it, are to go from every PC and from the share
     //!
-    //! Each PC shows it for seven days from when it saw it first, then does it; nothing brings them back.
+    //! Each PC shows it for seven days from when it saw it first, then does it; nothing brings them back. What is named
+    //! already is not named again.
     //! \return how many messages are named; Code::NotFound when this PC holds nothing of \p record
     [[nodiscard]] Result<int> erase(const QByteArray &record);
 

@@ -39,6 +39,9 @@ private slots:
     void nobodyJoinsUnderAPupilNumber();
     void whoMistypesTheirAcademyIsToldWhatIsNear();
     void aUnitTakesAnotherName();
+    void aNameThatBringsAnotherSchoolsBookingsIsAskedAbout();
+    void aBookingIsErasedOnce();
+    void anOfficeIsNotToldOfAKeychain();
     void aFullDiskDoesNotLockTheDirectorOut();
     void whatIsTakenBackIsNowhereOnThisPc();
 
@@ -173,6 +176,54 @@ void TestDirectorDesk::aUnitTakesAnotherName()
     QCOMPARE(desk->addUnit({u"Lane by the Harbour"_s, u"academy"_s, {}, 1}).error().code, Error::Code::Conflict); // one school, one box
     const QStringList ids = trust.unitIds();
     QVERIFY(std::ranges::any_of(ids, [&](const QString &one) { return trust.unit(one)->name == u"Principal of Harbour Lane"_s && trust.unit(one)->school == 1; }));
+}
+
+void TestDirectorDesk::aNameThatBringsAnotherSchoolsBookingsIsAskedAbout()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    const auto id = desk->addUnit({u"Kestrel Rise"_s, u"academy"_s, {}, 0});
+    QVERIFY(id);
+
+    const auto renamed = desk->rename(u"Kestrel Rise"_s, u"Abbot Hill"_s);
+
+    QVERIFY(!renamed);
+    QCOMPARE(renamed.error().code, Error::Code::Conflict);
+    QVERIFY2(renamed.error().message.contains(u"Abbot Hill would go to the PCs of Kestrel Rise"_s), qPrintable(renamed.error().message));
+    QVERIFY(!desk->rename(u"Kestrel Rise"_s, u"Abbot Hill"_s, u"999999"_s));
+    QCOMPARE(m_pc->partnership().trust().unit(*id)->name, u"Kestrel Rise"_s);
+
+    QVERIFY(desk->rename(u"Kestrel Rise"_s, u"Kestrel Down"_s)); // no school of the directory
+    QVERIFY(desk->rename(u"Kestrel Down"_s, u"Abbot Hill"_s, u"Abbot Hill"_s)); // it has no URN
+    QCOMPARE(m_pc->partnership().trust().unit(*id)->school, 3);
+}
+
+void TestDirectorDesk::aBookingIsErasedOnce()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    const QByteArray record = m_pc->request(u"Reading in year three"_s);
+    QVERIFY(!record.isEmpty());
+    QVERIFY(sql::run(m_pc->db(), u"INSERT INTO segment_event(event, segment) SELECT id, ? FROM event WHERE record=?"_s, {QByteArray(32, 's'), record}));
+
+    QCOMPARE(desk->erase(record).value_or(0), 1);
+    const Version told = m_pc->partnership().trust().rosterReference().version;
+    QCOMPARE(desk->erase(record).value_or(0), 1);
+
+    QCOMPARE(m_pc->partnership().trust().roster()->erasures.size(), 1);
+    QCOMPARE(m_pc->partnership().trust().rosterReference().version, told);
+}
+
+void TestDirectorDesk::anOfficeIsNotToldOfAKeychain()
+{
+    OfficePc office(u"office"_s, m_folder.path(), m_clock);
+    QVERIFY(founding::join(office.parts(), {share(), {}, u"South"_s, u"regional-director"_s, u"Olive"_s}));
+    QVERIFY(office.restart());
+
+    const auto desk = DirectorDesk::open(office.partnership());
+
+    QVERIFY(!desk);
+    QVERIFY2(!desk.error().message.contains(u"keychain"_s), qPrintable(desk.error().message));
 }
 
 // What cannot be saved here must not be noted as signed: nobody could ever find it.
