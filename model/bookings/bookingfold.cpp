@@ -3,7 +3,6 @@
 
 #include "model/bookings/bookingfold.h"
 
-#include "model/bookings/bookingcopies.h"
 #include "model/bookings/bookingeffects.h"
 #include "model/bookings/bookingfolding.h"
 #include "model/bookings/bookingrows.h"
@@ -14,8 +13,6 @@
 #include "model/journal/journal.h"
 #include "model/journal/stub.h"
 #include "model/store/sql.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,35 +36,11 @@ Result<QList<Event>> eventsOf(const QSqlDatabase &db, const QByteArray &record)
 // While everything is rebuilt the journal holds all events already: the first one of a booking folds them all.
 Result<bool> isFoldedAlready(const QSqlDatabase &db, const QByteArray &record)
 {
-    const auto folded = sql::value(db, u"SELECT (SELECT events FROM booking_row WHERE record = ?) "
+    const auto folded = sql::value(db, u"SELECT (SELECT events FROM booking WHERE record = ?) "
                                        "= (SELECT count(*) FROM event WHERE record = ?)"_s, {record, record});
     if (!folded)
         return failure(folded);
     return folded->toBool();
-}
-
-Result<void> foldRecord(const QSqlDatabase &db, const QByteArray &record)
-{
-    const auto events = eventsOf(db, record);
-    if (!events)
-        return failure(events);
-    const auto booking = foldBooking(*events);
-    return booking ? rows::write(db, *booking, events->size()) : rows::remove(db, record);
-}
-
-Result<void> settleCopies(const QSqlDatabase &db, const QByteArray &record)
-{
-    const auto copies = copies::of(db, record);
-    if (!copies)
-        return failure(copies);
-    for (const copies::Copy &copy : *copies) {
-        if (copy.isSetAside == copy.isToBeSetAside)
-            continue;
-        const auto done = copy.isToBeSetAside ? rows::setAside(db, copy.record) : foldRecord(db, copy.record);
-        if (!done)
-            return done;
-    }
-    return {};
 }
 
 } // namespace
@@ -79,7 +52,7 @@ QStringList BookingFold::kinds() const
 
 QStringList BookingFold::tables() const
 {
-    return {u"booking_row"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s};
+    return {u"booking"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s};
 }
 
 Result<void> BookingFold::apply(const QSqlDatabase &db, const Event &event)
@@ -89,13 +62,11 @@ Result<void> BookingFold::apply(const QSqlDatabase &db, const Event &event)
         return failure(folded);
     if (*folded)
         return {};
-    const auto before = copies::of(db, event.record); // a row that goes may leave copies
-    if (!before)
-        return failure(before);
-    if (const auto done = foldRecord(db, event.record); !done)
-        return done;
-    const auto left = std::ranges::find_if(*before, [&](const copies::Copy &copy) { return copy.record != event.record; });
-    return settleCopies(db, left == before->end() ? event.record : left->record);
+    const auto events = eventsOf(db, event.record);
+    if (!events)
+        return failure(events);
+    const auto booking = foldBooking(*events);
+    return booking ? rows::write(db, *booking, events->size()) : rows::remove(db, event.record);
 }
 
 QStringList Section3Fold::kinds() const

@@ -123,7 +123,7 @@ Result<void> writeBooking(const QSqlDatabase &db, const Booking &booking, qsizet
         places.append(u"?"_s);
         values.append(value);
     }
-    return sql::run(db, u"INSERT OR REPLACE INTO booking_row(%1) VALUES(%2)"_s.arg(names.join(u','), places.join(u',')), values);
+    return sql::run(db, u"INSERT OR REPLACE INTO booking(%1) VALUES(%2)"_s.arg(names.join(u','), places.join(u',')), values);
 }
 
 Result<void> writeVisits(const QSqlDatabase &db, const Booking &booking)
@@ -201,14 +201,7 @@ Result<void> remove(const QSqlDatabase &db, const QByteArray &record)
 {
     if (const auto done = removeChildren(db, record); !done)
         return done;
-    return sql::run(db, u"DELETE FROM booking_row WHERE record = ?"_s, {record});
-}
-
-Result<void> setAside(const QSqlDatabase &db, const QByteArray &record)
-{
-    if (const auto done = removeChildren(db, record); !done)
-        return done;
-    return sql::run(db, u"UPDATE booking_row SET is_set_aside = 1 WHERE record = ?"_s, {record});
+    return sql::run(db, u"DELETE FROM booking WHERE record = ?"_s, {record});
 }
 
 } // namespace rows

@@ -17,7 +17,4 @@ namespace rows {
 //! \brief Removes all rows of a booking whose opening event was erased
 [[nodiscard]] Result<void> remove(const QSqlDatabase &db, const QByteArray &record);
 
-//! \brief Takes a booking out of all lists and figures because a copy of it counts; write() brings it back
-[[nodiscard]] Result<void> setAside(const QSqlDatabase &db, const QByteArray &record);
-
 } // namespace rows

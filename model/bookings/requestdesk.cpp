@@ -56,24 +56,6 @@ void takeDetails(Booking &request, const Booking &last)
     request.terms = {terms};
 }
 
-Result<bool> isWorkedOn(const QSqlDatabase &db, const QByteArray &record)
-{
-    const auto worked = sql::value(db, u"SELECT EXISTS(SELECT 1 FROM event WHERE record = ? AND kind <> 'booking.imported')"_s, {record});
-    return worked ? Result<bool>(worked->toBool()) : failure(worked);
-}
-
-// What was imported before anybody was chosen here no other PC takes: somebody imports it anew, and the old one is set aside.
-Result<bool> isInNobodysName(const QSqlDatabase &db, const Journal &journal, const QByteArray &known)
-{
-    if (known.isEmpty())
-        return false;
-    const auto opening = journal.event(known);
-    if (!opening || !*opening || !(*opening)->role.isEmpty())
-        return opening ? Result<bool>(false) : failure(opening);
-    const auto worked = isWorkedOn(db, known);
-    return worked ? Result<bool>(!*worked) : worked;
-}
-
 bool canStillBeWithdrawn(const Booking &booking)
 {
     return whoMay(BookingAction::Withdraw, booking.rulesState()) != Capacities();
@@ -376,9 +358,11 @@ Result<QList<Section3Words>> BookingDesk::section3(const QByteArray &record) con
 // What has been worked on here since it was taken over is not for a spreadsheet to overwrite.
 Result<bool> BookingDesk::isToBeImported(const QByteArray &known, const EventDraft &draft) const
 {
-    const auto worked = isWorkedOn(m_db, known);
-    if (!worked || *worked)
-        return worked ? Result<bool>(false) : worked;
+    const auto worked = sql::value(m_db, u"SELECT EXISTS(SELECT 1 FROM event WHERE record = ? AND kind <> 'booking.imported')"_s, {known});
+    if (!worked)
+        return failure(worked);
+    if (worked->toBool())
+        return false;
     const auto held = m_bookings.booking(known);
     if (!held)
         return failure(held);
@@ -444,11 +428,7 @@ Result<bool> BookingDesk::importWithin(const Transaction &transaction, const Boo
     draft.addressees = addresseesOf(taken);
     draft.data = withAuthor(codec::ofBooking(taken), {}, false);
     draft.data[u"parties"_s] = partiesOf(taken);
-    const auto isNobodys = isInNobodysName(m_db, m_journal, *known);
-    if (!isNobodys)
-        return isNobodys;
-    const bool isAnew = *isNobodys && !m_identity.role.isEmpty();
-    if (!known->isEmpty() && !isAnew) {
+    if (!known->isEmpty()) {
         const auto isChanged = isToBeImported(*known, draft);
         if (!isChanged)
             return isChanged;

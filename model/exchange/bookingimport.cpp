@@ -158,8 +158,8 @@ void BookingImport::warnOfOthers(ImportReport &report) const
 void BookingImport::warnOfNobody(ImportReport &report) const
 {
     if (!m_identity.isComplete() && !m_taken.isEmpty())
-        warnFirst(report, {m_taken.first().file, 0, {}, Texts::tr("These bookings are in nobody\u2019s name and stay on this PC. To share them run whoami or "
-                                                                  "choose in the settings who you are, then import them again.")});
+        warnFirst(report, {m_taken.first().file, 0, {}, Texts::tr("These bookings are in nobody\u2019s name and stay on this PC. Before you import a history that "
+                                                                  "is to be shared run whoami, or choose in the settings who you are.")});
 }
 
 void BookingImport::warnOfSection3(ImportReport &report) const
@@ -201,11 +201,8 @@ Result<void> BookingImport::readFile(const QString &path, const ImportOptions &o
         const qint64 number = (*reader)->row();
         if (!isForChooser(read.booking)) {
             m_ofOthers.append({file, number, u"requesting"_s, {}});
-            for (const auto &message : std::as_const(read.problems))
-                report.addProblem({file, number, message.column, message.text});
-            if (m_hasJoined)
+            if (m_hasJoined) // what is wrong with it is for its own schools to mend
                 continue;
-            read.problems.clear();
         }
         if (!read.section3.isBlank() && wayOf(BookingAction::WriteSection3, BookingState::Closed, capacityOf(m_identity, read.booking, false)) == Way::Closed) {
             leaveSection3Out(read, cells.value(u"section3"_s));

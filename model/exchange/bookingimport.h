@@ -15,8 +15,7 @@
 //! are taken only from a principal or director; for others the column is left out, and a warning says so.
 //!
 //! On a PC that has joined a partnership what the chosen person may not record, bookings between other schools, is left
-//! out with one warning. Elsewhere everything is taken, in nobody's name too; what is in nobody's name is recorded anew
-//! when it is imported again by somebody, who may then share it.
+//! out with one warning. Elsewhere everything is taken, in nobody's name too; a warning says what of it stays on this PC.
 class BookingImport
 {
 public:

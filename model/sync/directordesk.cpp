@@ -131,23 +131,6 @@ bool isBeatDue(const Partnership &partnership)
     return trust.root() && (!trust.beat() || now - trust.beat()->made >= 7 * day);
 }
 
-// A booking of the past may have been imported on several PCs, and each copy has a section 3 of its own.
-Result<QList<QByteArray>> recordsOf(const SyncStore &store, const QByteArray &booking)
-{
-    const auto copies = store.copiesOf(booking);
-    if (!copies)
-        return failure(copies);
-    QList<QByteArray> records;
-    for (const QByteArray &one : QList<QByteArray>{booking} + *copies) {
-        const auto section3 = store.section3About(one);
-        if (!section3)
-            return failure(section3);
-        records += one;
-        records += *section3;
-    }
-    return records;
-}
-
 } // namespace
 
 Result<void> directorMaySign(const SyncReport &report, const TrustState &trust, const Version &lastSigned)
@@ -451,13 +434,14 @@ Result<int> DirectorDesk::erase(const QByteArray &record)
     if (const auto good = checkNotRestored(); !good)
         return failure(good);
     const SyncStore &store = m_partnership.store();
-    const auto records = recordsOf(store, record);
+    auto records = store.section3About(record);
     if (!records)
         return failure(records);
+    records->prepend(record);
     RosterEditor editor(m_partnership.trust(), m_keys);
     int messages = 0;
     bool isNews = false;
-    for (const QByteArray &one : *records) {
+    for (const QByteArray &one : std::as_const(*records)) {
         const auto segments = store.segmentsAbout(one);
         if (!segments)
             return failure(segments);

@@ -89,8 +89,7 @@ bool Outbox::isRefused(const Waiting &item) const
                                                  withOwnUnit(item.units + *before), lookup, m_context.trust);
     const bool isOut = judgement && judgement->verdict == EventRules::Verdict::Refused;
     if (isOut && !m_context.trust.isIncomplete()) { // else it is judged again when all is here
-        if (event->kind != u"booking.imported"_s) // the import said it once for all of them
-            m_context.report.refuse(refusal(*event), item.event);
+        m_context.report.refuse(refusal(*event), item.event);
         m_context.report.keptHere.insert(event->record);
     }
     return isOut;

@@ -317,13 +317,6 @@ Result<QList<QByteArray>> SyncStore::section3About(const QByteArray &booking) co
     return sql::blobs(m_db, u"SELECT DISTINCT record FROM section3 WHERE booking=? ORDER BY record"_s, {booking});
 }
 
-Result<QList<QByteArray>> SyncStore::copiesOf(const QByteArray &booking) const
-{
-    return sql::blobs(m_db, u"SELECT c.record FROM booking_row b JOIN booking_row c ON c.import_key = b.import_key AND c.record <> b.record "
-                            "AND c.requesting_school = b.requesting_school COLLATE NOCASE AND c.providing_school = b.providing_school COLLATE NOCASE "
-                            "WHERE b.record = ? AND b.import_key IS NOT NULL ORDER BY c.record"_s, {booking});
-}
-
 Result<QSet<std::pair<qint64, QString>>> SyncStore::delegations() const
 {
     return delegationsOf(m_db, false);

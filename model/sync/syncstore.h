@@ -162,8 +162,6 @@ public:
     [[nodiscard]] Result<QList<QByteArray>> segmentsAbout(const QByteArray &record) const;
     //! \brief The records of section 3 that were written about \p booking, as far as this PC may read them
     [[nodiscard]] Result<QList<QByteArray>> section3About(const QByteArray &booking) const;
-    //! \brief The other records of the same booking, which several PCs imported before they met
-    [[nodiscard]] Result<QList<QByteArray>> copiesOf(const QByteArray &booking) const;
 
     //! \brief Who of which school may answer for its principal, as principals said last: school number and role
     [[nodiscard]] Result<QSet<std::pair<qint64, QString>>> delegations() const;

@@ -145,7 +145,7 @@ private slots:
         QStringList names;
         while (tables->next())
             names.append(tables->value(0).toString());
-        QVERIFY(names.contains(u"event"_s) && names.contains(u"booking_row"_s));
+        QVERIFY(names.contains(u"event"_s) && names.contains(u"booking"_s));
         for (const QString &name : std::as_const(names)) {
             auto row = sql::select(m_p->database.connection(), u"SELECT * FROM \"%1\""_s.arg(name));
             while (row && row->next()) {

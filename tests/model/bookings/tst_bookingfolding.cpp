@@ -174,7 +174,7 @@ QString described(const BookingModel::Outcome &outcome)
 QList<QStringList> rowsOf(const QSqlDatabase &db)
 {
     QList<QStringList> tables;
-    for (const QString &table : {u"booking_row"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s}) {
+    for (const QString &table : {u"booking"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s}) {
         auto row = sql::select(db, u"SELECT * FROM %1"_s.arg(table));
         while (row && row->next()) {
             QStringList values;
@@ -240,7 +240,7 @@ private slots:
         const auto rows = rowsOf(one.database.connection());
         QVERIFY(rows.size() >= 20 * 4);
         QCOMPARE(rowsOf(other.database.connection()), rows);
-        QVERIFY(sql::run(one.database.connection(), u"UPDATE booking_row SET state = 'spoilt'"_s));
+        QVERIFY(sql::run(one.database.connection(), u"UPDATE booking SET state = 'spoilt'"_s));
         QVERIFY(one.journal.rebuild());
         QCOMPARE(rowsOf(one.database.connection()), rows);
     }
