@@ -3,11 +3,12 @@
 
 #include "model/sync/directordesk.h"
 
+#include "model/core/editdistance.h"
 #include "model/core/pupilidentifier.h"
+#include "model/core/text.h"
 #include "model/directory/directoryrepository.h"
 #include "model/directory/schoolfinder.h"
 #include "model/sync/founding.h"
-#include "model/sync/nearnames.h"
 #include "model/trust/phrase.h"
 #include "model/trust/signedfile.h"
 
@@ -25,6 +26,7 @@ struct Texts
 };
 
 constexpr int fewestDigits = 4;
+constexpr int lettersOfASpelling = 2; // schools near each other are called alike but for a word
 
 tl::unexpected<Error> roleHasGone()
 {
@@ -64,6 +66,11 @@ bool holdsSchool(const TrustState &trust, qint64 school)
 bool isListed(const Roster &roster, const QByteArray &record)
 {
     return roster.erasedBefore.contains(record) || std::ranges::any_of(roster.erasures, [&](const Erasure &one) { return one.record == record; });
+}
+
+bool isSpelling(const QString &name, const QString &other)
+{
+    return editDistance(folded(simplifiedLine(name)), folded(simplifiedLine(other)), lettersOfASpelling) <= lettersOfASpelling;
 }
 
 bool isSchool(const QSqlDatabase &db, const QString &urnOrName, qint64 school)
@@ -385,8 +392,7 @@ Result<void> DirectorDesk::rename(const QString &idOrName, const QString &name, 
     const qint64 school = found ? found->id : 0;
     if (holdsSchool(trust, school))
         return failure(Error::Code::Conflict, Texts::tr("The partnership has this academy already, under another name."));
-    const bool isSpelling = !nearNames(unit.name, {wanted}).isEmpty();
-    if (school != 0 && !isSpelling && !isSchool(m_partnership.parts().db, urn, school))
+    if (school != 0 && !isSpelling(unit.name, found->name) && !isSchool(m_partnership.parts().db, urn, school))
         return failure(Error::Code::Conflict, Texts::tr("The bookings of %1 would go to the PCs of %2 from then on. If that is meant, say so with --urn %3; else choose another name.")
                                                   .arg(found->name, unit.name, found->urn.isEmpty() ? u"\u2018%1\u2019"_s.arg(found->name) : found->urn));
     RosterEditor editor(trust, m_keys);

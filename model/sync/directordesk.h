@@ -59,7 +59,7 @@ public:
     //! An academy that the directory did not hold under its name before is looked for under the new one.
     //! \return Code::NotFound when there is no such unit; Code::Conflict when another has that name or school; Code::InvalidInput
     //! for a name that is empty or holds a pupil number, and for a region, which bookings are sent to by its name
-    //! Where the name is not merely spelt otherwise, so that the bookings of that school would come to the unit's PCs, its
+    //! Where more than two letters change, so that the bookings of that school would come to the unit's PCs, its
     //! \p urn has to be given, too: else Code::Conflict.
     [[nodiscard]] Result<void> rename(const QString &idOrName, const QString &name, const QString &urn = {});
 

@@ -40,6 +40,8 @@ private slots:
     void whoMistypesTheirAcademyIsToldWhatIsNear();
     void aUnitTakesAnotherName();
     void aNameThatBringsAnotherSchoolsBookingsIsAskedAbout();
+    void onlyTwoLettersAreASpelling_data();
+    void onlyTwoLettersAreASpelling();
     void aBookingIsErasedOnce();
     void anOfficeIsNotToldOfAKeychain();
     void aFullDiskDoesNotLockTheDirectorOut();
@@ -196,6 +198,37 @@ void TestDirectorDesk::aNameThatBringsAnotherSchoolsBookingsIsAskedAbout()
     QVERIFY(desk->rename(u"Kestrel Rise"_s, u"Kestrel Down"_s)); // no school of the directory
     QVERIFY(desk->rename(u"Kestrel Down"_s, u"Abbot Hill"_s, u"Abbot Hill"_s)); // it has no URN
     QCOMPARE(m_pc->partnership().trust().unit(*id)->school, 3);
+}
+
+void TestDirectorDesk::onlyTwoLettersAreASpelling_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("school");
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("a quarter of the letters differ") << u"Calderstone Lomgate Academy"_s << u"Calderstone Exchange Academy"_s << true;
+    QTest::newRow("one name holds the other") << u"Tidewell"_s << u"Tidewell North"_s << true;
+    QTest::newRow("the other way round") << u"Pennard South"_s << u"Pennard"_s << true;
+    QTest::newRow("three letters") << u"Brackenmoor Heath"_s << u"Brackenford Heath"_s << true;
+    QTest::newRow("two letters") << u"Wintersleigh Park"_s << u"Wynterslegh Park"_s << false;
+    QTest::newRow("capitals, accents and spaces") << u"saint zoe  of ashcombe"_s << u"Saint Zo\u00eb of Ashcombe"_s << false;
+}
+
+void TestDirectorDesk::onlyTwoLettersAreASpelling()
+{
+    QFETCH(const QString, unit);
+    QFETCH(const QString, school);
+    QFETCH(const bool, isAsked);
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    const auto id = desk->addUnit({unit, u"academy"_s, {}, 0});
+    QVERIFY(id);
+    QVERIFY(sql::run(m_pc->db(), u"INSERT INTO school(name, sort_key) VALUES(?, ?)"_s, {school, school.toUtf8()}));
+
+    const auto renamed = desk->rename(*id, school);
+
+    QCOMPARE(renamed.has_value(), !isAsked);
+    QCOMPARE(m_pc->partnership().trust().unit(*id)->school != 0, !isAsked);
+    QVERIFY(!isAsked || desk->rename(*id, school, school)); // once it is said that it is meant
 }
 
 void TestDirectorDesk::aBookingIsErasedOnce()
