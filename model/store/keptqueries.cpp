@@ -14,12 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t mostKept = 300; // the program has fewer; texts made for one use do not gather
+constexpr size_t mostKept = 300; // texts made for one use do not gather
 
 bool isKind(const QString &statement)
 {
     static const QStringList kinds{u"SELECT"_s, u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s, u"WITH"_s, u"BEGIN"_s, u"COMMIT"_s, u"ROLLBACK"_s};
     return std::ranges::any_of(kinds, [&](const QString &kind) { return statement.startsWith(kind); });
+}
+
+// Also events of other kinds that were set aside, for those of section 3 may be among them.
+bool namesSection3(const QString &statement)
+{
+    static const QStringList tables{u"section3"_s, u"confidential_"_s, u"event_aside"_s};
+    return std::ranges::any_of(tables, [&](const QString &table) { return statement.contains(table); });
 }
 
 } // namespace
@@ -43,7 +50,7 @@ Result<QSqlQuery> KeptQueries::take(const QSqlDatabase &db, const QString &state
     const auto found = m_queries.find(statement);
     if (found == m_queries.end())
         return sql::prepare(db, statement);
-    QSqlQuery query = std::move(found->second);
+    QSqlQuery query = std::move(found->second.query);
     m_queries.erase(found);
     return query;
 }
@@ -51,11 +58,13 @@ Result<QSqlQuery> KeptQueries::take(const QSqlDatabase &db, const QString &state
 void KeptQueries::giveBack(QSqlQuery query)
 {
     const QString statement = query.lastQuery();
-    if (!isKind(statement) || m_queries.size() >= mostKept)
+    if (!isKind(statement) || namesSection3(statement))
         return;
     query.finish();
     BoundValues::set(query, {});
-    m_queries.insert_or_assign(statement, std::move(query));
+    m_queries.insert_or_assign(statement, Kept{std::move(query), ++m_uses});
+    if (m_queries.size() > mostKept)
+        m_queries.erase(std::ranges::min_element(m_queries, {}, [](const auto &one) { return one.second.use; }));
 }
 
 KeptRows::KeptRows(KeptQueries &home, QSqlQuery query)

@@ -16,7 +16,10 @@
 //!
 //! Reading a statement costs several times what running it does. Belongs to the connection's driver and goes with it;
 //! like a connection it is used by one thread. Only statements that read, write or bracket a transaction are kept:
-//! a PRAGMA may do its work while it is read.
+//! a PRAGMA may do its work while it is read. Those used longest ago make room for new ones.
+//!
+//! Qt has no way to clear what SQLite was given: the values of a kept query may stay in memory until it runs again or the
+//! connection ends. So a statement that names a table with words of section 3 is not kept.
 class KeptQueries : public QObject
 {
 public:
@@ -26,13 +29,20 @@ public:
     //! \brief \p statement, ready to run: the kept query, or a new one; while it is out nobody else gets it
     [[nodiscard]] Result<QSqlQuery> take(const QSqlDatabase &db, const QString &statement);
 
-    //! \brief Ends \p query, which holds no lock and no values from here on, and keeps it
+    //! \brief Ends \p query, which holds no lock and no values of ours (SQLite has its copy) from here on, and keeps it
     void giveBack(QSqlQuery query);
 
 private:
     explicit KeptQueries(QObject *driver);
 
-    std::unordered_map<QString, QSqlQuery> m_queries;
+    struct Kept
+    {
+        QSqlQuery query;
+        quint64 use = 0; // the higher, the later
+    };
+
+    std::unordered_map<QString, Kept> m_queries;
+    quint64 m_uses = 0;
 };
 
 //! \brief The rows of a query that goes back to its connection when they are done with

@@ -23,6 +23,9 @@ private slots:
     void rowsReadWithinRowsOfTheSameStatementAreTheirOwn();
     void rowsLeftHalfwayHoldNoLock();
     void whatIsGivenBackKeepsNoValues();
+    void whatNamesSectionThreeIsNotKept_data();
+    void whatNamesSectionThreeIsNotKept();
+    void whatWasUsedLongestAgoMakesRoom();
     void aStatementThatFailedRunsAgain();
     void aTableMadeAnewIsReadAsItIsNow();
     void aPragmaDoesItsWorkEachTime();
@@ -30,6 +33,8 @@ private slots:
 
 private:
     QSqlDatabase db() const { return m_database->connection(); }
+    void runMarked(const QString &statement) const;
+    bool isMarked(const QString &statement) const;
     QString all() const { return sql::value(db(), u"SELECT group_concat(a || b, ' ') FROM (SELECT a, b FROM t ORDER BY a)"_s)->toString(); }
 
     QTemporaryDir m_folder;
@@ -43,6 +48,25 @@ void TestKeptQueries::init()
     QVERIFY(sql::run(db(), u"CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT NOT NULL)"_s));
     for (int i = 1; i <= 3; ++i)
         QVERIFY(sql::run(db(), u"INSERT INTO t(a, b) VALUES(?, ?)"_s, {i, u"x"_s}));
+}
+
+// A kept query still has the policy that it was given; a new one has the connection's.
+void TestKeptQueries::runMarked(const QString &statement) const
+{
+    auto query = sql::select(db(), statement);
+    QVERIFY2(query, qPrintable(statement));
+    query->setNumericalPrecisionPolicy(QSql::LowPrecisionInt32);
+    KeptQueries::of(db()).giveBack(*std::move(query));
+}
+
+bool TestKeptQueries::isMarked(const QString &statement) const
+{
+    KeptQueries &kept = KeptQueries::of(db());
+    auto query = kept.take(db(), statement);
+    const bool result = query && query->numericalPrecisionPolicy() == QSql::LowPrecisionInt32;
+    if (query)
+        kept.giveBack(*std::move(query));
+    return result;
 }
 
 void TestKeptQueries::theSameStatementRunsAgainWithOtherValues()
@@ -91,6 +115,44 @@ void TestKeptQueries::whatIsGivenBackKeepsNoValues()
     QByteArray bytes(1000, 'x');
     QVERIFY(sql::run(db(), u"UPDATE t SET b=? WHERE a=1"_s, {bytes}));
     QVERIFY(bytes.isDetached());
+}
+
+void TestKeptQueries::whatNamesSectionThreeIsNotKept_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("section 3") << u"section3"_s << false;
+    QTest::newRow("its drafts") << u"section3_draft"_s << false;
+    QTest::newRow("its events") << u"confidential_event"_s << false;
+    QTest::newRow("their outbox") << u"confidential_outbox"_s << false;
+    QTest::newRow("events of every kind that wait") << u"event_aside"_s << false;
+    QTest::newRow("other events") << u"event"_s << true;
+}
+
+void TestKeptQueries::whatNamesSectionThreeIsNotKept()
+{
+    QFETCH(const QString, table);
+    QFETCH(const bool, isKept);
+    for (const QString &text : {u"SELECT * FROM %1"_s, u"SELECT b FROM t WHERE EXISTS(SELECT 1 FROM %1)"_s, u"DELETE FROM %1"_s}) {
+        runMarked(text.arg(table));
+        QCOMPARE(isMarked(text.arg(table)), isKept);
+    }
+}
+
+void TestKeptQueries::whatWasUsedLongestAgoMakesRoom()
+{
+    runMarked(u"SELECT 'first'"_s);
+    runMarked(u"SELECT 'second'"_s);
+    for (int i = 0; i < 298; ++i)
+        runMarked(u"SELECT %1"_s.arg(i)); // 300 are kept
+    QVERIFY(isMarked(u"SELECT 'first'"_s)); // and used again with this
+
+    runMarked(u"SELECT 'new'"_s);
+
+    QVERIFY(isMarked(u"SELECT 'new'"_s));
+    QVERIFY(isMarked(u"SELECT 'first'"_s));
+    QVERIFY(isMarked(u"SELECT 0"_s));
+    QVERIFY(!isMarked(u"SELECT 'second'"_s));
 }
 
 void TestKeptQueries::aStatementThatFailedRunsAgain()
