@@ -152,7 +152,11 @@ private:
     {
         if (m_step != step)
             return false;
-        if (!m_profile.withYears || m_world.mayDirectorSign())
+        if (!m_profile.withYears)
+            return true;
+        const bool mayIt = m_world.mayDirectorSign();
+        checkOnShare(m_world.director()); // now: what it put there may be gone when its turn comes
+        if (mayIt)
             return true;
         ++step;
         return false;
@@ -644,6 +648,7 @@ private slots:
         QTest::newRow("a PC wrote before a unit file had come, left that unit out, and died") << 65 << 0;
         QTest::newRow("an answer of a revoked PC waited, first for its booking, then for the end of its lane") << 33 << 2;
         QTest::newRow("a restored PC did not know any more of whom it had said to hold something") << 19 << 3;
+        QTest::newRow("all was wiped after the Director's PC had looked, and the simulation asked only then") << 10077 << 3;
     }
 
     void whatOnceWentWrongDoesNotAgain()
