@@ -39,7 +39,7 @@ RateDialog::RateDialog(const Theme &theme, const Rate &rate, QDate today, Save s
 {
     m_name = makeField(tr("&What it is for"), tr("A designation or a product: SLE, One-day diagnostic"), rate.name);
     m_from = makeField(tr("&From"), tr("The first day it counts"), typed::dateText(rate.from));
-    m_to = makeField(tr("&To"), tr("Empty: until further notice"), typed::dateText(rate.to));
+    m_to = makeField(tr("&To"), tr("Empty: no end yet"), typed::dateText(rate.to));
     m_amount = makeField(tr("&Pounds a day, without VAT"), {}, rate.pencePerDay == 0 ? QString() : number(static_cast<double>(rate.pencePerDay) / 100));
     m_hours = makeField(tr("&Hours a day"), {}, number(rate.minutesPerDay / 60.0));
     m_brokerage = makeField(tr("&Brokerage in per cent"), {}, number(rate.brokerageBasisPoints / 100.0));
