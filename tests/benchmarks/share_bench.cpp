@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Learning Partnerships authors
 // SPDX-License-Identifier: MIT
 
-// Events and editions from one PC to another over a real SMB share: bench_share runs it inside with-share.sh.
+// Events from one PC to another over a real SMB share: bench_share runs it inside with-share.sh.
 // Prints lines of name, value, unit, ratio, yardstick, separated by tabs; the yardsticks are measured in the same run.
 #include "sharebenchsupport.h"
 
@@ -23,17 +23,6 @@ namespace {
 
 constexpr int manyEvents = 1000;
 constexpr int singleEvents = 40;
-
-QString place(const char *name)
-{
-    return qEnvironmentVariable(name);
-}
-
-void print(const char *name, double value, const char *unit, double ratio, const char *yardstick)
-{
-    std::printf("%s\t%.3f\t%s\t%.2f\t%s\n", name, value, unit, ratio, yardstick);
-    std::fflush(stdout);
-}
 
 // A whole pass of A, then of B until it has committed the last of \p ids; gives the milliseconds.
 double travel(OfficePartnership &offices, const QList<QByteArray> &ids)
@@ -136,10 +125,6 @@ void idlePass(OfficePartnership &offices)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    if (place("LP_SHARE_A").isEmpty()) {
-        std::puts("runs inside with-share.sh only");
-        return 1;
-    }
     QDir(place("LP_SHARE_DISK")).mkdir(u"bench"_s);
     const QTemporaryDir folder(QDir::currentPath() + u"/share-bench-XXXXXX"_s); // a real disk, not one in memory
     OfficePartnership offices(folder.path());

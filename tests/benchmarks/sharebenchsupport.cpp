@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cstdio>
+#include <ctime>
 
 #define SQLITE_ENABLE_SESSION
 #define SQLITE_ENABLE_PREUPDATE_HOOK
@@ -72,6 +74,25 @@ void insert(sqlite3 *db, const QList<QVariantList> &rows)
 }
 
 } // namespace
+
+double processorMilliseconds()
+{
+    return static_cast<double>(std::clock()) * 1e3 / CLOCKS_PER_SEC;
+}
+
+QString place(const char *name)
+{
+    const QString value = qEnvironmentVariable(name);
+    if (value.isEmpty())
+        qFatal("runs inside with-share.sh only");
+    return value;
+}
+
+void print(const char *name, double value, const char *unit, double ratio, const char *yardstick)
+{
+    std::printf("%s\t%.3f\t%s\t%.2f\t%s\n", name, value, unit, ratio, yardstick);
+    std::fflush(stdout);
+}
 
 double percentile(QList<double> values, double share)
 {

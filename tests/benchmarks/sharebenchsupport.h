@@ -20,6 +20,15 @@ private:
     QElapsedTimer m_timer;
 };
 
+//! \brief Of the processor, all threads of this program together: what a busy machine stretches less
+[[nodiscard]] double processorMilliseconds();
+
+//! \brief What with-share.sh says in the environment variable \p name; ends the program where that did not start it
+[[nodiscard]] QString place(const char *name);
+
+//! \brief One line: name, value, unit, ratio, yardstick, separated by tabs
+void print(const char *name, double value, const char *unit, double ratio, const char *yardstick);
+
 //! \brief \p share 0.5 is the median
 [[nodiscard]] double percentile(QList<double> values, double share);
 
