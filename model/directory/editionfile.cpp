@@ -180,7 +180,8 @@ Result<void> write(const QSqlDatabase &db, const QString &path)
     const SideConnection side(loose, {});
     if (!side.isOpen())
         return failure(Error::Code::Storage, Texts::tr("The edition cannot be written. Make room on the disk, then try again."), loose);
-    auto done = runAll(side.db(), *schema);
+    // What a crash leaves of the loose file is thrown away: its tables are made together and wait for no disk.
+    auto done = runAll(side.db(), QStringList{u"PRAGMA synchronous=OFF"_s, u"BEGIN"_s} + *schema + QStringList{u"COMMIT"_s, u"PRAGMA synchronous=FULL"_s});
     if (done)
         done = withAttached(db, loose, [&] { return copyTables(db, u"main"_s, u"edition"_s, false); });
     if (done)
