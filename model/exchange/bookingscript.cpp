@@ -109,11 +109,11 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
         return failure(booking);
     if (const auto there = checkThere(*booking, action); !there)
         return there;
-    if (action[u"do"_s].toString() == u"deliver"_s)
-        warnOfFuture(*booking, action[u"visit"_s].toInt() - 1);
     const auto done = scriptActionOf(action)->doing(desk, *booking, action);
     if (!done)
         return failure(done);
+    if (what == u"deliver"_s)
+        warnOfFuture(*booking, action[u"visit"_s].toInt() - 1);
     return {};
 }
 

@@ -392,6 +392,19 @@ private slots:
         QVERIFY2(warnings.first().contains(u"the visit of 22/11/2026 lies ahead"_s), qPrintable(warnings.first()));
     }
 
+    void aRefusedDeliveryIsNotSaidToBeRecorded()
+    {
+        Sample sample;
+        const Identity principal = sample.atSchool({u"Ama"_s, role::principal, 0, u"Larkhaven Netshop Primary Academy"_s, {}});
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, principal);
+        QStringList warnings;
+        script.setWarning([&](const QString &sentence) { warnings.append(sentence); });
+        const auto done = script.run(R"json([{"do": "request", "providing": "Fulmar Hill Academy", "issue": "Reading", "visits": [{"date": "2026-11-22", "hours": 3}]},
+            {"do": "deliver", "visit": 1}])json", [](const QString &) {});
+        QVERIFY(!done); // nobody has agreed to it
+        QCOMPARE(warnings, QStringList());
+    }
+
     void everyActionOfAScriptIsListedWithWhoMayDoIt()
     {
         const QString lines = BookingScript::actions().join(u'\n');
