@@ -49,6 +49,7 @@ private slots:
     void schoolsOfTheSameNameNeedATown();
     void refusesEverythingForOneProblem_data();
     void refusesEverythingForOneProblem();
+    void takesWhatOnlyBeginsLikeAFormula();
     void warnsAndImports_data();
     void warnsAndImports();
     void readsOtherHeadings();
@@ -328,6 +329,19 @@ void TestDirectoryImport::refusesEverythingForOneProblem()
     QCOMPARE(report->problems.constFirst().file, u"directory.csv"_s);
     QVERIFY2(report->problems.constFirst().text.contains(part), qPrintable(report->problems.constFirst().text));
     QCOMPARE(fixture.contents(), before);
+}
+
+void TestDirectoryImport::takesWhatOnlyBeginsLikeAFormula()
+{
+    for (const QByteArray &words : QByteArrayList{"=", "-", "+44 1632 960190", "-none-", "@ lunch (Mondays)"}) {
+        ImportFixture fixture;
+
+        const auto report = fixture.importDirectory(headings + sian + changed(omar, "Mornings", words));
+
+        QVERIFY(report);
+        QCOMPARE(textsOf(report->problems), QStringList());
+        QCOMPARE(report->added, 2);
+    }
 }
 
 void TestDirectoryImport::warnsAndImports_data()

@@ -55,6 +55,8 @@ private slots:
     void mendsWebAddresses_data();
     void mendsWebAddresses();
     void rowsWithoutSchoolAreLeftOut();
+    void aUrnHasFiveToSevenDigits();
+    void forOnePupilNumberNoSchoolComesIn();
     void dryRunAndCancelChangeNothing();
     void headTeachersAreNeverRead();
 };
@@ -279,6 +281,29 @@ void TestSchoolsImport::rowsWithoutSchoolAreLeftOut()
     QCOMPARE(report->added, 1);
     QCOMPARE(report->problemCount, 0);
     QCOMPARE(report->warningCount, 7);
+}
+
+void TestSchoolsImport::aUrnHasFiveToSevenDigits()
+{
+    ImportFixture fixture;
+    const auto report = fixture.importSchools({fixture.files.write(u"a.csv"_s, "URN,EstablishmentName,Town\n1234,Four,\n12345,Five,\n1234567,Seven,\n12345678,Eight,\n12345x,Letter,\n")});
+
+    QCOMPARE(report->added, 2);
+    QCOMPARE(report->warningCount, 3);
+    QCOMPARE(schoolWithUrn(fixture, u"12345"_s).name, u"Five"_s);
+    QCOMPARE(schoolWithUrn(fixture, u"1234567"_s).name, u"Seven"_s);
+}
+
+void TestSchoolsImport::forOnePupilNumberNoSchoolComesIn()
+{
+    ImportFixture fixture;
+    const QString before = fixture.contents();
+    const auto report = fixture.importSchools({fixture.files.write(u"a.csv"_s, headings + otterby + QByteArray(otterby).replace("100001", "100002").replace("Norwich", "H801200001001"))});
+
+    QVERIFY(report->isRefused());
+    QCOMPARE(report->added, 0); // nor does it say that one did
+    QCOMPARE(report->problems.constFirst().row, 3);
+    QCOMPARE(fixture.contents(), before);
 }
 
 void TestSchoolsImport::dryRunAndCancelChangeNothing()

@@ -9,6 +9,7 @@
 #include "model/exchange/directoryimport.h"
 #include "model/exchange/schoolsimport.h"
 #include "model/journal/journal.h"
+#include "model/reports/figuretables.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportreader.h"
 #include "model/store/database.h"
@@ -21,6 +22,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -108,6 +111,10 @@ private slots:
     void termsAddUpToTheYear();
     void everyRateSaysOfHowMany();
     void bookingsBehindAFigureAreAsManyAsItSays();
+    void behindATotalStandsWhatStandsBehindItsRows();
+    void aTotalNamesABookingOfSeveralRowsOnce();
+    void eachShownStateHasItsFate_data();
+    void eachShownStateHasItsFate();
     void aPartnershipWithoutBookingsHasItsTables();
 };
 
@@ -184,6 +191,77 @@ void TestFigures::bookingsBehindAFigureAreAsManyAsItSays()
         for (const FigureRow &row : figures.table(id).rows)
             QCOMPARE(static_cast<qint64>(row.cells.at(0).behind.size()), row.cells.at(0).value);
     }
+}
+
+void TestFigures::behindATotalStandsWhatStandsBehindItsRows()
+{
+    const RandomPartnership partnership(12, 500, 9);
+    const Figures figures = computeFigures(partnership.records, Period::year(2025), {});
+    qsizetype behindTotals = 0;
+    for (const FigureTable &table : figures.tables) {
+        if (table.rows.empty() || !table.rows.back().isTotal || table.rows.back().id != u"total"_s)
+            continue;
+        for (size_t column = 0; column < static_cast<size_t>(table.columns.size()); ++column) {
+            std::set<int> ofRows;
+            for (const FigureRow &row : table.rows) {
+                if (!row.isTotal)
+                    ofRows.insert(row.cells.at(column).behind.begin(), row.cells.at(column).behind.end());
+            }
+            const Cell &total = table.rows.back().cells.at(column);
+            QCOMPARE(total.behind, std::vector<int>(ofRows.begin(), ofRows.end()));
+            behindTotals += static_cast<qsizetype>(total.behind.size());
+        }
+    }
+    QVERIFY(behindTotals > 1000);
+}
+
+void TestFigures::aTotalNamesABookingOfSeveralRowsOnce()
+{
+    TableCounter counter(u"table"_s, {}, {}, {{u"now"_s, {}}, {u"before"_s, {}}});
+    const int first = counter.row(u"first"_s, {});
+    const int second = counter.row(u"second"_s, {});
+    counter.add(first, 0, 1, 2);
+    counter.add(first, 0, 1, 5);
+    counter.add(second, 0, 1, 0);
+    counter.add(second, 0, 1, 5);
+    counter.add(second, 1, 7, 3);
+    counter.add(second, 1, 4, -1); // counts, and no booking stands for it
+
+    figuretable::addTotal(counter.table);
+
+    const FigureRow &total = counter.table.rows.back();
+    QVERIFY(total.isTotal);
+    QCOMPARE(total.cells.at(0).value, 4);
+    QCOMPARE(total.cells.at(0).behind, (std::vector<int>{0, 2, 5}));
+    QCOMPARE(total.cells.at(1).value, 11);
+    QCOMPARE(total.cells.at(1).behind, std::vector<int>{3});
+}
+
+void TestFigures::eachShownStateHasItsFate_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("fate");
+    QTest::newRow("sent") << u"sent"_s << u"waiting"_s;
+    QTest::newRow("seen") << u"seen"_s << u"waiting"_s;
+    QTest::newRow("accepted") << u"accepted"_s << u"waiting"_s;
+    QTest::newRow("being negotiated") << u"being-negotiated"_s << u"waiting"_s;
+    QTest::newRow("agreed") << u"agreed"_s << u"agreed"_s;
+    QTest::newRow("under way") << u"under-way"_s << u"agreed"_s;
+    QTest::newRow("completed") << u"completed"_s << u"delivered"_s;
+    QTest::newRow("evaluated") << u"evaluated"_s << u"delivered"_s;
+    QTest::newRow("closed") << u"closed"_s << u"delivered"_s;
+    QTest::newRow("declined") << u"declined"_s << u"declined"_s;
+    QTest::newRow("withdrawn") << u"withdrawn"_s << u"withdrawn"_s;
+    QTest::newRow("lapsed") << u"lapsed"_s << u"lapsed"_s;
+    QTest::newRow("disputed") << u"disputed"_s << u"disputed"_s;
+    for (const BookingState state : {BookingState::CancelledByRequester, BookingState::CancelledByProvider, BookingState::CancelledByCircumstances})
+        QTest::addRow("%s", qPrintable(stateId(state))) << stateId(state) << u"cancelled"_s;
+}
+
+void TestFigures::eachShownStateHasItsFate()
+{
+    QFETCH(QString, state);
+    QTEST(fateId(fateOfState(state)), "fate");
 }
 
 void TestFigures::aPartnershipWithoutBookingsHasItsTables()

@@ -4,6 +4,7 @@
 #include "model/bookings/rules.h"
 #include "model/sync/addressee.h"
 #include "model/sync/bookingrights.h"
+#include "model/sync/segment.h"
 #include "model/trust/director.h"
 
 #include <QTest>
@@ -30,6 +31,7 @@ public:
         seat(editor, u"dd"_s, director, u"development-director"_s);
         seat(editor, u"rd"_s, south, u"regional-director"_s);
         seat(editor, u"other-rd"_s, north, u"regional-director"_s);
+        Q_UNUSED(editor.addUnit(u"Academy without a number"_s, u"academy"_s, north))
         for (int school = 1; school <= 3; ++school) {
             const QString number = QString::number(school);
             const QString academy = editor.addUnit(u"Academy "_s + number, u"academy"_s, school < 3 ? south : north, {}, school);
@@ -222,6 +224,41 @@ private slots:
         QCOMPARE(partnership.verdict(partnership.opening(), u"office1"_s), Verdict::Counts);
         QCOMPARE(partnership.verdict(partnership.opening(), u"office1"_s, {u"South"_s}), Verdict::Refused);
         QCOMPARE(partnership.verdict(partnership.opening(), u"office1"_s, {u"Director"_s}), Verdict::Refused);
+    }
+
+    void anAddresseeIsTheUnitThatItNames_data()
+    {
+        QTest::addColumn<QString>("addressee");
+        QTest::addColumn<QString>("name"); // of its unit; empty: there is none
+
+        QTest::newRow("an academy") << u"school:3"_s << u"Academy 3"_s;
+        QTest::newRow("a principal") << u"principal:3"_s << u"Principal 3"_s;
+        QTest::newRow("a region, however it is written") << u"region:NORTH"_s << u"North"_s;
+        QTest::newRow("the Development Director") << u"development-director"_s << u"Director"_s;
+        QTest::newRow("an academy that has not joined") << u"school:4"_s << QString();
+        QTest::newRow("no number, and an academy that has none either") << u"school:0"_s << QString();
+        QTest::newRow("another region") << u"region:East"_s << QString();
+        QTest::newRow("an academy's name, which is no region's") << u"region:Academy 1"_s << QString();
+        QTest::newRow("nobody") << QString() << QString();
+    }
+
+    void anAddresseeIsTheUnitThatItNames()
+    {
+        QFETCH(QString, addressee);
+        const Partnership partnership;
+        const UnitFile *const unit = partnership.trust().unit(unitOfAddressee(addressee, partnership.trust()));
+        QTEST(unit ? unit->name : QString(), "name");
+    }
+
+    void aUnitAndThePublicBoxStandForThemselves()
+    {
+        const Partnership partnership;
+        QCOMPARE(unitOfAddressee(publicBox, partnership.trust()), publicBox);
+        const QStringList units = partnership.trust().unitIds();
+        QCOMPARE(units.size(), 10);
+        for (const QString &unit : units)
+            QCOMPARE(unitOfAddressee(unit, partnership.trust()), unit);
+        QCOMPARE(unitOfAddressee(u"nowhere"_s, partnership.trust()), QString());
     }
 
     void aSecondOpeningUnderAKnownBookingIsRefused()

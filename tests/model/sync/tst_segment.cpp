@@ -101,6 +101,39 @@ private slots:
         QVERIFY(!segment::open(letter.bytes(), share, letter.author.publicKey()));
     }
 
+    void anAddressThatNoPcWritesIsDamaged_data()
+    {
+        QTest::addColumn<QList<SegmentAddress>>("to");
+        QTest::addColumn<bool>("isRead");
+
+        const SegmentAddress good{u"0a3f"_s, 1, 1, {}};
+        QTest::newRow("one") << QList{good} << true;
+        QTest::newRow("a later one") << QList{SegmentAddress{u"0a3f"_s, 1, 2, QByteArray(32, 'h')}} << true;
+        QTest::newRow("the last key") << QList{SegmentAddress{u"0a3f"_s, 0xFFFE, 1, {}}} << true;
+        QTest::newRow("the last place") << QList{SegmentAddress{u"0a3f"_s, 1, 0xFFFFFFE, {}}} << true;
+        QTest::newRow("the same unit twice") << QList{good, good} << false;
+        QTest::newRow("no place in the lane") << QList{SegmentAddress{u"0a3f"_s, 1, 0, {}}} << false;
+        QTest::newRow("a place too far") << QList{SegmentAddress{u"0a3f"_s, 1, 0xFFFFFFF, {}}} << false;
+        QTest::newRow("a key too far") << QList{SegmentAddress{u"0a3f"_s, 0xFFFF, 1, {}}} << false;
+        QTest::newRow("half of what stood before") << QList{SegmentAddress{u"0a3f"_s, 1, 1, QByteArray(16, 'h')}} << false;
+        QTest::newRow("letters beyond f") << QList{SegmentAddress{u"0a3g"_s, 1, 1, {}}} << false;
+        QTest::newRow("capitals") << QList{SegmentAddress{u"0A3F"_s, 1, 1, {}}} << false;
+        QTest::newRow("a way out of the folder") << QList{SegmentAddress{u"/../"_s, 1, 1, {}}} << false;
+        QTest::newRow("five digits") << QList{SegmentAddress{u"0a3f0"_s, 1, 1, {}}} << false;
+    }
+
+    void anAddressThatNoPcWritesIsDamaged()
+    {
+        QFETCH(QList<SegmentAddress>, to);
+        Letter letter;
+        letter.header.to = to;
+        const QByteArray bytes = *segment::make(letter.header, letter.events, {{to.first().unit, letter.reader.publicKey()}}, share, letter.author);
+        const auto opened = segment::open(bytes, share, letter.author.publicKey());
+        QTEST(opened.has_value(), "isRead");
+        if (!opened)
+            QCOMPARE(opened.error().code, Error::Code::InvalidInput);
+    }
+
     void itsLengthSaysLittle()
     {
         Letter letter;

@@ -3,6 +3,7 @@
 
 #include "tests/model/bookings/bookingsupport.h"
 
+#include "model/store/sql.h"
 #include "model/tables/bookinglistmodel.h"
 #include "model/tables/bookingtimeline.h"
 #include "model/tables/termscomparison.h"
@@ -26,7 +27,7 @@ private slots:
         m_p = std::make_unique<Partnership>();
         m_bookings = std::make_unique<BookingRepository>(m_p->database.connection());
         m_model = std::make_unique<BookingListModel>(*m_bookings, m_p->clock);
-        const bool isCounted = QByteArray(QTest::currentTestFunction()) == "moreIsReadOnlyWhenItIsWanted"; // the tester fetches all by itself
+        const bool isCounted = QByteArrayList{"moreIsReadOnlyWhenItIsWanted", "whatIsGoneMeanwhileIsNotAskedForAgain"}.contains(QTest::currentTestFunction()); // the tester fetches all by itself
         if (!isCounted)
             new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
     }
@@ -67,6 +68,20 @@ private slots:
         QVERIFY(!m_model->canFetchMore({}));
         QVERIFY(m_model->refresh());
         QCOMPARE(m_model->rowCount(), BookingListModel::pageSize + 5); // the place in the list is kept
+    }
+
+    void whatIsGoneMeanwhileIsNotAskedForAgain()
+    {
+        for (int i = 0; i < BookingListModel::pageSize + 1; ++i)
+            (void)send(u"Theme %1"_s.arg(i));
+        QVERIFY(m_model->show({}, 1));
+        QVERIFY(m_model->canFetchMore({}));
+        QVERIFY(sql::run(m_p->database.connection(), u"DELETE FROM booking_row WHERE record=(SELECT max(record) FROM booking_row)"_s));
+
+        m_model->fetchMore({});
+
+        QCOMPARE(m_model->rowCount(), BookingListModel::pageSize);
+        QVERIFY(!m_model->canFetchMore({}));
     }
 
     void theListIsSortedAsAsked()
@@ -179,6 +194,22 @@ private slots:
         QCOMPARE(entries.at(1).look, TimelineEntry::Look::Missing);
     }
 
+    void aContestedVisitWaitsEvenWhenAllIsOver()
+    {
+        Booking booking = *m_bookings->bookingWithHistory(send(u"Early reading"_s));
+        booking.state = booking.shownFirst = BookingState::Closed;
+        for (Visit &visit : booking.visits)
+            visit.status = Visit::Status::Delivered;
+        QCOMPARE(timelineOf(booking, m_p->clock.today()).first().what, u"Sent by Harbour Lane"_s);
+        booking.visits[0].isContested = true;
+
+        const TimelineEntry entry = timelineOf(booking, m_p->clock.today()).first();
+
+        QCOMPARE(entry.what, u"Visit 1 of 2"_s);
+        QCOMPARE(entry.look, TimelineEntry::Look::Missing);
+        QCOMPARE(entry.details.last(), u"The two academies said different things about it"_s);
+    }
+
     void bothVersionsOfNegotiatedTermsStandInTheTimeline()
     {
         const QByteArray record = send(u"Early reading"_s);
@@ -197,7 +228,10 @@ private slots:
     void twoVersionsOfTermsStandSideBySide()
     {
         const QByteArray record = send(u"Early reading"_s);
-        QVERIFY(!hasTermsToCompare(*m_bookings->booking(record)));
+        Booking first = *m_bookings->booking(record);
+        QVERIFY(!hasTermsToCompare(first));
+        first.state = BookingState::Disputed; // over the only terms that there are
+        QVERIFY(!hasTermsToCompare(first));
         Terms terms = Partnership::request().terms.first();
         terms.visits.removeLast();
         terms.cost.dayRate = 30000;

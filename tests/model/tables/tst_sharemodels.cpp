@@ -62,6 +62,7 @@ private slots:
         QTest::newRow("on the share") << int(Stage::OnShare) << 2 << 0 << 0 << u"On the share"_s;
         QTest::newRow("one PC has it") << int(Stage::Received) << 2 << 1 << 9 << u"Received by 1 of 2"_s;
         QTest::newRow("nobody has it for days") << int(Stage::OnShare) << 2 << 0 << 3 << u"Waiting for 3 days"_s;
+        QTest::newRow("nobody has it for two days") << int(Stage::OnShare) << 2 << 0 << 2 << u"On the share"_s;
         QTest::newRow("nobody has joined") << int(Stage::OnShare) << 0 << 0 << 9 << u"Nobody has joined"_s;
     }
 
@@ -102,8 +103,12 @@ private slots:
         model.setMessages({message(Stage::OnShare, 2, 0)}, now);
         QCOMPARE(resets.count(), 0);
         QCOMPARE(changes.count(), 1);
-        model.setMessages({}, now);
+        MessageOnTheWay other = message(Stage::OnShare, 2, 0); // the same booking, for somebody else
+        other.unit = u"11b0"_s;
+        model.setMessages({other}, now);
         QCOMPARE(resets.count(), 1);
+        model.setMessages({}, now);
+        QCOMPARE(resets.count(), 2);
     }
 
     void aPcSaysWhoUsesItAndWhenItWasHeardOf()
@@ -173,6 +178,8 @@ private slots:
         QTest::newRow("answered") << delivery(Stage::Delivered, 1, 1, u"T. Marchetti"_s) << State::Seen
                                   << u"Saved here → On the share → Received at Plym Valley Primary → Seen by T. Marchetti"_s << QString();
         QTest::newRow("waiting for days") << delivery(Stage::OnShare, 2, 0, {}, 6) << State::Overdue << u"Saved here → On the share"_s << u"Waiting for 6 days."_s;
+        QTest::newRow("waiting for three days") << delivery(Stage::OnShare, 2, 0, {}, 3) << State::Overdue << u"Saved here → On the share"_s << u"Waiting for 3 days."_s;
+        QTest::newRow("waiting for two days") << delivery(Stage::OnShare, 2, 0, {}, 2) << State::OnShare << u"Saved here → On the share"_s << QString();
         QTest::newRow("nobody there") << delivery(Stage::OnShare, 0, 0) << State::NobodyThere << u"Saved here → On the share"_s
                                       << u"Nobody at Plym Valley Primary has joined yet. Send it on paper or by e-mail."_s;
         RecordDelivery left = delivery(Stage::OnShare, 0, 0);
