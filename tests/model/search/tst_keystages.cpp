@@ -49,6 +49,9 @@ void TestKeyStages::whatPeopleWriteIsRead_data()
     row(u"Y6 to Y7"_s, u"23"_s);
     row(u"Year 9"_s, u"3"_s);
     row(u"year 10 and 12"_s, u"45"_s);
+    row(u"Y13"_s, u"5"_s);
+    row(u"Year 12 and 13"_s, u"5"_s);
+    row(u"KS4 to KS2"_s, u"234"_s); // either end first
     row(u"GCSE"_s, u"4"_s);
     row(u"Sixth form"_s, u"5"_s);
     row(u"infants, juniors"_s, u"12"_s);

@@ -55,6 +55,8 @@ private slots:
         QTest::newRow("a full stop at the end") << u"abandon ability able zoo wagon young."_s << all;
         QTest::newRow("commas and quotation marks") << u"\u201cabandon, ability,able, zoo, wagon - young\u201d"_s << all;
         QTest::newRow("five words") << u"abandon ability able zoo wagon"_s << QString();
+        QTest::newRow("seven words") << all + u" able"_s << QString();
+        QTest::newRow("three letters, which could be another word") << u"aba ability able zoo wagon young"_s << QString();
         QTest::newRow("not a word") << u"abandon ability able zoo wagon xyzzy"_s << QString();
         QTest::newRow("nothing") << QString() << QString();
     }
