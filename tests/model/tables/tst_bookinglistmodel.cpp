@@ -76,7 +76,7 @@ private slots:
             (void)send(u"Theme %1"_s.arg(i));
         QVERIFY(m_model->show({}, 1));
         QVERIFY(m_model->canFetchMore({}));
-        QVERIFY(sql::run(m_p->database.connection(), u"DELETE FROM booking_row WHERE record=(SELECT max(record) FROM booking_row)"_s));
+        QVERIFY(sql::run(m_p->database.connection(), u"DELETE FROM booking WHERE record=(SELECT max(record) FROM booking)"_s));
 
         m_model->fetchMore({});
 
