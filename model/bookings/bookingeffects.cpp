@@ -53,6 +53,13 @@ QDate lapseDate(const Booking &booking)
     return booking.lastActionOn > afterVisit ? afterAction : afterVisit;
 }
 
+// Who wrote it, or whose words it takes down.
+QString saidBy(const Event &event)
+{
+    const OnBehalf behalf = codec::behalf(event.data[u"behalf"_s].toMap());
+    return behalf.saidBy.isEmpty() ? event.author : behalf.saidBy;
+}
+
 } // namespace
 
 QDate dayOf(const Event &event)
@@ -138,7 +145,7 @@ void BookingEffects::apply(BookingAction action, Side side, qsizetype i, bool is
         break;
     case BookingAction::Comment:
         m_booking.section2.comment = data[u"text"_s].toString();
-        m_booking.section2.commentBy = event.author;
+        m_booking.section2.commentBy = saidBy(event);
         break;
     case BookingAction::FollowUp:
         m_booking.section2.followUp = data[u"text"_s].toString();

@@ -40,6 +40,16 @@ private slots:
         QVERIFY(!office.section3(record));
     }
 
+    void aCommentTakenDownBearsTheNameOfWhoSaidIt()
+    {
+        const QByteArray record = completed();
+        BookingDesk principal = m_p->desk(Partnership::principal());
+        DONE(principal.evaluate(record, evaluation()));
+        const auto told = principal.comment(record, u"A pleasure."_s, toldBy(Side::Providing, u"Piotr"_s));
+        DONE(told);
+        QCOMPARE(told->section2.commentBy, u"Piotr"_s);
+    }
+
     void anAnswerIsRecordedForASchoolThatDoesNotUseTheProgram()
     {
         const QByteArray record = sent();
