@@ -292,7 +292,7 @@ Result<void> DirectorDesk::signAndSend(RosterEditor &editor)
     return report.troubles.isEmpty() ? Result<void>() : tl::unexpected<Error>(report.troubles.first());
 }
 
-Result<QByteArray> DirectorDesk::findDevice(const QString &start) const
+Result<QByteArray> DirectorDesk::findOther(const QString &start) const
 {
     QList<QByteArray> found;
     const TrustState &trust = m_partnership.trust();
@@ -304,6 +304,8 @@ Result<QByteArray> DirectorDesk::findDevice(const QString &start) const
                 found.append(seat.device);
         }
     }
+    if (found.size() == 1 && found.first() == m_partnership.identity().device)
+        return failure(Error::Code::Conflict, Texts::tr("This is the PC that you are at. Take the role over on another PC with the recovery file first, and take this one out there."));
     if (found.size() == 1)
         return found.first();
     return failure(Error::Code::NotFound, Texts::tr("There is no PC of this number, or several. \u2018partnership units\u2019 lists them."));
@@ -311,7 +313,7 @@ Result<QByteArray> DirectorDesk::findDevice(const QString &start) const
 
 Result<void> DirectorDesk::retire(const QString &device)
 {
-    const auto id = findDevice(device);
+    const auto id = findOther(device);
     if (!id)
         return failure(id);
     if (const auto good = checkNotRestored(); !good)
@@ -324,7 +326,7 @@ Result<void> DirectorDesk::retire(const QString &device)
 
 Result<void> DirectorDesk::revoke(const QString &device)
 {
-    const auto id = findDevice(device);
+    const auto id = findOther(device);
     if (!id)
         return failure(id);
     if (const auto good = checkNotRestored(); !good)

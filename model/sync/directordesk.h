@@ -94,7 +94,7 @@ private:
     [[nodiscard]] Result<void> signAndSend(RosterEditor &editor);
     [[nodiscard]] Result<bool> takeOverDelegations();
     [[nodiscard]] Result<bool> beat();
-    [[nodiscard]] Result<QByteArray> findDevice(const QString &start) const;
+    [[nodiscard]] Result<QByteArray> findOther(const QString &start) const;
 
     Partnership &m_partnership;
     DirectorKeys m_keys;

@@ -43,6 +43,7 @@ private slots:
     void onlyTwoLettersAreASpelling_data();
     void onlyTwoLettersAreASpelling();
     void aBookingIsErasedOnce();
+    void theDirectorsOwnPcIsNotTakenOut();
     void anOfficeIsNotToldOfAKeychain();
     void aFullDiskDoesNotLockTheDirectorOut();
     void whatIsTakenBackIsNowhereOnThisPc();
@@ -229,6 +230,18 @@ void TestDirectorDesk::onlyTwoLettersAreASpelling()
     QCOMPARE(renamed.has_value(), !isAsked);
     QCOMPARE(m_pc->partnership().trust().unit(*id)->school != 0, !isAsked);
     QVERIFY(!isAsked || desk->rename(*id, school, school)); // once it is said that it is meant
+}
+
+void TestDirectorDesk::theDirectorsOwnPcIsNotTakenOut()
+{
+    auto desk = DirectorDesk::open(m_pc->partnership());
+    QVERIFY(desk);
+    const QString own = QString::fromLatin1(m_pc->partnership().identity().device.toHex());
+
+    QCOMPARE(desk->retire(own).error().code, Error::Code::Conflict);
+    QCOMPARE(desk->revoke(own).error().code, Error::Code::Conflict);
+
+    QVERIFY(m_pc->partnership().trust().seatsOf(m_pc->partnership().identity().device).first().ending == SeatEnding::Open);
 }
 
 void TestDirectorDesk::aBookingIsErasedOnce()
