@@ -29,6 +29,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Puller)
 };
 
+// Of a public message: the unit in which its author sits or, once taken out, sat.
+QString publicHome(const TrustState &trust, const QByteArray &device)
+{
+    const QList<Seat> seats = trust.seatsOf(device);
+    return trust.unitsOf(device).value(0, seats.isEmpty() ? u""_s : seats.first().unit);
+}
+
 } // namespace
 
 Puller::Puller(SyncContext &context)
@@ -217,7 +224,7 @@ Result<QString> Puller::apply(const Segment &segment, const QByteArray &bytes, c
             m_context.report.refuse(event.error().message, segment.hash);
     }
     const StoredSegment stored{segment.hash, device, segment.header.log,
-                               segment.isPublic() ? m_context.trust.unitsOf(device).value(0) : segment.header.to.first().unit,
+                               segment.isPublic() ? publicHome(m_context.trust, device) : segment.header.to.first().unit,
                                month, isUnopened ? u"unopened"_s : u"applied"_s, seen, bytes};
     const auto isOfErased = [this](const Event &event) { // section 3 goes with the booking it is about
         return m_context.erasedRecords.contains(event.record) || m_context.erasedRecords.contains(event.data.value(u"booking"_s).toByteArray());

@@ -306,6 +306,22 @@ private slots:
         QVERIFY(!reader.has(forged) && !world.pc(u"b1"_s).has(forged));
     }
 
+    void whatWasSaidToAllStaysReadableOnceItsPcIsTakenOut()
+    {
+        World world;
+        const QCborMap parties{{u"principal"_s, world.unit(u"P0"_s)}};
+        const QByteArray id = world.pc(u"a2"_s).record(u"availability.set"_s, {}, {{u"parties"_s, parties}, {u"state"_s, u"open"_s}}, {publicBox});
+        world.settle(3, 60);
+        world.changeRoster([&](RosterEditor &editor) { QVERIFY(editor.retire(world.pc(u"a2"_s).device())); });
+        world.settle(1, 60);
+
+        SimulatedPc &late = world.addPc(u"late"_s, {});
+        world.settle(3, 60);
+
+        QVERIFY(late.has(id));
+        QVERIFY(late.lastReport.troubles.isEmpty());
+    }
+
     void aSegmentInAnotherBoxIsLeftAside()
     {
         World world;
