@@ -110,7 +110,14 @@ private:
 
     static void showLimit(const CommandContext &context, const ReportContent &content, const ReportRequest &request)
     {
-        if (content.division && content.threshold != request.threshold)
+        if (!content.division || content.earlierThreshold == 0)
+            return;
+        if (content.earlierThreshold < content.threshold)
+            context.writeMessage(tr("A report of %1 for governors went out before with a smaller limit. This one leaves out what rests on fewer than %2 bookings, but "
+                                    "whoever has both may find out what it hides.")
+                                     .arg(content.figures.period.name())
+                                     .arg(content.threshold));
+        else if (content.threshold != request.threshold)
             context.writeMessage(tr("A report of %1 for governors went out before, without what rests on fewer than %2 bookings. This one leaves out the same: two limits "
                                     "together could give away what each of them hides.")
                                      .arg(content.figures.period.name())
@@ -133,15 +140,17 @@ private:
         showNames(context, *content);
         showEmpty(context, content->figures);
         showLimit(context, *content, request);
-        if (const auto done = desk.keepDivision(*content); !done)
-            return context.fail(done.error());
         for (const QString &path : paths) {
             if (const auto done = saveReport(*content, *records, path); !done)
+                return context.fail(done.error());
+            if (const auto done = desk.keepDivision(*content); !done)
                 return context.fail(done.error());
             context.writeMessage(tr("%1 is written, from %n bookings.", nullptr, static_cast<int>(content->figures.recordCount)).arg(path));
         }
         if (shared) {
             if (const auto done = shared->share(*content); !done)
+                return context.fail(done.error());
+            if (const auto done = desk.keepDivision(*content); !done)
                 return context.fail(done.error());
             context.writeMessage(tr("The report leaves this PC with the next look at the share."));
         }

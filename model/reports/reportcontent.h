@@ -66,7 +66,8 @@ struct ReportContent
     int casesWithoutConsent = 0;
     QList<NextStep> nextSteps;
     int nextStepsClosed = 0; //!< section 3s that were received but are not for this reader
-    int threshold = 5;
+    int threshold = 5;        //!< what rests on fewer bookings is left out for governors; at least 1
+    int earlierThreshold = 0; //!< the largest of governors' editions of the year that went out before; 0: none did
     std::optional<ReportDivision> division; //!< by which small numbers are left out, to be kept when it goes out; none: nothing has to be kept
     qsizetype schoolCount = 0; //!< schools in the directory
 };

@@ -291,7 +291,8 @@ Result<ReportContent> ReportDesk::content(const ReportRecords &records, const Re
     const auto kept = ReportStore(m_db).division(request.period.firstYear());
     if (!kept)
         return failure(kept);
-    content.threshold = *kept ? (*kept)->threshold : std::max(1, request.threshold);
+    content.earlierThreshold = *kept ? (*kept)->threshold : 0;
+    content.threshold = std::max({1, request.threshold, content.earlierThreshold});
     content.scopeName = scopeText(request.scope);
     content.seen = seenText();
     if (const auto done = addTexts(content, request); !done)

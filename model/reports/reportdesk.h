@@ -48,11 +48,11 @@ public:
 
     //! \brief The whole report of \p request, before it is laid out
     //!
-    //! Once a governors' edition of the year has gone out, the limit of that one holds for all of them; content.threshold says it.
+    //! Once a governors' edition of the year has gone out, the larger of its limit and the one asked for counts; content.threshold says it.
     //! \return Code::InvalidInput for a period that is none, Code::NotFound or Unsupported for a scope that is not held
     [[nodiscard]] Result<ReportContent> content(const ReportRecords &records, const ReportRequest &request) const;
 
-    //! \brief Keeps how \p content divides its year, before it goes out: later editions divide it in the same way
+    //! \brief Keeps how \p content divides its year, when it goes out: later editions use its terms and at least its limit
     [[nodiscard]] Result<void> keepDivision(const ReportContent &content) const;
 
     //! \brief The people by whom names are found in free text, with the labels of a year

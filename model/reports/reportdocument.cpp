@@ -358,10 +358,13 @@ void ReportDocument::addMethod(doc::Blocks &blocks, const ReportContent &content
     if (const QString terms = termsLine(content.figures); !terms.isEmpty())
         lines.append(terms);
     if (content.edition == ReportEdition::Governors) {
-        lines.append(tr("What tells about a person or a school's weakness is shown only where at least %1 bookings stand behind each number. Small groups are "
-                        "put together with their neighbours, for all parts and terms of the year in the same way, so that no two reports "
-                        "of the same records can be subtracted from each other.")
-                         .arg(content.threshold));
+        if (content.threshold == 1)
+            lines.append(tr("What tells about a person or a school's weakness is shown however small its numbers are: the limit of this edition is one booking."));
+        else
+            lines.append(tr("What tells about a person or a school's weakness is shown only where at least %1 bookings stand behind each number. Small groups "
+                            "are put together with their neighbours, for all parts and terms of the year in the same way, so that no two reports "
+                            "of the same records with this limit can be subtracted from each other.")
+                             .arg(content.threshold));
         lines.append(tr("People appear as labels, which are drawn anew each year."));
     }
     lines += content.missing;

@@ -189,10 +189,11 @@ Result<void> ReportStore::keepDivision(const ReportDivision &division)
     const auto held = this->division(division.terms.firstYear);
     if (!held)
         return failure(held);
-    if (*held)
+    if (*held && (*held)->threshold >= division.threshold)
         return {};
+    const ReportDivision kept{*held ? (*held)->terms : division.terms, division.threshold};
     return sql::run(m_db, u"INSERT OR REPLACE INTO local(name, value) VALUES(?, ?)"_s,
-                    {divisionKey + QString::number(division.terms.firstYear), textOf(division)});
+                    {divisionKey + QString::number(division.terms.firstYear), textOf(kept)});
 }
 
 Result<QByteArray> ReportStore::salt(int firstYear)

@@ -36,11 +36,11 @@ public:
     //! \brief Adds \p decisions; the newest one counts for each word
     [[nodiscard]] Result<void> saveNameDecisions(int firstYear, const NameDecisions &decisions);
 
-    //! \brief How the first governors' edition of a year that went out divided it; none: none has gone out
+    //! \brief The terms of the first governors' edition of a year that went out, and the largest limit of all; none: none has gone out
     [[nodiscard]] Result<std::optional<ReportDivision>> division(int firstYear) const;
     //! \brief The same of all years, in no order
     [[nodiscard]] Result<QList<ReportDivision>> divisions() const;
-    //! \brief Keeps \p division for its year; one that is kept already stays
+    //! \brief Keeps \p division for its year; of one that is kept already the terms stay, and the larger limit
     [[nodiscard]] Result<void> keepDivision(const ReportDivision &division);
 
     //! \brief 16 random bytes from which the labels of a year are drawn, made when missing

@@ -336,7 +336,9 @@ void Suppression::addReason(FigureTable &table, bool hasHidden) const
     QStringList reasons;
     if (!table.note.isEmpty())
         reasons.append(table.note);
-    if (hasHidden)
+    if (hasHidden && m_threshold == 1)
+        reasons.append(Texts::tr("What is about no booking is not shown, nor what would give that away."));
+    else if (hasHidden)
         reasons.append(Texts::tr("What is about fewer than %1 bookings is not shown, nor what would give such a number away.").arg(m_threshold));
     const bool hasMerged = std::ranges::any_of(table.rows, [](const FigureRow &row) {
         const bool isSeen = std::ranges::any_of(row.cells, [](const Cell &cell) { return !cell.isHidden && cell.value > 0; });

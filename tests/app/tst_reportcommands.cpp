@@ -18,6 +18,8 @@ private slots:
     void aWrongScopeNamesItsOption_data();
     void aWrongScopeNamesItsOption();
     void theLimitOfTheFirstEditionHoldsForTheNext();
+    void aLargerLimitHoldsFromThenOn();
+    void aReportThatCouldNotBeWrittenBindsNothing();
     void wordsOfACaseStudyAreReleasedOnceTheirNamesWereSeen();
     void aCaseStudyIsPrintedWhenBothAcademiesAgree();
 
@@ -74,6 +76,31 @@ void TestReportCommands::theLimitOfTheFirstEditionHoldsForTheNext()
     QVERIFY2(second.words.contains(u"fewer than 7 bookings"_s), qPrintable(second.words));
     QVERIFY(m_program.bytesOf(u"first.csv"_s).size() > 1000);
     QCOMPARE(m_program.bytesOf(u"second.csv"_s), m_program.bytesOf(u"first.csv"_s));
+}
+
+void TestReportCommands::aLargerLimitHoldsFromThenOn()
+{
+    const auto write = [this](const QString &limit, const QString &file) {
+        return m_program.run({u"report"_s, u"--year"_s, u"2023-24"_s, u"--hide-below"_s, limit, u"-o"_s, m_program.path(file)}).words;
+    };
+    QVERIFY(!write(u"1"_s, u"open.csv"_s).contains(u"went out before"_s));
+    const QString raised = write(u"5"_s, u"closed.csv"_s);
+    QVERIFY2(raised.contains(u"fewer than 5 bookings"_s), qPrintable(raised));
+    QVERIFY2(!raised.contains(u"fewer than 1 bookings"_s) && !raised.contains(u"leaves out the same"_s), qPrintable(raised));
+    const QString lowered = write(u"1"_s, u"lowered.csv"_s);
+    QVERIFY2(lowered.contains(u"without what rests on fewer than 5 bookings"_s), qPrintable(lowered));
+    QVERIFY(!write(u"5"_s, u"same.csv"_s).contains(u"went out before"_s));
+}
+
+void TestReportCommands::aReportThatCouldNotBeWrittenBindsNothing()
+{
+    const auto write = [this](const QString &limit, const QString &file) {
+        return m_program.run({u"report"_s, u"--year"_s, u"2022-23"_s, u"--hide-below"_s, limit, u"-o"_s, m_program.path(file)});
+    };
+    QVERIFY(write(u"7"_s, u"no such folder/report.csv"_s).code != 0);
+    const auto written = write(u"3"_s, u"free.csv"_s);
+    QCOMPARE(written.code, 0);
+    QVERIFY2(!written.words.contains(u"went out before"_s), qPrintable(written.words));
 }
 
 void TestReportCommands::wordsOfACaseStudyAreReleasedOnceTheirNamesWereSeen()

@@ -149,7 +149,9 @@ void ReportPage::showPreview()
 
 void ReportPage::showLimit()
 {
-    m_limit->setText(tr("For governors names become labels, and what rests on fewer than %1 bookings is hidden.").arg(m_presenter->shown().content.threshold));
+    const int limit = m_presenter->shown().content.threshold;
+    m_limit->setText(limit > 1 ? tr("For governors names become labels, and what rests on fewer than %1 bookings is hidden.").arg(limit)
+                               : tr("For governors names become labels; no number is hidden for being small."));
 }
 
 void ReportPage::showScopes()
@@ -334,7 +336,7 @@ void ReportPage::chooseFile()
         window(), tr("Save the report"), name,
         tr("PDF (*.pdf);;Web page (*.html);;Text document (*.odt);;Excel workbook (*.xlsx);;Table (*.csv);;Data (*.json)"));
     if (!path.isEmpty())
-        withNamesSeen([this, path] { m_presenter->save(path); });
+        withNamesSeen([this, path] { m_presenter->save(path); }); // which keeps the division, once the file is there
 }
 
 // Before governors read it: which names stand in the commentary.
@@ -344,18 +346,18 @@ void ReportPage::withNamesSeen(const std::function<void()> &next)
         saveCommentary();
     const QList<NameInText> names = namecheck::undecidedNames(m_presenter->shown().content);
     if (names.isEmpty())
-        return release(next);
+        return next();
     auto *dialog = new NamesDialog(m_theme, names, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, next] {
         if (const auto done = m_presenter->decideNames(dialog->decisions()); !done)
             return showFailure(done.error());
-        release(next);
+        next();
     });
     dialog->open();
 }
 
-// What goes out binds later editions of the year: they divide it in the same way.
+// What goes out binds later editions of the year. Whether paper or mail left is not known here, so it is kept before.
 void ReportPage::release(const std::function<void()> &next)
 {
     if (const auto done = m_services.source.keepDivision(m_presenter->shown().content); !done)
@@ -365,7 +367,7 @@ void ReportPage::release(const std::function<void()> &next)
 
 void ReportPage::send(const std::function<void(QWidget *, const ReportContent &)> &way)
 {
-    withNamesSeen([this, way] { way(window(), m_presenter->shown().content); });
+    withNamesSeen([this, way] { release([this, way] { way(window(), m_presenter->shown().content); }); });
 }
 
 void ReportPage::openCases()
@@ -385,7 +387,7 @@ void ReportPage::openCases()
 
 void ReportPage::print()
 {
-    withNamesSeen([this] { m_services.print(window(), ReportDocument::compose(m_presenter->shown().content)); });
+    withNamesSeen([this] { release([this] { m_services.print(window(), ReportDocument::compose(m_presenter->shown().content)); }); });
 }
 
 void ReportPage::showBehind()

@@ -174,7 +174,10 @@ void ReportPresenter::save(const QString &path)
         else
             emit failed(done.error());
     });
-    watcher->setFuture(QtConcurrent::run([&source = m_source, data = m_shown, path] { return source.save(data.content, data.reading->records, path); }));
+    watcher->setFuture(QtConcurrent::run([&source = m_source, data = m_shown, path] {
+        const auto done = source.save(data.content, data.reading->records, path);
+        return done ? source.keepDivision(data.content) : done;
+    }));
 }
 
 void ReportPresenter::setWorking(bool isWorking)

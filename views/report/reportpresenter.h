@@ -52,7 +52,7 @@ public:
     //! \brief Sets the chapters up anew, and keeps them
     [[nodiscard]] Result<void> setChapters(const QList<ReportChapter> &chapters);
 
-    //! \brief Saves what is shown on another thread; saved() or failed() follows
+    //! \brief Saves what is shown on another thread and then keeps how it divides its year; saved() or failed() follows
     void save(const QString &path);
     //! \brief The work under way is let go: what comes of it is not shown
     void cancel();

@@ -30,7 +30,7 @@ public:
     //! \brief Writes \p content to \p path, in the format of its ending; called on another thread
     [[nodiscard]] virtual Result<void> save(const ReportContent &content, const ReportRecords &records, const QString &path) const = 0;
 
-    //! \brief Keeps how \p content divides its year, before it goes out; nothing to do when it has no division
+    //! \brief Keeps how \p content divides its year, when it goes out; called on any thread; nothing to do when it has no division
     [[nodiscard]] virtual Result<void> keepDivision(const ReportContent &content) = 0;
     [[nodiscard]] virtual Result<void> saveCommentary(int firstYear, const QString &chapter, const QString &words) = 0;
     //! \brief Keeps what was decided about the names in the commentary of a year

@@ -38,6 +38,7 @@ private slots:
     void aSharedPageThatCannotBeReadIsRefused();
     void aTermHasTheDatesOfThePartnership();
     void aSecondGovernorsEditionDividesTheYearLikeTheFirst();
+    void aLargerLimitThanThatOfTheFirstEditionCounts();
     void datesAndTheRegionsOwnEditionBindNothing();
     void nextStepsStandInTheOrderOfTheAlphabet();
     void itSaysOfWhichAcademiesNothingWasHeardForLong();
@@ -338,6 +339,29 @@ void TestReportDesk::aSecondGovernorsEditionDividesTheYearLikeTheFirst()
     QVERIFY(desk.keepDivision(*other));
     QCOMPARE(ReportStore(sample.database.connection()).division(2024)->value(), *other->division);
     QCOMPARE(ReportStore(sample.database.connection()).division(2025)->value(), *first->division);
+}
+
+void TestReportDesk::aLargerLimitThanThatOfTheFirstEditionCounts()
+{
+    SamplePartnership sample;
+    const ReportDesk desk = sample.desk();
+    const auto edition = [&](int threshold) { return *desk.content(*desk.read(), {Period::year(2025), {}, ReportEdition::Governors, threshold}); };
+    const ReportContent first = edition(1);
+    QCOMPARE(first.threshold, 1);
+    QCOMPARE(first.earlierThreshold, 0);
+    QVERIFY(!ReportFile::html(first).contains("at least 1 bookings"));
+    QVERIFY(desk.keepDivision(first));
+
+    const ReportContent second = edition(5);
+    QCOMPARE(second.threshold, 5);
+    QCOMPARE(second.earlierThreshold, 1);
+    QCOMPARE(second.division->terms, first.division->terms);
+    QVERIFY(second.figures.tables != first.figures.tables);
+    QVERIFY(desk.keepDivision(second));
+    QVERIFY(desk.keepDivision(first)); // put together before the second one went out
+    QCOMPARE(ReportStore(sample.database.connection()).division(2025)->value(), *second.division);
+    QCOMPARE(edition(2).threshold, 5);
+    QCOMPARE(edition(2).figures.tables, second.figures.tables);
 }
 
 void TestReportDesk::datesAndTheRegionsOwnEditionBindNothing()

@@ -42,6 +42,7 @@ public:
         content.figures = computeFigures(records, request.period, request.scope);
         content.edition = request.edition;
         content.scopeName = scopeText(request.scope);
+        content.threshold = request.threshold;
         content.chapters = chapters.isEmpty() ? usualChapters() : chapters;
         content.commentary = commentary;
         content.decisions = decisions;
@@ -79,7 +80,7 @@ public:
 
     mutable std::atomic_int reads = 0;
     mutable std::atomic_int contents = 0;
-    int kept = 0; //!< how often a report went out
+    std::atomic_int kept = 0; //!< how often a report went out
     std::atomic_bool isBroken = false;
     QMap<QString, QString> commentary;
     QList<ReportChapter> chapters;

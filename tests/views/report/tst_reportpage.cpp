@@ -81,6 +81,8 @@ private slots:
     void directorsReadNames();
     void sendingShowsTheNamesToo();
     void howTheYearIsDividedIsKeptBeforeAReportGoesOut();
+    void whatCouldNotBeSavedBindsNothing();
+    void aLimitThatHidesNothingIsSaid();
     void missingEvaluationsAreSaid();
     void everythingHasAName();
     void aRefusalStandsInThePageAndNotInADialog();
@@ -341,10 +343,33 @@ void TestReportPage::howTheYearIsDividedIsKeptBeforeAReportGoesOut()
     QCOMPARE(m_source->kept, 2);
 }
 
+void TestReportPage::whatCouldNotBeSavedBindsNothing()
+{
+    m_files->path = u"report.odt"_s;
+    save();
+    QTRY_COMPARE(m_messages->told, QStringList{u"This did not work"_s});
+    QCOMPARE(m_source->kept, 0);
+}
+
+void TestReportPage::aLimitThatHidesNothingIsSaid()
+{
+    const auto says = [this](const QString &words) {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(says(u"fewer than 5 bookings"_s));
+    ReportRequest request = m_page->presenter()->request();
+    request.threshold = 1;
+    m_page->presenter()->show(request);
+    QTRY_VERIFY(says(u"no number is hidden for being small"_s));
+    QVERIFY(!says(u"fewer than"_s));
+}
+
 void TestReportPage::savingAsksForAFileAndSaysWhereItIs()
 {
     save();
     QTRY_COMPARE(m_messages->told.size(), 1);
+    QCOMPARE(m_source->kept, 1);
     QCOMPARE(m_files->suggested, u"Partnership report 2025-26 (governors).pdf"_s);
 }
 

@@ -149,8 +149,10 @@ void TestReportPresenter::savingSaysHowItWent()
     QTRY_VERIFY(presenter.shown().pages);
     presenter.save(u"r.pdf"_s);
     QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(source.kept, 1);
     presenter.save(u"r.odt"_s);
     QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(source.kept, 1); // what was not written binds nothing
 }
 
 QTEST_MAIN(TestReportPresenter)
