@@ -130,7 +130,7 @@ bool WordReader::isHalfTyped(const QueryWord &word) const
 bool WordReader::takeTownLike(size_t first)
 {
     for (size_t count = std::min<size_t>(4, m_read.words.size() - first); count > 0; --count) {
-        if (count == 1 && !isStrange(m_read.words[first].text))
+        if (count == 1 && !m_spelling.isStrange(m_read.words[first].text))
             continue;
         const QueryWord &last = m_read.words[first + count - 1];
         const QString was = townKey(QStringView(m_query.text).mid(m_read.words[first].start, last.end - m_read.words[first].start));
@@ -158,7 +158,7 @@ QString WordReader::strangePlace(size_t first)
     while (last < m_read.words.size() && isCapital(m_read.words[last]))
         ++last;
     const bool hasCapital = last > first && first > 0 && !isCapital(m_read.words[first - 1]);
-    if (!hasCapital && !isStrange(m_read.words[first].text))
+    if (!hasCapital && !m_spelling.isStrange(m_read.words[first].text))
         return {};
     const qsizetype end = m_read.words[last > first ? last - 1 : first].end;
     return m_query.text.mid(m_read.words[first].start, end - m_read.words[first].start);

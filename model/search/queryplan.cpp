@@ -50,6 +50,8 @@ private:
     void findCompleted(std::vector<ContentWord> content, std::vector<ConceptMatch> &matches) const;
     [[nodiscard]] float oneWordWeight() const;
     [[nodiscard]] quint32 bitsOf(const ConceptMatch &match) const;
+    template <typename Is>
+    [[nodiscard]] bool isEach(const ConceptMatch &match, Is is) const;
     [[nodiscard]] bool isSoft(const ConceptMatch &match) const;
     [[nodiscard]] bool isChatter(const ConceptMatch &match) const;
     void combine(const std::vector<ConceptMatch> &matches);
@@ -207,27 +209,26 @@ quint32 Reader::bitsOf(const ConceptMatch &match) const
     return bits;
 }
 
+// True where all words of \p match are so.
+template <typename Is>
+bool Reader::isEach(const ConceptMatch &match, Is is) const
+{
+    for (size_t i = 0; i < std::min<size_t>(m_plan.terms.size(), 32); ++i) {
+        if ((match.words >> i & 1U) != 0 && !is(m_plan.terms[i]))
+            return false;
+    }
+    return true;
+}
+
 // True where its words say where or in what way help is wanted, and none says about what.
 bool Reader::isSoft(const ConceptMatch &match) const
 {
-    bool anySoft = false;
-    for (size_t i = 0; i < std::min<size_t>(m_plan.terms.size(), 32); ++i) {
-        if ((match.words >> i & 1U) == 0)
-            continue;
-        if (!m_plan.terms[i].isSoft && !m_plan.terms[i].isChatter)
-            return false;
-        anySoft = anySoft || m_plan.terms[i].isSoft;
-    }
-    return anySoft;
+    return isEach(match, [](const QueryTerm &term) { return term.isSoft || term.isChatter; }) && !isEach(match, [](const QueryTerm &term) { return !term.isSoft; });
 }
 
 bool Reader::isChatter(const ConceptMatch &match) const
 {
-    for (size_t i = 0; i < std::min<size_t>(m_plan.terms.size(), 32); ++i) {
-        if ((match.words >> i & 1U) != 0 && !m_plan.terms[i].isChatter)
-            return false;
-    }
-    return true;
+    return isEach(match, [](const QueryTerm &term) { return term.isChatter; });
 }
 
 void Reader::combine(const std::vector<ConceptMatch> &matches)

@@ -94,18 +94,11 @@ void WordReader::appendJoined(size_t index, quint32 whole)
     m_read.corrections.push_back({m_query.text.mid(token.start, token.length), m_read.words.back().text});
 }
 
-// No word that is known: neither of the directory nor of English, and no town.
-bool WordReader::isStrange(QStringView word)
-{
-    return word.size() > 2 && std::ranges::all_of(word, [](QChar c) { return c.isLetter(); })
-           && m_lexicon.findStem(word, m_scratch.stemmer) == Lexicon::none && !m_lexicon.isEnglish(word) && !m_data.places.town(word);
-}
-
 // "near Grimsby", where nobody is: no error of spelling. But "help in Phonisc" is one.
 bool WordReader::isUnknownPlace(const Token &token, QStringView word, SaysPlace says)
 {
     const bool isAcronym = token.isUpper && says != SaysPlace::Certain;
-    if (isAcronym ? m_spelling.isKnown(word) : !isStrange(word))
+    if (isAcronym ? m_spelling.isKnown(word) : !m_spelling.isStrange(word))
         return false;
     const quint32 meant = m_data.spelling->correction(word);
     if (meant != Lexicon::none && isPlaceWord(m_lexicon.stemOf(meant)))
@@ -121,7 +114,7 @@ bool WordReader::meansNear(size_t index)
 {
     const std::vector<Token> &tokens = m_scratch.list.tokens();
     const QStringView word = m_scratch.list.word(tokens[index]);
-    if (index + 1 == tokens.size() || word.size() < 3 || !isStrange(word) || editDistance(word, u"near", 1) > 1)
+    if (index + 1 == tokens.size() || !m_spelling.isStrange(word) || editDistance(word, u"near", 1) > 1)
         return false;
     const QStringView next = m_scratch.list.word(tokens[index + 1]);
     const auto isCapital = [&](size_t at) { return m_query.text.at(tokens[at].start).isUpper(); };

@@ -33,7 +33,6 @@ private:
     void append(const Token &token, const QString &text, bool isPrefix);
     [[nodiscard]] bool isPartOfWord(QStringView word) const;
     bool correct(size_t index, QStringView word, bool isPrefix);
-    [[nodiscard]] bool isStrange(QStringView word);
     [[nodiscard]] bool isHalfTyped(const QueryWord &word) const;
     [[nodiscard]] bool isUnknownPlace(const Token &token, QStringView word, SaysPlace says);
     [[nodiscard]] bool meansNear(size_t index);

@@ -14,10 +14,10 @@ constexpr qsizetype shortestWrong = 8;  // of those that are misspelt, too
 
 } // namespace
 
-bool WordSpelling::isKnown(QStringView word) const
+bool WordSpelling::isStrange(QStringView word) const
 {
-    return word.size() < 4 || std::ranges::any_of(word, [](QChar c) { return !c.isLetter(); })
-           || m_lexicon.findStem(word, m_scratch.stemmer) != Lexicon::none || m_lexicon.isEnglish(word) || m_data.places.town(word);
+    return word.size() > 2 && std::ranges::all_of(word, [](QChar c) { return c.isLetter(); })
+           && m_lexicon.findStem(word, m_scratch.stemmer) == Lexicon::none && !m_lexicon.isEnglish(word) && !m_data.places.town(word);
 }
 
 bool WordSpelling::isMisspeltTopic(QStringView word) const

@@ -17,8 +17,11 @@ public:
     {
     }
 
-    //! \brief True for a word of the entries, the vocabulary, everyday English or a town, and for what is no word
-    [[nodiscard]] bool isKnown(QStringView word) const;
+    //! \brief True for a word of three letters or more that neither the entries, the vocabulary, everyday English nor a town has
+    [[nodiscard]] bool isStrange(QStringView word) const;
+
+    //! \brief True for what is not strange, and for words of three letters, which are too short to be corrected
+    [[nodiscard]] bool isKnown(QStringView word) const { return word.size() < 4 || !isStrange(word); }
 
     //! \brief True for "reeding": somebody is called Reed, nobody Reeding; a letter makes it a word of the field
     [[nodiscard]] bool isMisspeltTopic(QStringView word) const;
