@@ -57,16 +57,6 @@ constexpr std::array<const char16_t *, RegisterTable::ColumnCount> names{
     u"northing",
 };
 
-QString plainHeading(const QString &heading)
-{
-    QString plain;
-    for (const QChar c : folded(heading)) {
-        if (c.isLetterOrNumber())
-            plain.append(c);
-    }
-    return plain;
-}
-
 int columnCalled(const QStringList &headings, const char16_t *known)
 {
     for (const QString &name : QString::fromUtf16(known).split(u'|')) {
@@ -242,9 +232,7 @@ Result<RegisterTable> RegisterTable::open(const QString &path, const TableLimits
     const auto more = table.m_reader->next(table.m_headings);
     if (!more)
         return failure(more);
-    QStringList plain;
-    for (const QString &heading : std::as_const(table.m_headings))
-        plain.append(plainHeading(heading));
+    const QStringList plain = plainHeadings(table.m_headings);
     for (size_t i = 0; i < names.size(); ++i)
         table.m_columns[i] = columnCalled(plain, names[i]);
     const bool isRegister = table.m_columns[Urn] >= 0 && table.m_columns[Name] >= 0 && !plain.contains(u"groupname"_s) && !plain.contains(u"linkurn"_s);

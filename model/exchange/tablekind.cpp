@@ -19,21 +19,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(TableKind)
 };
 
-// Folded to letters and digits, as the register's headings differ from year to year in the rest.
-QStringList plainHeadings(const QStringList &headings)
-{
-    QStringList plain;
-    for (const QString &heading : headings) {
-        QString letters;
-        for (const QChar c : folded(heading)) {
-            if (c.isLetterOrNumber())
-                letters.append(c);
-        }
-        plain.append(letters);
-    }
-    return plain;
-}
-
 bool hasOneThatBegins(const QStringList &plain, const QString &word)
 {
     return std::ranges::any_of(plain, [&](const QString &heading) { return heading.startsWith(word); });
@@ -70,6 +55,20 @@ QString whatItIs(TableKind kind)
 }
 
 } // namespace
+
+QStringList plainHeadings(const QStringList &headings)
+{
+    QStringList plain;
+    for (const QString &heading : headings) {
+        QString letters;
+        for (const QChar c : folded(heading)) {
+            if (c.isLetterOrNumber())
+                letters.append(c);
+        }
+        plain.append(letters);
+    }
+    return plain;
+}
 
 TableKind kindOfTable(const QStringList &headings)
 {

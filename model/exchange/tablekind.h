@@ -17,6 +17,9 @@ enum class TableKind {
     Bookings,
 };
 
+//! \brief \p headings folded to letters and digits: in the rest those of the register differ from year to year
+[[nodiscard]] QStringList plainHeadings(const QStringList &headings);
+
 //! \brief What a table with these headings, as they are written, most likely is
 [[nodiscard]] TableKind kindOfTable(const QStringList &headings);
 
