@@ -56,8 +56,8 @@ QDate lapseDate(const Booking &booking)
 // Who wrote it, or whose words it takes down.
 QString saidBy(const Event &event)
 {
-    const OnBehalf behalf = codec::behalf(event.data[u"behalf"_s].toMap());
-    return behalf.saidBy.isEmpty() ? event.author : behalf.saidBy;
+    const QCborMap behalf = event.data[u"behalf"_s].toMap();
+    return behalf.isEmpty() ? event.author : codec::behalf(behalf).saidBy;
 }
 
 } // namespace
@@ -312,7 +312,7 @@ CaseConsent BookingEffects::consentOf(const QList<qsizetype> &said) const
         counts = *lastOwn;
     const Event &event = m_graph.at(counts);
     const OnBehalf behalf = codec::behalf(event.data[u"behalf"_s].toMap());
-    return {isYes(counts), isOwn(counts) ? event.author : behalf.saidBy, behalf.how, behalf.on.isValid() ? behalf.on : dayOf(event)};
+    return {isYes(counts), saidBy(event), behalf.how, behalf.on.isValid() ? behalf.on : dayOf(event)};
 }
 
 Visit *BookingEffects::visit(const QByteArray &id)
