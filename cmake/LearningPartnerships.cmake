@@ -47,16 +47,30 @@ else()
     endif()
 endif()
 
-# lp_add_library(NAME [PCH header...] SOURCES ... LINKS ...)
+# What most files of model/ and of views/ include, read once for each of the two. They are made with no more definitions
+# than every library has, so that all may use them.
+file(WRITE ${CMAKE_BINARY_DIR}/headers.cpp "// the headers are all there is\n")
+foreach(part model views)
+    add_library(lp_headers_${part} STATIC ${CMAKE_BINARY_DIR}/headers.cpp)
+    target_link_libraries(lp_headers_${part} PRIVATE lp_flags Qt6::Core)
+endforeach()
+target_include_directories(lp_headers_model SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Sql,INTERFACE_INCLUDE_DIRECTORIES>)
+target_include_directories(lp_headers_views SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Gui,INTERFACE_INCLUDE_DIRECTORIES>
+    $<TARGET_PROPERTY:Qt6::Widgets,INTERFACE_INCLUDE_DIRECTORIES>)
+target_precompile_headers(lp_headers_model PRIVATE <QCborArray> <QDateTime> <QHash> <QList> <QSqlQuery> <QString> <QStringList> <QVariant> <vector>)
+target_precompile_headers(lp_headers_views PRIVATE <QComboBox> <QHash> <QLineEdit> <QList> <QPainter> <QString> <QVBoxLayout> <QWidget>)
+
+# lp_add_library(NAME SOURCES ... LINKS ... [PRIVATE_LINKS ...])
 # One library for one folder. LINKS is what the folder may use: it is the list of its arrows.
 function(lp_add_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;PCH" ${ARGN})
-    add_library(${name} STATIC ${ARG_SOURCES})
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC lp_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     if(LP_COVERAGE AND CMAKE_CURRENT_SOURCE_DIR MATCHES "/model/") # only what is counted pays for the counters
         target_compile_options(${name} PRIVATE --coverage -fprofile-update=atomic)
-    endif()
-    if(ARG_PCH)
-        target_precompile_headers(${name} PRIVATE ${ARG_PCH})
+    elseif(CMAKE_CURRENT_SOURCE_DIR MATCHES "/model/")
+        target_precompile_headers(${name} REUSE_FROM lp_headers_model)
+    else()
+        target_precompile_headers(${name} REUSE_FROM lp_headers_views)
     endif()
 endfunction()
