@@ -428,6 +428,20 @@
             <numerusform>No PC of %n academies has written to the share yet: what they did is here only as others recorded it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bookings were imported on two PCs and are counted once.</source>
+        <translation>
+            <numerusform>%n bookings were imported on two PCs and are counted once.</numerusform>
+            <numerusform>%n bookings were imported on two PCs and are counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings are counted although another PC imported the same one: people went on with both, or their visits differ. They need a decision.</source>
+        <translation>
+            <numerusform>%n bookings are counted although another PC imported the same one: people went on with both, or their visits differ. They need a decision.</numerusform>
+            <numerusform>%n bookings are counted although another PC imported the same one: people went on with both, or their visits differ. They need a decision.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportDocument</name>

@@ -7,7 +7,9 @@
 #include "model/bookings/bookingfolding.h"
 #include "model/bookings/bookingrows.h"
 #include "model/bookings/contact.h"
+#include "model/bookings/importedtwice.h"
 #include "model/bookings/rules.h"
+#include "model/core/logging.h"
 #include "model/directory/statement.h"
 #include "model/directory/termfold.h"
 #include "model/journal/journal.h"
@@ -52,7 +54,7 @@ QStringList BookingFold::kinds() const
 
 QStringList BookingFold::tables() const
 {
-    return {u"booking"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s};
+    return {u"booking"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s, u"booking_import"_s};
 }
 
 Result<void> BookingFold::apply(const QSqlDatabase &db, const Event &event)
@@ -66,7 +68,10 @@ Result<void> BookingFold::apply(const QSqlDatabase &db, const Event &event)
     if (!events)
         return failure(events);
     const auto booking = foldBooking(*events);
-    return booking ? rows::write(db, *booking, events->size()) : rows::remove(db, event.record);
+    const auto written = booking ? rows::write(db, *booking, events->size()) : rows::remove(db, event.record);
+    if (!written)
+        return written;
+    return booking ? importedtwice::keep(db, *booking, *events) : importedtwice::forget(db, event.record);
 }
 
 QStringList Section3Fold::kinds() const
@@ -126,4 +131,6 @@ void addBookingFolds(Journal &journal)
     journal.addFold(std::make_unique<DelegationFold>());
     journal.addFold(std::make_unique<TermFold>());
     journal.addFold(std::make_unique<StatementFold>());
+    if (const auto done = journal.foldAnewOnceAfterUpgrade(); !done)
+        qCWarning(lcJournal) << done.error().detail; // tried again at the next start; until then only marks are missing
 }

@@ -35,4 +35,6 @@ public:
 };
 
 //! \brief Registers all folds of this folder, informal contacts included, and that of the term dates
+//!
+//! At the first start after an upgrade that asks for it everything is folded anew.
 void addBookingFolds(Journal &journal);

@@ -106,6 +106,8 @@ Where whereOf(const BookingFilter &filter, QDate today)
         where.add(u"enquiry = ?"_s, {filter.enquiry});
     if (filter.onlyOpen)
         where.add(u"is_open = 1"_s, {});
+    if (filter.onlyCounted)
+        where.add(u"same_as IS NULL"_s, {});
     if (filter.onlyCaseStudies)
         where.add(u"is_case_study = 1"_s, {});
     if (!filter.states.isEmpty()) {
@@ -172,6 +174,8 @@ BookingSummary summaryOf(const QSqlQuery &row)
     s.deliveredMinutes = row.value(19).toInt();
     s.plannedPence = row.value(20).toLongLong();
     s.costBasis = row.value(21).toString();
+    s.sameAs = row.value(23).toString();
+    s.decideWith = row.value(24).toString();
     if (s.needsDecision)
         s.state = stateId(static_cast<BookingState>(row.value(22).toInt()));
     return s;
@@ -235,13 +239,25 @@ Result<Booking> BookingRepository::bookingOfReference(const QString &typed) cons
     const auto reference = reference::read(typed);
     if (!reference)
         return failure(reference);
-    return bookingFromBody(m_db, u"reference = ? ORDER BY sent_on, record LIMIT 1"_s, {*reference});
+    return bookingFromBody(m_db, u"reference = ? ORDER BY same_as IS NOT NULL, sent_on, record LIMIT 1"_s, {*reference});
+}
+
+Result<OtherImport> BookingRepository::otherImport(const QByteArray &record) const
+{
+    auto row = sql::select(m_db, u"SELECT o.record, o.reference, b.same_as IS NOT NULL FROM booking b "
+                                 "JOIN booking o ON o.record = ifnull(b.same_as, b.decide_with) WHERE b.record = ?"_s, {record});
+    if (!row)
+        return failure(row);
+    if (!row->next())
+        return OtherImport();
+    const bool counts = row->value(2).toBool();
+    return OtherImport{row->value(0).toByteArray(), row->value(1).toString(), counts, !counts};
 }
 
 Result<QByteArray> BookingRepository::recordHeldFor(const Booking &imported) const
 {
     const auto record = sql::value(m_db, u"SELECT record FROM booking WHERE import_key = ? OR (reference = ? AND reference <> '') "
-                                         "ORDER BY sent_on, record LIMIT 1"_s, {imported.importKey, imported.reference});
+                                         "ORDER BY same_as IS NOT NULL, sent_on, record LIMIT 1"_s, {imported.importKey, imported.reference});
     if (!record)
         return failure(record);
     return record->toByteArray();
@@ -255,7 +271,9 @@ Result<QList<BookingSummary>> BookingRepository::list(const BookingFilter &filte
     auto row = sql::select(m_db,
                            u"SELECT record, reference, requesting, requesting_school, providing, providing_school, colleague, theme, "
                            "issue, level, %1, needs_decision, is_case_study, section3_status, year, sent_on, last_action_on, "
-                           "next_visit, planned_minutes, delivered_minutes, planned_pence, cost_basis, shown_first FROM booking%2 "
+                           "next_visit, planned_minutes, delivered_minutes, planned_pence, cost_basis, shown_first, "
+                           "(SELECT o.reference FROM booking o WHERE o.record = booking.same_as), "
+                           "(SELECT o.reference FROM booking o WHERE o.record = booking.decide_with) FROM booking%2 "
                            "ORDER BY %3last_action_on DESC, record LIMIT ? OFFSET ?"_s.arg(shownStateSql, where.clause(), orderSql(filter.order)),
                            values);
     if (!row)
@@ -344,7 +362,8 @@ Result<FreeHours> BookingRepository::freeHours(qint64 providing, const QString &
     if (!term)
         return failure(term);
     const auto minutes = sql::value(m_db, u"SELECT ifnull(sum(minutes), 0) FROM booking_visit WHERE is_free = 1 AND providing = ? "
-                                          "AND colleague = ? AND date BETWEEN ? AND ? AND is_counted = 1 AND is_contested = 0"_s,
+                                          "AND colleague = ? AND date BETWEEN ? AND ? AND is_counted = 1 AND is_contested = 0 "
+                                          "AND NOT EXISTS(SELECT 1 FROM booking WHERE record = booking_visit.booking AND same_as IS NOT NULL)"_s,
                                     {providing, colleague, term->begin.toString(Qt::ISODate), term->end.toString(Qt::ISODate)});
     if (!minutes)
         return failure(minutes);

@@ -38,6 +38,7 @@ struct BookingFilter
     QByteArray enquiry;
     bool onlyOpen = false;
     bool onlyCaseStudies = false;
+    bool onlyCounted = false; //!< without second records of bookings that were imported on two PCs
     BookingOrder order = BookingOrder::LastAction;
 };
 
@@ -66,8 +67,21 @@ struct BookingSummary
     int deliveredMinutes = 0;
     qint64 plannedPence = 0;
     QString costBasis;
+    QString sameAs;     //!< reference of the booking that counts instead, where it was imported on two PCs; empty: it counts
+    QString decideWith; //!< reference of another one of the same booking that counts too; empty: none
 
     friend bool operator==(const BookingSummary &, const BookingSummary &) = default;
+};
+
+//! \brief Another record of a booking that was imported on two PCs
+struct OtherImport
+{
+    QByteArray record;  //!< empty: there is none to speak of
+    QString reference;
+    bool counts = false;     //!< it counts instead
+    bool isToDecide = false; //!< both count, because people went on with both or their visits differ
+
+    friend bool operator==(const OtherImport &, const OtherImport &) = default;
 };
 
 //! \brief A leader's free hours in one term of their school, as far as this PC knows
@@ -93,6 +107,8 @@ public:
     [[nodiscard]] Result<Booking> bookingWithHistory(const QByteArray &record) const;
     //! \brief The booking of a reference as typed; Code::NotFound, or InvalidInput when it was mistyped
     [[nodiscard]] Result<Booking> bookingOfReference(const QString &typed) const;
+    //! \brief What the booking \p record is the same as, or has to be decided with, where it was imported on two PCs
+    [[nodiscard]] Result<OtherImport> otherImport(const QByteArray &record) const;
     //! \brief The record of the booking that \p imported is, by its import key or its reference; empty when it is new
     [[nodiscard]] Result<QByteArray> recordHeldFor(const Booking &imported) const;
 

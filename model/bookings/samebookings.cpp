@@ -19,7 +19,7 @@ struct Texts
 // A school that the directory does not hold is known by its name.
 const QString samePeople = u"b.requesting = ? AND b.providing = ? AND (b.requesting <> 0 OR b.requesting_school = ?) "
                            "AND (b.providing <> 0 OR b.providing_school = ?) AND b.colleague = ? COLLATE NOCASE "
-                           "AND b.record <> ? AND b.reference <> ? AND b.state_number NOT IN (%1)"_s;
+                           "AND b.same_as IS NULL AND b.record <> ? AND b.reference <> ? AND b.state_number NOT IN (%1)"_s;
 
 QString endedInNothing()
 {

@@ -91,7 +91,7 @@ Row readRow(const QSqlQuery &query)
 
 Result<QList<Row>> openRows(const QSqlDatabase &db, const QString &condition, const QVariantList &values)
 {
-    auto query = sql::select(db, u"SELECT %1 FROM booking WHERE is_open = 1%2"_s.arg(columns, condition), values);
+    auto query = sql::select(db, u"SELECT %1 FROM booking WHERE is_open = 1 AND same_as IS NULL%2"_s.arg(columns, condition), values);
     if (!query)
         return failure(query);
     QList<Row> rows;
@@ -375,7 +375,7 @@ Result<QList<WaitingForOther>> WaitingList::othersFor(const Identity &identity) 
     const QVariantList values{identity.schoolId, identity.schoolId, identity.schoolId, m_clock.today().toString(Qt::ISODate)};
     auto query = sql::select(m_db,
                              u"SELECT record, CASE WHEN requesting = ? THEN providing_school ELSE requesting_school END, state, last_action_on "
-                             "FROM booking WHERE is_open = 1 AND needs_decision = 0 "
+                             "FROM booking WHERE is_open = 1 AND needs_decision = 0 AND same_as IS NULL "
                              "AND ((requesting = ? AND state_number IN (1, 2, 5)) OR (providing = ? AND state_number IN (3, 4))) "
                              "AND (lapses_after IS NULL OR lapses_after >= ?) ORDER BY last_action_on, record"_s,
                              values);
@@ -400,7 +400,7 @@ Result<TermHours> WaitingList::termHours(const Identity &identity) const
                              u"SELECT coalesce(sum(iif(b.requesting = ?, v.minutes, 0)), 0), coalesce(sum(iif(b.providing = ?, v.minutes, 0)), 0), "
                              "coalesce(sum(iif(b.providing = ? AND v.is_free = 1, v.minutes, 0)), 0) "
                              "FROM booking_visit v JOIN booking b ON b.record = v.booking "
-                             "WHERE v.date BETWEEN ? AND ? AND v.status = ? AND (b.requesting = ? OR b.providing = ?)"_s,
+                             "WHERE v.date BETWEEN ? AND ? AND v.status = ? AND b.same_as IS NULL AND (b.requesting = ? OR b.providing = ?)"_s,
                              {school, school, school, term->begin.toString(Qt::ISODate), term->end.toString(Qt::ISODate), delivered, school, school});
     if (!query)
         return failure(query);

@@ -71,7 +71,12 @@ Result<int> BookingExport::writeJson(const QString &path, const QList<QByteArray
         if (!booking)
             return failure(booking);
         const auto section3 = m_desk.section3(record);
-        const QJsonObject object = bookingjson::ofBooking(*booking, m_clock.today(), section3 ? &*section3 : nullptr);
+        const auto other = m_bookings.otherImport(record);
+        if (!other)
+            return failure(other);
+        QJsonObject object = bookingjson::ofBooking(*booking, m_clock.today(), section3 ? &*section3 : nullptr);
+        object[u"same_as"_s] = other->counts ? QJsonValue(other->reference) : QJsonValue();
+        object[u"decide_with"_s] = other->isToDecide ? QJsonValue(other->reference) : QJsonValue();
         file.write(count++ == 0 ? "\n" : ",\n");
         file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
     }
@@ -94,8 +99,12 @@ Result<int> BookingExport::writeTable(const QString &path, const QList<QByteArra
         if (!booking)
             return failure(booking);
         const auto section3 = m_desk.section3(record);
+        const auto other = m_bookings.otherImport(record);
+        if (!other)
+            return failure(other);
         const bool isReadable = section3 && !section3->isEmpty();
-        const auto done = (*writer)->writeRow(bookingtable::rowOf(*booking, m_clock.today(), isReadable ? &section3->last() : nullptr));
+        const auto done = (*writer)->writeRow(bookingtable::rowOf(*booking, m_clock.today(), isReadable ? &section3->last() : nullptr,
+                                                                  other->counts ? other->reference : QString()));
         if (!done)
             return failure(done);
         ++count;

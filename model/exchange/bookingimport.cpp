@@ -106,6 +106,7 @@ Result<ImportReport> BookingImport::run(const QStringList &files, const ImportOp
         if (const auto done = readFile(file, options, report); !done)
             return failure(done);
     }
+    leaveOutSecondRecords(report);
     warnOfSection3(report);
     warnOfUnknownSchools(report);
     warnOfOthers(report);
@@ -174,6 +175,17 @@ void BookingImport::warnOfSection3(ImportReport &report) const
         report.addWarning(message);
 }
 
+// What two PCs imported is exported with both its records: the one that counts is enough.
+void BookingImport::leaveOutSecondRecords(ImportReport &report)
+{
+    QSet<QString> counted;
+    for (const Taken &taken : std::as_const(m_taken)) {
+        if (taken.sameAs.isEmpty())
+            counted.insert(taken.booking.reference);
+    }
+    report.unchanged += static_cast<int>(m_taken.removeIf([&counted](const Taken &taken) { return !taken.sameAs.isEmpty() && counted.contains(taken.sameAs); }));
+}
+
 Result<void> BookingImport::readFile(const QString &path, const ImportOptions &options, ImportReport &report)
 {
     auto reader = openTable(path, options.limits, u"bookings"_s);
@@ -209,16 +221,17 @@ Result<void> BookingImport::readFile(const QString &path, const ImportOptions &o
             m_withoutSection3.append({file, number, u"next_steps"_s, Texts::tr("Section 3 is taken over by the requesting principal or a director only. It was left out; "
                                                                                "it is added when one of them imports this file.")});
         }
-        if (keys.contains(read.booking.importKey))
+        if (read.sameAs.isEmpty() && keys.contains(read.booking.importKey))
             read.problems.append({u"reference"_s, Texts::tr("This booking stands in the file twice. Take one out.")});
-        keys.insert(read.booking.importKey);
+        if (read.sameAs.isEmpty())
+            keys.insert(read.booking.importKey);
         for (const auto &message : std::as_const(read.problems))
             report.addProblem({file, number, message.column, message.text});
         for (const auto &message : std::as_const(read.warnings))
             report.addWarning({file, number, message.column, message.text});
         for (const auto &message : std::as_const(read.unknownSchools))
             m_unknownSchools.append({file, number, message.column, message.text});
-        m_taken.append({read.booking, read.section3, file, number});
+        m_taken.append({read.booking, read.section3, file, number, read.sameAs});
         if (options.progress && number % rowsBetweenProgress == 0 && !options.progress((*reader)->progress() / 2))
             return failure(cancelled().code, cancelled().message);
     }

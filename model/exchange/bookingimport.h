@@ -36,6 +36,7 @@ private:
     void warnOfNobody(ImportReport &report) const;
     void warnOfSection3(ImportReport &report) const;
     [[nodiscard]] Result<void> readFile(const QString &path, const ImportOptions &options, ImportReport &report);
+    void leaveOutSecondRecords(ImportReport &report);
     [[nodiscard]] Result<void> writeAll(const ImportOptions &options, ImportReport &report);
 
     struct Taken
@@ -44,6 +45,7 @@ private:
         Section3Words section3;
         QString file;
         qint64 row = 0;
+        QString sameAs = {}; //!< the reference of the booking that counts instead, as exported
     };
     QSqlDatabase m_db;
     Journal &m_journal;

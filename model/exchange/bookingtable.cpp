@@ -89,7 +89,7 @@ QStringList columns()
             u"amount"_s,     u"travel"_s,          u"supply"_s,     u"brokerage_percent"_s, u"brokerage_on_top"_s, u"issue"_s, u"outcomes"_s,
             u"state"_s,      u"decline_reasons"_s, u"completed"_s,  u"evaluated"_s,  u"evaluation"_s,  u"even_better"_s,  u"ratings"_s,
             u"comment"_s,    u"follow_up"_s,       u"follow_up_rating"_s, u"next_steps"_s, u"future_needs"_s, u"section3"_s,  u"case_study"_s,   u"purchase_order"_s,
-            u"invoice"_s,    u"last_action"_s};
+            u"invoice"_s,    u"last_action"_s,      u"same_as"_s};
 }
 
 QString columnOf(const QString &heading)
@@ -103,7 +103,7 @@ QString columnOf(const QString &heading)
     return otherHeadings().value(wanted);
 }
 
-QStringList rowOf(const Booking &booking, QDate today, const Section3Words *section3)
+QStringList rowOf(const Booking &booking, QDate today, const Section3Words *section3, const QString &sameAs)
 {
     const Cost &cost = booking.currentTerms().cost;
     const QStringList section3Words{u"open"_s, u"received"_s, u"waived"_s};
@@ -144,7 +144,8 @@ QStringList rowOf(const Booking &booking, QDate today, const Section3Words *sect
         {u"case_study"_s, booking.isCaseStudy ? u"yes"_s : QString()},
         {u"purchase_order"_s, booking.office.value(u"purchase-order"_s)},
         {u"invoice"_s, booking.office.value(u"invoice"_s)},
-        {u"last_action"_s, booking.lastActionOn.toString(Qt::ISODate)}};
+        {u"last_action"_s, booking.lastActionOn.toString(Qt::ISODate)},
+        {u"same_as"_s, sameAs}};
     QStringList row;
     const QStringList names = columns();
     for (const QString &name : names)

@@ -37,6 +37,7 @@
 //! | case_study | yes or empty |
 //! | purchase_order, invoice | of the office |
 //! | last_action | the date of the last thing that was done |
+//! | same_as | the reference of the booking that counts instead of this one, where two PCs imported it; else empty |
 namespace bookingtable {
 
 //! \brief The columns in the order in which they are exported
@@ -47,7 +48,8 @@ namespace bookingtable {
 
 //! \brief The cells of \p booking in the order of columns()
 //! \param section3 the newest version; null: not to be read by this role, the cells stay empty
-[[nodiscard]] QStringList rowOf(const Booking &booking, QDate today, const Section3Words *section3);
+//! \param sameAs the reference of the booking that counts instead of it; empty: it counts
+[[nodiscard]] QStringList rowOf(const Booking &booking, QDate today, const Section3Words *section3, const QString &sameAs = {});
 
 //! \brief What is wrong or doubtful in a row
 struct RowMessage
@@ -61,6 +63,7 @@ struct ReadRow
 {
     Booking booking;
     Section3Words section3;
+    QString sameAs; //!< as exported: the reference of the booking that counts instead
     QList<RowMessage> problems;
     QList<RowMessage> warnings;
     QList<RowMessage> unknownSchools; //!< warnings as well, kept apart: there may be two in every row

@@ -62,6 +62,7 @@ public:
         readEvaluation();
         readOffice();
         m_row.booking.importKey = key();
+        m_row.sameAs = line(u"same_as"_s);
         return m_row;
     }
 

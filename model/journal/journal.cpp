@@ -235,6 +235,18 @@ Result<void> Journal::rebuild()
     return {};
 }
 
+Result<void> Journal::foldAnewOnceAfterUpgrade()
+{
+    const auto isWanted = sql::value(m_db, u"SELECT EXISTS(SELECT 1 FROM local WHERE name = 'fold-anew')"_s);
+    if (!isWanted)
+        return failure(isWanted);
+    if (!isWanted->toBool())
+        return {};
+    if (const auto done = rebuild(); !done)
+        return done;
+    return sql::run(m_db, u"DELETE FROM local WHERE name = 'fold-anew'"_s);
+}
+
 Result<QList<Event>> Journal::eventsOf(const QByteArray &record) const
 {
     return readEvents(m_db, eventsOfRecord, {record, record});

@@ -66,6 +66,9 @@ public:
     //! \brief Drops all derived tables' rows and folds every event again
     [[nodiscard]] Result<void> rebuild();
 
+    //! \brief rebuild(), where a newer schema asked for it because derived tables hold more than before; else nothing
+    [[nodiscard]] Result<void> foldAnewOnceAfterUpgrade();
+
     //! \brief The events of one record, oldest first (hlc, device, id)
     [[nodiscard]] Result<QList<Event>> eventsOf(const QByteArray &record) const;
 

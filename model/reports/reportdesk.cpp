@@ -417,6 +417,23 @@ void ReportDesk::addSilent(ReportContent &content, const ReportRecords &records)
                                + (areNamed && absent.size() <= mostNamed ? u' ' + Texts::tr("By name: %1.").arg(listOf(absent)) : QString()));
 }
 
+void ReportDesk::addImportedTwice(ReportContent &content, const ReportRecords &records)
+{
+    const ScopeFilter filter(records, content.figures.scope);
+    int once = 0;
+    int undecided = 0;
+    for (const ReportBooking &booking : records.bookings) {
+        const bool isOfReport = content.figures.period.contains(booking.day) && filter.contains(booking);
+        once += isOfReport && booking.wasImportedTwice ? 1 : 0;
+        undecided += isOfReport && booking.isToDecide ? 1 : 0;
+    }
+    if (once > 0)
+        content.missing.append(Texts::tr("%n bookings were imported on two PCs and are counted once.", nullptr, once));
+    if (undecided > 0)
+        content.missing.append(Texts::tr("%n bookings are counted although another PC imported the same one: people went on with both, or their visits differ. They need a decision.",
+                                         nullptr, undecided));
+}
+
 void ReportDesk::addMissing(ReportContent &content, const ReportRecords &records) const
 {
     addSilent(content, records);
@@ -428,6 +445,7 @@ void ReportDesk::addMissing(ReportContent &content, const ReportRecords &records
     const qint64 imported = figures.table(u"answers"_s).at(u"not-known"_s, u"now"_s).value;
     if (imported > 0)
         content.missing.append(Texts::tr("%n bookings were imported, so how soon they were answered is not known.", nullptr, static_cast<int>(imported)));
+    addImportedTwice(content, records);
     if (records.entries.empty())
         content.missing.append(Texts::tr("No directory has been imported, so phases and clusters are not known."));
     if (records.imports.empty())

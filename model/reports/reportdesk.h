@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Result<void> addCases(ReportContent &content, const ReportRecords &records) const;
     [[nodiscard]] Result<void> addNextSteps(ReportContent &content, const ReportRecords &records) const;
     void addMissing(ReportContent &content, const ReportRecords &records) const;
+    static void addImportedTwice(ReportContent &content, const ReportRecords &records);
     static void addSilent(ReportContent &content, const ReportRecords &records);
     [[nodiscard]] bool holdsAll() const;
     [[nodiscard]] QString seenText() const;

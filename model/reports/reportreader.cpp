@@ -104,7 +104,8 @@ Result<void> ReportReader::readBookings(ReportRecords &records) const
     const auto traces = readTraces(m_db);
     if (!traces)
         return failure(traces);
-    auto row = sql::select(m_db, u"SELECT body FROM booking ORDER BY sent_on, reference, record"_s);
+    auto row = sql::select(m_db, u"SELECT body, EXISTS(SELECT 1 FROM booking o WHERE o.same_as = booking.record), decide_with IS NOT NULL "
+                                 "FROM booking WHERE same_as IS NULL ORDER BY sent_on, reference, record"_s);
     if (!row)
         return failure(row);
     while (row->next()) {
@@ -114,6 +115,8 @@ Result<void> ReportReader::readBookings(ReportRecords &records) const
             return failure(Error::Code::Storage, Texts::tr("A booking cannot be read. Restore the last backup."), error.errorString());
         ReportBooking &booking = records.add(codec::booking(body.toMap()));
         booking.answeredOn = traces->answers.value(booking.record);
+        booking.wasImportedTwice = row->value(1).toBool();
+        booking.isToDecide = row->value(2).toBool();
         booking.wasImported = traces->imported.contains(booking.record);
     }
     return {};

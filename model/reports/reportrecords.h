@@ -62,6 +62,8 @@ struct ReportBooking
     Fate fate = Fate::Waiting;
     bool isCompleted = false; //!< all visits are over, so an evaluation is due
     bool isEvaluated = false;
+    bool wasImportedTwice = false; //!< on two PCs; the other record is not among the bookings
+    bool isToDecide = false;       //!< another record of it is among the bookings, because people went on with both
     bool wasImported = false; //!< its history is not known, so how long an answer took is not either
     int plannedMinutes = 0;
     int deliveredMinutes = 0;

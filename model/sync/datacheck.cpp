@@ -67,7 +67,7 @@ Result<void> checkSegments(const QSqlDatabase &db, const TrustState &trust, Data
 Result<QByteArray> derivedDigest(const QSqlDatabase &db)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &table : {u"contact"_s, u"booking"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s, u"delegation"_s, u"term_dates"_s, u"section3"_s,
+    for (const QString &table : {u"contact"_s, u"booking"_s, u"booking_visit"_s, u"booking_outcome"_s, u"booking_receiver"_s, u"booking_import"_s, u"delegation"_s, u"term_dates"_s, u"section3"_s,
                                  u"availability_statement"_s, u"availability_past"_s}) {
         auto rows = sql::select(db, u"SELECT * FROM "_s + table);
         if (!rows)

@@ -40,6 +40,7 @@ QVariant BookingListModel::data(const QModelIndex &index, int role) const
         return column == CostColumn || column == PlannedColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
         return column == TitleColumn ? QStringList{text(booking, TitleColumn), text(booking, PartiesColumn), text(booking, StateColumn)}.join(u", "_s)
+                                           + (otherImport(booking).isEmpty() ? QString() : u", "_s + otherImport(booking))
                                      : text(booking, column);
     case RecordRole:
         return booking.record;
@@ -109,8 +110,17 @@ QVariant BookingListModel::sortValue(const BookingSummary &booking, Column colum
     return text(booking, column);
 }
 
+QString BookingListModel::otherImport(const BookingSummary &booking)
+{
+    if (!booking.sameAs.isEmpty())
+        return QCoreApplication::translate("BookingListModel", "Same as %1").arg(booking.sameAs);
+    return booking.decideWith.isEmpty() ? QString() : QCoreApplication::translate("BookingListModel", "Needs a decision");
+}
+
 QString BookingListModel::next(const BookingSummary &booking)
 {
+    if (const QString other = otherImport(booking); !other.isEmpty())
+        return other;
     const bool isOn = QStringList{u"sent"_s, u"seen"_s, u"accepted"_s, u"being-negotiated"_s, u"agreed"_s, u"under-way"_s}.contains(booking.state);
     if (!isOn || !booking.nextVisit.isValid())
         return {};
@@ -195,14 +205,20 @@ Result<void> BookingListModel::readRows(int limit)
     const QDate today = m_clock.today();
     const auto rows = m_bookings.list(m_filter, today, limit, 0);
     const auto total = m_bookings.count(m_filter, today);
+    BookingFilter once = m_filter;
+    once.onlyCounted = true;
+    const auto counted = m_bookings.count(once, today);
     beginResetModel();
     m_rows = rows ? *rows : QList<BookingSummary>();
     m_total = rows && total ? *total : 0;
+    m_counted = rows && counted ? *counted : 0;
     endResetModel();
     if (!rows)
         return failure(rows);
     if (!total)
         return failure(total);
+    if (!counted)
+        return failure(counted);
     return {};
 }
 

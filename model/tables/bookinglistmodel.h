@@ -24,7 +24,7 @@ public:
         SortRole,                  //!< what a column is compared by
         SummaryRole,               //!< BookingSummary
         PartiesRole,               //!< QString
-        NextRole,                  //!< QString: what comes next, "Visit on 25 Nov 2026"; may be empty
+        NextRole,                  //!< QString: what comes next, "Visit on 25 Nov 2026", or that it is the same as another; may be empty
     };
     static constexpr int pageSize = 200;
 
@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QString correction() const { return m_correction; }
     //! \brief How many fit, read or not
     [[nodiscard]] int total() const { return m_total; }
+    //! \brief How many of them count: what two PCs imported counts once
+    [[nodiscard]] int counted() const { return m_counted; }
     [[nodiscard]] QByteArray recordAt(int row) const; //!< empty when there is no such row
     [[nodiscard]] int rowOf(const QByteArray &record) const; //!< among the rows read; -1 when it is not there
 
@@ -61,6 +63,7 @@ private:
     Result<const BookingSpelling *> spelling();
     [[nodiscard]] QString text(const BookingSummary &booking, Column column) const;
     [[nodiscard]] QVariant sortValue(const BookingSummary &booking, Column column) const;
+    [[nodiscard]] static QString otherImport(const BookingSummary &booking); // that two PCs imported it; empty: they did not
     [[nodiscard]] static QString next(const BookingSummary &booking);
 
     const BookingRepository &m_bookings;
@@ -72,6 +75,7 @@ private:
     QVariantList m_spelledFor;                   //!< what it was made of
     qint64 m_mySchool = 0;
     int m_total = 0;
+    int m_counted = 0;
     QList<BookingSummary> m_rows;
 };
 

@@ -34,6 +34,11 @@ EOF
 at a booking record "$work/borrowed.json" 2>/dev/null && fail "a booking was recorded before anybody was chosen"
 at a whoami --name "Cleo Principal" --role principal --school "$other" >/dev/null
 borrowed=$(at a booking record "$work/borrowed.json" 2>/dev/null)
+# A history from before: two schools bring the same booking.
+printf 'requesting,providing,date,visits,issue,state\n"%s","%s",2026-03-02,2026-03-10 180 delivered,TWICECANARY,completed\n' "$requester" "$provider" >"$work/history.csv"
+at p whoami --name "Pat Principal" --role principal --school "$requester" >/dev/null
+at b whoami --name "Bea Principal" --role principal --school "$provider" >/dev/null
+for pc in p b; do at "$pc" import bookings "$work/history.csv" 2>/dev/null | grep "^added 1 " >/dev/null || fail "no history at $pc"; done
 enrol a "$requester" office "Olive Office"
 enrol p "$requester" principal "Pat Principal"
 enrol b "$provider" principal "Bea Principal"
@@ -94,6 +99,17 @@ at a booking record "$work/borrowed.json" 2>"$work/why" && fail "an action in an
 grep -q "only Olive Office.s own actions" "$work/why" || fail "nobody was told whose PC this is"
 at a sync --once 2>&1 >/dev/null | grep "Booking $borrowed: .*another.s name" >/dev/null || fail "nobody was told which booking stays here"
 bookings b | grep BORROWEDCANARY >/dev/null && fail "a booking in another's name went out"
+for pc in a p b dd; do
+    [ "$(bookings "$pc" | grep -c TWICECANARY)" = 2 ] || fail "a record of the booking that two PCs imported is missing at $pc"
+    [ "$(bookings "$pc" | grep TWICECANARY | grep -c '"same_as":null')" = 1 ] || fail "the booking that two PCs imported counts twice at $pc, or not at all"
+    bookings "$pc" | grep TWICECANARY | grep '"same_as":null' | sed 's/.*"record":"\([^"]*\)".*/\1/' >"$work/counts.$pc"
+    cmp -s "$work/counts.a" "$work/counts.$pc" || fail "another record counts at $pc"
+    at "$pc" export bookings -o "$work/$pc.csv" >/dev/null 2>&1
+    [ "$(head -1 "$work/$pc.csv" | grep -c same_as)" = 1 ] || fail "the table of $pc does not say what is the same"
+done
+at a import bookings "$work/history.csv" 2>/dev/null | grep "^added 0 updated 0 unchanged 1 " >/dev/null || fail "what others imported is not here already"
+at dd report --year 2025-26 -o "$work/report.json" >/dev/null 2>&1 || fail "no report"
+grep -q "imported on two PCs and" "$work/report.json" || fail "the report does not say what it counts once"
 at a sync --json | grep '"refused": \[' >/dev/null || fail "no report"
 report=$(at a sync --once)
 [ "$report" = "sent 0 received 0 waiting 0 refused 1" ] || fail "something is left: $report"

@@ -168,7 +168,7 @@ void BookingListColumn::readNow()
 void BookingListColumn::showState()
 {
     const bool isEmpty = m_model.rowCount() == 0;
-    const QString count = tr("%n bookings", nullptr, m_model.total());
+    const QString count = tr("%n bookings", nullptr, m_model.counted());
     m_filters->setCount(count);
     m_correction->setText(m_model.correction());
     m_correction->setVisible(!m_model.correction().isEmpty());

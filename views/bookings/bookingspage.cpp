@@ -83,6 +83,7 @@ void BookingsPage::connectParts()
             m_acts->act(BookingStanding(*standing), action, visit); // a copy: the view is built anew meanwhile
     });
     connect(m_view, &BookingView::doorWanted, this, &BookingsPage::openDoor);
+    connect(m_view, &BookingView::bookingWanted, this, &BookingsPage::open);
     connect(m_view, &BookingView::backWanted, this, [this] { goBack(); });
     connect(m_view, &BookingView::calendarWanted, this, [this](const QByteArray &visit) {
         if (m_services.saveCalendar && m_view->standing())

@@ -69,6 +69,7 @@ Result<BookingStanding> standingOf(const BookingDesk &desk, const BookingReposit
     standing.canReadSection3 = mayReadSection3(*capacity, *booking);
     standing.canUndo = standing.may(BookingAction::Undo) && desk.canUndo(record).value_or(false);
     const QDate day = booking->visits.isEmpty() ? today : booking->visits.first().date;
+    standing.otherImport = bookings.otherImport(record).value_or(OtherImport());
     if (const auto hours = desk.freeHours(*booking, day))
         standing.freeHours = *hours;
     const bool isAccepted = booking->state >= BookingState::Accepted && !booking->isOver();

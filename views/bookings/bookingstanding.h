@@ -20,6 +20,7 @@ struct BookingStanding
     bool canReadSection3 = false;
     bool canUndo = false;
     std::optional<FreeHours> freeHours; //!< none: not for this person to know
+    OtherImport otherImport;            //!< where two PCs imported it
     qsizetype othersOfEnquiry = 0;      //!< bookings of the same enquiry that can still be withdrawn
 
     [[nodiscard]] bool may(BookingAction action) const { return actions.contains(action); }

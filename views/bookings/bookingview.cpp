@@ -156,6 +156,8 @@ void BookingView::addColumns(QBoxLayout &page)
 void BookingView::fillMain(QBoxLayout &column)
 {
     const BookingStanding &standing = *m_standing;
+    if (QWidget *other = makeOtherImport())
+        column.addWidget(other);
     if (shownState(standing.booking, standing.today) == ShownState::Lapsed)
         column.addWidget(new Banner(m_theme, PillState::Tone::Warn, tr("Nothing was done for too long"),
                                     tr("It lapsed after %1. Any action brings it back, or withdraw or cancel it.")
@@ -205,6 +207,22 @@ void BookingView::fillSide(QBoxLayout &column)
         column.addWidget(bookingcards::office(m_theme, standing));
     }
     column.addStretch();
+}
+
+QWidget *BookingView::makeOtherImport()
+{
+    const OtherImport &other = m_standing->otherImport;
+    if (other.record.isEmpty())
+        return nullptr;
+    const QString reference = QString(other.reference).replace(u'-', u'\u2011'); // stays on one line
+    auto *banner = other.isToDecide
+                       ? new Banner(m_theme, PillState::Tone::Warn, tr("Needs a decision: two PCs imported this booking"),
+                                    tr("The other one is %1. People went on with both, or their visits differ, so both count. Withdraw or cancel the one that is wrong; "
+                                       "where that is over, the Development Director can erase it.").arg(reference), tr("Open the other one"))
+                       : new Banner(m_theme, PillState::Tone::Accent, tr("Same as %1").arg(reference),
+                                    tr("Two PCs imported this booking. It counts once: the other one counts."), tr("Open the other one"));
+    connect(banner, &Banner::actionChosen, this, [this, record = other.record] { emit bookingWanted(record); });
+    return banner;
 }
 
 QWidget *BookingView::makeWaiting()

@@ -47,6 +47,8 @@ signals:
     void doorWanted(BookingDoor door);
     void calendarWanted(const QByteArray &visit);
     void backWanted();
+    //! \brief Another booking is to be shown
+    void bookingWanted(const QByteArray &record);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -55,6 +57,7 @@ private:
     void build();
     void addHeader(QBoxLayout &page, bool canGoBack);
     void addColumns(QBoxLayout &page);
+    [[nodiscard]] QWidget *makeOtherImport();
     [[nodiscard]] QWidget *makeWaiting();
     [[nodiscard]] QWidget *makeActions();
     void fillMain(QBoxLayout &column);

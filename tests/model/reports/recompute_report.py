@@ -337,7 +337,7 @@ def main():
                   "reports": [json.load(open(sys.argv[3], encoding="utf-8"))]}]
     wrong, figures = [], 0
     for number, case in enumerate(cases):
-        books = [Book(b, case["schools"], groups_list) for b in case["bookings"]]
+        books = [Book(b, case["schools"], groups_list) for b in case["bookings"] if not b.get("same_as")]  # else two PCs imported it: the other one counts
         for report in case["reports"]:
             sheet = recompute(report, books, case.get("terms", {}))
             count_directory(sheet, report, case)

@@ -108,6 +108,7 @@ class TestFigures : public QObject
 private slots:
     void aSecondProgramComesToTheSameFigures();
     void theSampleComesOutTheSameBothWays();
+    void whatTwoPcsImportedIsInTheFiguresOnce();
     void termsAddUpToTheYear();
     void everyRateSaysOfHowMany();
     void bookingsBehindAFigureAreAsManyAsItSays();
@@ -153,6 +154,40 @@ void TestFigures::theSampleComesOutTheSameBothWays()
     const Figures figures = computeFigures(*records, Period::year(2025), {});
     QVERIFY(figures.table(u"course"_s).at(u"total"_s, u"now"_s).value > 100);
     QCOMPARE(figures.table(u"directory"_s).at(u"entries"_s, u"now"_s).value, 403);
+}
+
+void TestFigures::whatTwoPcsImportedIsInTheFiguresOnce()
+{
+    QTemporaryDir folder;
+    const FixedClock clock(QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC));
+    const Identity director{u"Sue"_s, u"development-director"_s, 0, {}, {}};
+    const QString sample = QStringLiteral(LP_SOURCE_DIR "/resources/sample/");
+    QList<Event> theirs;
+    for (const QString &name : {u"other.db"_s, u"own.db"_s}) {
+        const Database database = *Database::open(folder.filePath(name));
+        Journal journal(database.connection(), clock);
+        addBookingFolds(journal);
+        QVERIFY(SchoolsImport(database.connection(), journal, clock).run({sample + u"schools.csv"_s}, {}));
+        QVERIFY(DirectoryImport(database.connection(), journal, clock).run({{sample + u"directory.csv"_s, {}}}, {}));
+        BookingImport import(database.connection(), journal, clock, director);
+        QVERIFY(import.run({sample + u"bookings.csv"_s}, {}));
+        const auto alone = ReportReader(database.connection()).read(clock.today());
+        if (theirs.isEmpty()) {
+            theirs = import.events();
+            continue;
+        }
+        QVERIFY(journal.receiveAll(theirs, [] { return Result<void>(); }));
+        const auto together = ReportReader(database.connection()).read(clock.today());
+        QVERIFY(alone && together);
+        QCOMPARE(together->bookings.size(), alone->bookings.size());
+        QVERIFY(std::ranges::all_of(together->bookings, &ReportBooking::wasImportedTwice));
+        const QJsonObject before = figuresJson(computeFigures(*alone, Period::year(2025), {}), *alone, false);
+        QCOMPARE(figuresJson(computeFigures(*together, Period::year(2025), {}), *together, false), before);
+        QCOMPARE(*BookingExport(database.connection(), journal, clock, director).write(folder.filePath(u"bookings.json"_s)), 800);
+        QVERIFY(DirectoryExport(database.connection()).write(folder.filePath(u"directory.csv"_s)));
+        save(folder.filePath(u"report.json"_s), QJsonDocument(figuresJson(computeFigures(*together, Period::year(2025), {}), *together, true)));
+        recompute({folder.filePath(u"bookings.json"_s), folder.filePath(u"directory.csv"_s), folder.filePath(u"report.json"_s)});
+    }
 }
 
 void TestFigures::termsAddUpToTheYear()

@@ -70,6 +70,25 @@ private slots:
         QCOMPARE(m_model->rowCount(), BookingListModel::pageSize + 5); // the place in the list is kept
     }
 
+    void whatTwoPcsImportedIsMarkedAndCountedOnce()
+    {
+        const QByteArray one = send(u"Early reading"_s);
+        const QByteArray other = send(u"Early reading"_s);
+        QVERIFY(sql::run(m_p->database.connection(), u"UPDATE booking SET same_as = ? WHERE record = ?"_s, {one, other}));
+        QVERIFY(m_model->show({}, 1));
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_model->counted(), 1);
+        const QString reference = BookingRepository(m_p->database.connection()).booking(one)->reference;
+        const QModelIndex marked = m_model->index(m_model->rowOf(other), 0);
+        QCOMPARE(marked.data(BookingListModel::NextRole).toString(), u"Same as "_s + reference);
+        QVERIFY(marked.data(Qt::AccessibleTextRole).toString().endsWith(reference));
+        QVERIFY(!m_model->index(m_model->rowOf(one), 0).data(BookingListModel::NextRole).toString().contains(u"Same"_s));
+        QVERIFY(sql::run(m_p->database.connection(), u"UPDATE booking SET same_as = NULL, decide_with = ? WHERE record = ?"_s, {one, other}));
+        QVERIFY(m_model->refresh());
+        QCOMPARE(m_model->counted(), 2);
+        QCOMPARE(m_model->index(m_model->rowOf(other), 0).data(BookingListModel::NextRole).toString(), u"Needs a decision"_s);
+    }
+
     void whatIsGoneMeanwhileIsNotAskedForAgain()
     {
         for (int i = 0; i < BookingListModel::pageSize + 1; ++i)

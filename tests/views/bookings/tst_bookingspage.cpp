@@ -133,6 +133,21 @@ private slots:
         m_p.reset();
     }
 
+    void theOtherRecordOfWhatTwoPcsImportedIsOneClickAway()
+    {
+        const QByteArray one = send();
+        const QByteArray other = send();
+        QVERIFY(sql::run(m_p->database.connection(), u"UPDATE booking SET same_as = ? WHERE record = ?"_s, {one, other}));
+        open(Partnership::office());
+        m_page->open(other);
+        QVERIFY(shows(*m_page, u"Same as"_s));
+        QPushButton *door = buttonOf(*m_page, u"Open the other one"_s);
+        QVERIFY(door);
+        door->click();
+        QVERIFY(!shows(*m_page, u"Same as"_s));
+        QCOMPARE(m_page->findChild<BookingView *>()->standing()->booking.record, one);
+    }
+
     void theNewestBookingIsOnShowAtOnce()
     {
         const QByteArray record = send();
