@@ -10,6 +10,9 @@
 
 #include <array>
 
+//! \brief Between the designations of one row or person: "LLE / NLE"
+inline const QString designationSeparator = QStringLiteral(" / ");
+
 //! \brief What a row of a directory says; the order is that of an exported file
 enum class DirectoryField {
     Reference,

@@ -16,11 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Of the entry's own, in the order of DirectoryField. Designations come in the order of their names, which is that of
-// their primary key.
+// Of the entry's own, in the order of DirectoryField. Designations are those that the entry's own row says, so that a file
+// which is corrected and read again means what it says; where that is not known all of the person's, in the order of their
+// names, which is that of their primary key.
 const QStringList columns{u"p.name"_s,
                           u"post.role"_s,
-                          u"(SELECT group_concat(name, ' / ') FROM designation WHERE person = p.id AND valid_to IS NULL)"_s,
+                          u"coalesce(e.designations, (SELECT group_concat(name, ' / ') FROM designation WHERE person = p.id AND valid_to IS NULL))"_s,
                           u"e.key_stages"_s,
                           u"e.theme"_s,
                           u"e.interest"_s,

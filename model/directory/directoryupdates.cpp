@@ -11,23 +11,64 @@
 
 using namespace Qt::StringLiterals;
 
-Result<void> DirectoryWriter::setDesignations(qint64 person, const QString &designations)
+namespace {
+
+// In order of their names, each once.
+QString joinedDesignations(QStringList names)
 {
-    const QStringList names = designations.split(designationSeparator, Qt::SkipEmptyParts);
-    auto held = sql::select(m_db, u"SELECT name FROM designation WHERE person=? AND valid_to IS NULL"_s, {person});
+    names.sort();
+    names.removeDuplicates();
+    return names.join(designationSeparator);
+}
+
+} // namespace
+
+// Keeps what \p row says of the person; \p merged gets what all their rows say together.
+Result<void> DirectoryWriter::noteDesignations(qint64 entry, const HeldEntry &held, const DirectoryRow &row, DirectoryRow &merged)
+{
+    const QString &said = row.at(DirectoryField::Designation);
+    if (!row.knows(DirectoryField::Designation))
+        return {};
+    const auto others = designationsOfOtherRows(m_db, held.person, entry);
+    if (!others)
+        return failure(others);
+    merged.at(DirectoryField::Designation) = joinedDesignations(*others + said.split(designationSeparator, Qt::SkipEmptyParts));
+    if (held.designationsOfRow == said)
+        return {};
+    m_hasQuietChanges = true;
+    m_heldAhead.remove(held.row.at(DirectoryField::Reference));
+    return writeDesignationsOfRow(m_db, entry, said, row.hash);
+}
+
+// A designation goes when no row of the person says it any more.
+Result<void> DirectoryWriter::settleDesignations(qint64 person)
+{
+    if (const auto done = writeNew(); !done)
+        return done;
+    const auto names = designationsOfOtherRows(m_db, person, 0);
+    if (!names)
+        return failure(names);
+    const auto held = sql::texts(m_db, u"SELECT name FROM designation WHERE person=? AND valid_to IS NULL"_s, {person});
     if (!held)
         return failure(held);
-    QStringList gone;
-    while (held->next()) {
-        if (!names.contains(held->value(0).toString()))
-            gone.append(held->value(0).toString());
-    }
-    for (const QString &name : std::as_const(gone)) {
+    for (const QString &name : *held) {
+        if (names->contains(name))
+            continue;
         if (const auto done = sql::run(m_db, u"UPDATE designation SET valid_to=? WHERE person=? AND name=?"_s, {m_today, person, name}); !done)
             return done;
     }
-    addDesignations(person, designations, false);
+    addDesignations(person, joinedDesignations(*names), false);
     return {};
+}
+
+// After the entry was written: of the person it belonged to, and of \p person, to whom it belongs now.
+Result<void> DirectoryWriter::settleDesignations(const HeldEntry &held, qint64 person, bool isOther)
+{
+    if (person != held.person) {
+        if (const auto done = settleDesignations(held.person); !done)
+            return done;
+    }
+    return isOther || person != held.person ? settleDesignations(person) : Result<void>{};
 }
 
 Result<qint64> DirectoryWriter::schoolFor(const DirectoryRow &row, RowNotes &notes)
@@ -68,6 +109,8 @@ Result<RowOutcome> DirectoryWriter::update(qint64 entry, const DirectoryRow &row
             return RowOutcome::Refused;
         school = *named;
     }
+    if (const auto done = noteDesignations(entry, *held, row, merged); !done)
+        return failure(done);
     if (school != held->school)
         notes.changes.append({DirectoryField::Academy, held->row.at(DirectoryField::Academy), row.at(DirectoryField::Academy)});
     const auto schoolChanges = m_schools.update(school, row, notes);
@@ -87,7 +130,10 @@ Result<RowOutcome> DirectoryWriter::update(qint64 entry, const DirectoryRow &row
     m_heldAhead.remove(merged.at(DirectoryField::Reference));
     if (const auto done = writeNew(); !done)
         return failure(done);
-    if (const auto done = writeEntry(m_db, entry, *post, merged, row.hash); !done)
+    if (const auto done = writeEntry(m_db, entry, post->id, merged, row.hash); !done)
+        return failure(done);
+    const bool isOther = merged.at(DirectoryField::Designation) != held->row.at(DirectoryField::Designation);
+    if (const auto done = settleDesignations(*held, post->person, isOther); !done)
         return failure(done);
     if (const auto done = noteHistory(entry, notes.changes); !done)
         return failure(done);
@@ -95,7 +141,7 @@ Result<RowOutcome> DirectoryWriter::update(qint64 entry, const DirectoryRow &row
 }
 
 // Brings person, school and role of a held entry up to \p row; the post that the entry now belongs to.
-Result<qint64> DirectoryWriter::movedPost(const HeldEntry &held, qint64 school, const DirectoryRow &row)
+Result<DirectoryWriter::Post> DirectoryWriter::movedPost(const HeldEntry &held, qint64 school, const DirectoryRow &row)
 {
     const QString &role = row.at(DirectoryField::Role);
     const bool isRenamed = row.at(DirectoryField::Person) != held.row.at(DirectoryField::Person);
@@ -129,11 +175,7 @@ Result<qint64> DirectoryWriter::movedPost(const HeldEntry &held, qint64 school, 
             post = found->id;
         }
     }
-    if (row.at(DirectoryField::Designation) != held.row.at(DirectoryField::Designation)) {
-        if (const auto done = setDesignations(person, row.at(DirectoryField::Designation)); !done)
-            return failure(done);
-    }
-    return post;
+    return Post{post, person};
 }
 
 Result<void> DirectoryWriter::noteHistory(qint64 entry, const QList<FieldChange> &changes)

@@ -24,6 +24,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(DirectoryWriter)
 };
 
+// A row of which it is not known what it said of designations is compared anew.
+const QString knownHash = u"iif(designations IS NULL, NULL, row_hash)"_s;
+
 const QString selectPost = u"SELECT post.match_key, post.id, p.id, post.school, p.name, post.role FROM post "
                            "JOIN person p ON p.id=post.person WHERE "_s;
 
@@ -85,11 +88,11 @@ Result<void> DirectoryWriter::prepare()
         return done;
     m_sql = std::make_unique<Statements>();
     const std::array statements{
-        std::pair{&m_sql->findReference, u"SELECT id, row_hash FROM entry WHERE reference=? LIMIT 1"_s},
-        std::pair{&m_sql->findReferences, u"SELECT reference, id, row_hash FROM entry WHERE reference IN (SELECT value FROM json_each(?))"_s},
+        std::pair{&m_sql->findReference, u"SELECT id, %1 FROM entry WHERE reference=? LIMIT 1"_s.arg(knownHash)},
+        std::pair{&m_sql->findReferences, u"SELECT reference, id, %1 FROM entry WHERE reference IN (SELECT value FROM json_each(?))"_s.arg(knownHash)},
         std::pair{&m_sql->findPosts, selectPost + u"post.match_key IN (SELECT value FROM json_each(?)) ORDER BY post.id"_s},
-        std::pair{&m_sql->findKey, u"SELECT e.id, e.row_hash, e.theme, p.name, e.reference FROM post JOIN entry e ON e.post=post.id "
-                                   "JOIN person p ON p.id=post.person WHERE post.match_key=? AND post.school=? ORDER BY e.id"_s},
+        std::pair{&m_sql->findKey, u"SELECT e.id, %1, e.theme, p.name, e.reference FROM post JOIN entry e ON e.post=post.id "
+                                   "JOIN person p ON p.id=post.person WHERE post.match_key=? AND post.school=? ORDER BY e.id"_s.arg(knownHash)},
         std::pair{&m_sql->findPost, selectPost + u"post.match_key=? ORDER BY post.id"_s},
     };
     for (const auto &[query, statement] : statements) {

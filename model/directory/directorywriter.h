@@ -54,6 +54,9 @@ public:
     //! \brief How many schools that were held have been changed by rows
     [[nodiscard]] int changedSchools() const { return m_schools.changedSchools(); }
 
+    //! \brief True when rows that are unchanged said something that shows nowhere yet and is to be kept
+    [[nodiscard]] bool hasQuietChanges() const { return m_hasQuietChanges; }
+
     //! \brief Writes what waits and notes the day of the change; to be called when anything changed, before the commit
     [[nodiscard]] Result<void> finish();
 
@@ -91,10 +94,12 @@ private:
     [[nodiscard]] Post ensurePost(Post held, qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] Result<Post> postFor(qint64 school, const DirectoryRow &row, const QString &role);
     [[nodiscard]] qint64 makePost(qint64 person, qint64 school, const DirectoryRow &row, const QString &role);
-    [[nodiscard]] Result<qint64> movedPost(const struct HeldEntry &held, qint64 school, const DirectoryRow &row);
+    [[nodiscard]] Result<Post> movedPost(const struct HeldEntry &held, qint64 school, const DirectoryRow &row);
     [[nodiscard]] Result<void> writeNew();
     void addDesignations(qint64 person, const QString &designations, bool isNew);
-    [[nodiscard]] Result<void> setDesignations(qint64 person, const QString &designations);
+    [[nodiscard]] Result<void> noteDesignations(qint64 entry, const struct HeldEntry &held, const DirectoryRow &row, DirectoryRow &merged);
+    [[nodiscard]] Result<void> settleDesignations(qint64 person);
+    [[nodiscard]] Result<void> settleDesignations(const struct HeldEntry &held, qint64 person, bool isOther);
     [[nodiscard]] Result<qint64> schoolFor(const DirectoryRow &row, RowNotes &notes);
     [[nodiscard]] Result<void> noteHistory(qint64 entry, const QList<FieldChange> &changes);
     [[nodiscard]] bool wasSeen(qint64 entry) const;
@@ -111,5 +116,6 @@ private:
     NewRows m_new;
     std::vector<bool> m_seen; // by entry id: it stood in this import already
     Added m_lastAdded;
+    bool m_hasQuietChanges = false;
     std::vector<Setting> m_before; //!< of the connection, which gets them back
 };

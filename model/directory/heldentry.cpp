@@ -22,7 +22,7 @@ SELECT post.id, p.id, s.id,
        s.name, p.name, post.role,
        (SELECT group_concat(name, ' / ') FROM (SELECT name FROM designation WHERE person = p.id AND valid_to IS NULL ORDER BY name)),
        e.key_stages, e.theme, e.interest, e.capacity, e.capacity_days, e.availability, e.support_levels, e.email, e.telephone,
-       e.confirmed_on, e.confirmed_by, e.contact_is_public
+       e.confirmed_on, e.confirmed_by, e.contact_is_public, e.designations
   FROM entry e JOIN post ON post.id = e.post JOIN person p ON p.id = post.person JOIN school s ON s.id = post.school
  WHERE e.id = ?)"_s;
 
@@ -54,7 +54,27 @@ Result<HeldEntry> readHeldEntry(const QSqlDatabase &db, qint64 id)
     if (const QString &days = held.row.at(CapacityDays); !days.isEmpty())
         held.row.at(CapacityDays) = QString::number(days.toDouble());
     held.row.at(ContactIsPublic) = query->value(column).toBool() ? u"yes"_s : QString();
+    if (const QVariant said = query->value(column + 1); !said.isNull())
+        held.designationsOfRow = said.toString();
     return held;
+}
+
+Result<QStringList> designationsOfOtherRows(const QSqlDatabase &db, qint64 person, qint64 entry)
+{
+    auto query = sql::select(db, u"SELECT coalesce(e.designations, (SELECT group_concat(name, ' / ') FROM designation "
+                                 "WHERE person = post.person AND valid_to IS NULL)) "
+                                 "FROM post JOIN entry e ON e.post = post.id WHERE post.person = ? AND e.id <> ?"_s, {person, entry});
+    if (!query)
+        return failure(query);
+    QStringList names;
+    while (query->next())
+        names.append(query->value(0).toString().split(designationSeparator, Qt::SkipEmptyParts));
+    return names;
+}
+
+Result<void> writeDesignationsOfRow(const QSqlDatabase &db, qint64 id, const QString &designations, qint64 hash)
+{
+    return sql::run(db, u"UPDATE entry SET designations=?, row_hash=? WHERE id=?"_s, {sql::text(designations), hash, id});
 }
 
 void appendEntryChanges(const DirectoryRow &held, const DirectoryRow &row, QList<FieldChange> &changes)

@@ -59,8 +59,8 @@ Result<void> NewRows::prepare(const QSqlDatabase &db)
         Table{m_designations, u"designation(person, name, valid_from)"_s, 3, u"ON CONFLICT DO UPDATE SET valid_to=NULL"_s},
         Table{m_entries,
               u"entry(id, reference, post, key_stages, theme, interest, capacity, capacity_days, availability, support_levels, email, "
-              "telephone, contact_is_public, confirmed_on, confirmed_by, row_hash)"_s,
-              16, {}},
+              "telephone, contact_is_public, confirmed_on, confirmed_by, row_hash, designations)"_s,
+              17, {}},
     };
     for (const Table &table : tables) {
         auto insert = BulkInsert::prepare(db, table.into, table.columns, table.conflict);
@@ -103,7 +103,8 @@ qint64 NewRows::addEntry(qint64 matchKey, qint64 post, const DirectoryRow &row)
     const auto value = [&row](DirectoryField field) { return sql::text(row.at(field)); };
     m_entries.add({entry, value(Reference), post, value(KeyStages), value(Theme), value(Interest), value(Capacity),
                    numberOrNull(row.at(CapacityDays)), value(Availability), value(SupportLevels), value(Email), value(Telephone),
-                   row.at(ContactIsPublic) == u"yes", nullWhenEmpty(row.at(ConfirmedOn)), value(ConfirmedBy), row.hash});
+                   row.at(ContactIsPublic) == u"yes", nullWhenEmpty(row.at(ConfirmedOn)), value(ConfirmedBy), row.hash,
+                   value(Designation)});
     m_waitingEntries.push_back({matchKey, {entry, row.hash, true, row.at(Theme), row.matchName, !reference.isEmpty()}});
     if (m_isFresh)
         m_seenReferences.insert(stableHash(reference));

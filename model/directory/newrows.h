@@ -13,8 +13,6 @@
 
 #include <vector>
 
-inline const QString designationSeparator = QStringLiteral(" / ");
-
 //! \brief The key by which an import finds a person, of folded name \p matchName, at a school: post.match_key
 [[nodiscard]] inline qint64 matchKey(qint64 school, const QString &matchName)
 {

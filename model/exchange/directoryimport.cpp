@@ -230,8 +230,12 @@ Result<ImportReport> DirectoryImport::run(const QList<ImportSource> &sources, co
     }
     if (report.isRefused())
         report.added = report.updated = report.unchanged = 0;
-    if (report.isRefused() || options.isDryRun || report.added + report.updated == 0)
+    if (report.isRefused() || options.isDryRun)
         return report; // the transaction is rolled back
+    if (report.added + report.updated == 0) {
+        const auto kept = writer.hasQuietChanges() ? transaction->commit() : Result<void>{};
+        return kept ? Result<ImportReport>(std::move(report)) : failure(kept);
+    }
     if (const auto finished = writer.finish(); !finished)
         return failure(finished);
     const auto event = note(*transaction, report, sources, options.author);

@@ -40,6 +40,10 @@ private slots:
     void updatesAChangedRowAndSaysSo();
     void onlyWhatChangedIsSaidToHaveChanged();
     void changingPersonRoleOrSchoolLeavesOthersAlone();
+    void aPersonKeepsWhatAnyOfTheirRowsSaysTheyHold();
+    void aDesignationThatMovesToAnotherRowStays();
+    void aRowThatGoesToSomebodyElseTakesItsDesignationAlong();
+    void whatIsNotKnownOfRowsBeforeIsLearnedFromTheFile();
     void leavesFieldsAloneForWhichThereIsNoColumn();
     void findsEntriesWithoutNumberByPersonAcademyAndTheme();
     void takesEntriesWithoutNumberOverWhenNumbersCome();
@@ -178,6 +182,83 @@ void TestDirectoryImport::changingPersonRoleOrSchoolLeavesOthersAlone()
     QCOMPARE(repository.entry(3)->person, u"Omar Khan-Hale"_s);
     const auto again = fixture.importDirectory(headings + promoted + moved + renamed);
     QCOMPARE(again->unchanged, 3);
+}
+
+// Two rows of one person: E263 says NLE, E264 LLE.
+const QByteArray nle = changed(changed(omar, "E2,", "E263,"), "none", "NLE");
+const QByteArray lle = changed(changed(changed(omar, "E2,", "E264,"), "none", "LLE"), "Reading", "Writing");
+
+QStringList designationsOf(const ImportFixture &fixture, const QString &person)
+{
+    return sql::texts(fixture.database.connection(), u"SELECT d.name FROM designation d JOIN person p ON p.id=d.person "
+                                                     "WHERE p.name=? AND d.valid_to IS NULL ORDER BY d.name"_s, {person}).value_or(QStringList());
+}
+
+void TestDirectoryImport::aPersonKeepsWhatAnyOfTheirRowsSaysTheyHold()
+{
+    ImportFixture fixture;
+    const QByteArray corrected = changed(nle, "Early reading", "Early reading for all");
+    QVERIFY(fixture.importDirectory(headings + nle + lle));
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), (QStringList{u"LLE"_s, u"NLE"_s}));
+
+    const auto together = fixture.importDirectory(headings + corrected + lle);
+    QCOMPARE(together->updated, 1);
+    QCOMPARE(together->changes.size(), 1); // the text alone
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), (QStringList{u"LLE"_s, u"NLE"_s}));
+
+    QCOMPARE(fixture.importDirectory(headings + nle)->updated, 1); // the other row is not in the file
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), (QStringList{u"LLE"_s, u"NLE"_s}));
+
+    QCOMPARE(fixture.importDirectory(headings + changed(lle, "LLE", "none"))->updated, 1);
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), QStringList{u"NLE"_s});
+}
+
+void TestDirectoryImport::aDesignationThatMovesToAnotherRowStays()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory(headings + nle + lle));
+
+    // The first row says both now: nothing that shows has changed, but it counts from here on.
+    QCOMPARE(fixture.importDirectory(headings + changed(nle, "NLE", "LLE & NLE"))->unchanged, 1);
+    QCOMPARE(fixture.importDirectory(headings + changed(lle, "LLE", "none"))->unchanged, 1);
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), (QStringList{u"LLE"_s, u"NLE"_s}));
+
+    QCOMPARE(fixture.importDirectory(headings + nle)->updated, 1);
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), QStringList{u"NLE"_s});
+    QCOMPARE(fixture.importDirectory(headings + changed(nle, "NLE", "SLE") + lle)->updated, 2);
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), (QStringList{u"LLE"_s, u"SLE"_s}));
+}
+
+void TestDirectoryImport::aRowThatGoesToSomebodyElseTakesItsDesignationAlong()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory(headings + nle + lle));
+
+    QCOMPARE(fixture.importDirectory(headings + changed(lle, "Omar Khan", "Ann Lee"))->updated, 1);
+
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), QStringList{u"NLE"_s});
+    QCOMPARE(designationsOf(fixture, u"Ann Lee"_s), QStringList{u"LLE"_s});
+}
+
+void TestDirectoryImport::whatIsNotKnownOfRowsBeforeIsLearnedFromTheFile()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory(headings + nle + lle));
+    const auto forget = [&fixture] { QVERIFY(sql::run(fixture.database.connection(), u"UPDATE entry SET designations=NULL"_s)); };
+
+    forget(); // nobody knows which row says what: both stay
+    QCOMPARE(fixture.importDirectory(headings + changed(nle, "Early reading", "Early reading for all"))->updated, 1);
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), (QStringList{u"LLE"_s, u"NLE"_s}));
+
+    forget();
+    QCOMPARE(fixture.importDirectory(headings + changed(nle, "NLE", "none") + lle)->updated, 2);
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), QStringList{u"LLE"_s});
+
+    forget(); // one that was lost comes back with the row that says it
+    QVERIFY(sql::run(fixture.database.connection(), u"UPDATE designation SET valid_to='2026-09-01' WHERE name='LLE'"_s));
+    QCOMPARE(fixture.importDirectory(headings + lle)->updated, 1);
+    QCOMPARE(designationsOf(fixture, u"Omar Khan"_s), QStringList{u"LLE"_s});
+    QCOMPARE(fixture.importDirectory(headings + lle)->unchanged, 1);
 }
 
 void TestDirectoryImport::leavesFieldsAloneForWhichThereIsNoColumn()

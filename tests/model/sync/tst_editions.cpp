@@ -4,8 +4,11 @@
 #include "simulatedshare.h"
 
 #include "model/core/hash.h"
+#include "model/directory/directoryrepository.h"
 #include "model/directory/directorystamp.h"
 #include "model/directory/editionfile.h"
+#include "model/exchange/directoryimport.h"
+#include "model/journal/journal.h"
 #include "model/store/database.h"
 #include "model/store/sql.h"
 #include "model/sync/editions.h"
@@ -79,6 +82,30 @@ class TestEditions : public QObject
     Q_OBJECT
 
 private slots:
+    void aReaderSeesWhatAllRowsOfAPersonSay()
+    {
+        World world;
+        const QByteArray heading = "entry_id,name,school,designation,theme,specialism\n";
+        const QByteArray other = "E2,Ann Lee,First,LLE,Dance,Ballet\n";
+        const auto bringIn = [&world](const QByteArray &bytes) {
+            QFile file(world.folder.filePath(u"directory.csv"_s));
+            Journal journal(world.db(u"director"_s), world.clock);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) > 0 && file.flush()
+                && DirectoryImport(world.db(u"director"_s), journal, world.clock).run({{file.fileName(), {}}}).has_value();
+        };
+        QVERIFY(bringIn(heading + "E1,Ann Lee,First,NLE,Music,Choirs\n" + other));
+        QVERIFY(bringIn(heading + "E1,Ann Lee,First,NLE,Music,Choirs and bands\n" + other));
+
+        QVERIFY(world.readers.offer(FileKind::Edition, world.publish()));
+        QVERIFY(*world.at(u"reader"_s).fetch(world.readers));
+
+        const auto entries = DirectoryRepository(world.db(u"reader"_s)).firstEntries(5);
+        QCOMPARE(entries->size(), 2);
+        for (const Entry &entry : *entries)
+            QCOMPARE(entry.designations, (QStringList{u"LLE"_s, u"NLE"_s}));
+        QCOMPARE(sql::texts(world.db(u"reader"_s), u"SELECT designations FROM entry ORDER BY id"_s), (QStringList{u"NLE"_s, u"LLE"_s}));
+    }
+
     void aFileIsKnownByTheManifestsThatTheDirectorSigned()
     {
         World world;
