@@ -3,6 +3,7 @@
 
 #include "model/directory/directoryrows.h"
 
+#include "model/directory/statement.h"
 #include "model/store/joinedcolumns.h"
 #include "model/store/sql.h"
 
@@ -64,6 +65,7 @@ constexpr size_t firstOfSchool = static_cast<size_t>(DirectoryField::Urn);
 constexpr int fieldsOfSchool = 8;
 constexpr size_t firstOfPerson = static_cast<size_t>(DirectoryField::Person);
 constexpr size_t ownFields = 16;
+constexpr auto availability = static_cast<size_t>(DirectoryField::Availability);
 static_assert(firstOfSchool + fieldsOfSchool == firstOfPerson && firstOfPerson + ownFields - 1 == directoryFieldCount);
 constexpr qsizetype mostSchools = 20'000; // held at a time
 
@@ -73,8 +75,9 @@ using TakeRow = std::function<Result<void>(std::span<const QByteArrayView>)>;
 class RowBuilder
 {
 public:
-    explicit RowBuilder(const QSqlDatabase &db)
+    RowBuilder(const QSqlDatabase &db, QHash<qint64, AvailabilityStatement> statements)
         : m_db(db)
+        , m_statements(std::move(statements))
     {
     }
 
@@ -101,6 +104,11 @@ private:
         row[0] = own.back();
         std::copy((*school)->begin(), (*school)->end(), row.begin() + firstOfSchool);
         std::copy(own.begin(), own.end() - 1, row.begin() + firstOfPerson);
+        QByteArray said; // what a principal says stands over the directory
+        if (!m_statements.isEmpty()) {
+            if (const auto statement = m_statements.constFind(query.value(0).toLongLong()); statement != m_statements.cend())
+                row[availability] = said = statement::words(*statement).toUtf8();
+        }
         return take(row);
     }
 
@@ -138,6 +146,7 @@ private:
     }
 
     QSqlDatabase m_db;
+    const QHash<qint64, AvailabilityStatement> m_statements; // by entry
     std::optional<QSqlQuery> m_school; // one after the other
     QHash<qint64, SchoolTexts> m_schools;
 };
@@ -146,7 +155,10 @@ private:
 
 Result<void> forEachDirectoryRow(const QSqlDatabase &db, const std::optional<QList<qint64>> &entries, const TakeRow &take)
 {
-    RowBuilder builder(db);
+    const auto statements = statement::inForce(db);
+    if (!statements)
+        return failure(statements);
+    RowBuilder builder(db, *statements);
     if (!entries) {
         auto query = sql::select(db, selectRows(columns) + u" ORDER BY e.id"_s);
         return query ? builder.takeAll(*query, take) : failure(query);

@@ -5,6 +5,7 @@
 #include "model/core/text.h"
 #include "model/directory/directorywriter.h"
 #include "model/directory/heldentry.h"
+#include "model/directory/statement.h"
 #include "model/store/sql.h"
 
 #include <QVariant>
@@ -99,6 +100,9 @@ Result<RowOutcome> DirectoryWriter::update(qint64 entry, const DirectoryRow &row
         if (!row.knows(static_cast<DirectoryField>(i)))
             merged.fields[i] = held->row.fields[i];
     }
+    // What a principal says stands over the directory: in a file that was written out it is no change.
+    if (QString &availability = merged.at(DirectoryField::Availability); statement::read(availability, QDate::fromString(m_today, Qt::ISODate)))
+        availability = held->row.at(DirectoryField::Availability);
     qint64 school = held->school;
     const bool namesSchool = !row.at(DirectoryField::Academy).isEmpty() || !row.at(DirectoryField::Urn).isEmpty();
     if (namesSchool) {

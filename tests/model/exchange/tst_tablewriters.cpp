@@ -120,6 +120,7 @@ private slots:
     void rowsThatAreWrittenInTheBackgroundAreTheSame();
     void aFullDiskIsToldWhileRowsAreWrittenInTheBackground();
     void whatIsNotFinishedInTheBackgroundLeavesNoFile();
+    void whatAPrincipalSaysIsWrittenAndNotReadBack();
     void aStoppedExportLeavesNothingBehind();
 
 private:
@@ -276,6 +277,27 @@ void TestTableWriters::exportedDirectoryImportsWithoutChange()
     QCOMPARE(report->unchanged, 404);
     QCOMPARE(report->added + report->updated, 0);
     QCOMPARE(fixture.contents(), before);
+}
+
+// What the principal says stands in the file as it does everywhere, and is none of the directory's when it is read again.
+void TestTableWriters::whatAPrincipalSaysIsWrittenAndNotReadBack()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importDirectory("entry_id,name,school,specialism,availability\nE1,Ann Lee,Otterby School,Choirs,Mondays\nE2,Bob Lee,Otterby School,Bands,Fridays\n"));
+    QVERIFY(sql::run(fixture.database.connection(),
+                     u"INSERT INTO availability_statement(event, record, directory, entry, school, status, until, said_at, hlc, device) "
+                     "SELECT x'01', x'02', uid, 1, 1, 'paused', '2027-01-04', '2026-11-20T09:00:00.000Z', 1, x'03' FROM directory"_s));
+    const QString path = fixture.files.path(u"said.csv"_s);
+
+    QCOMPARE(DirectoryExport(fixture.database.connection()).write(path).value_or(0), 2);
+    const Rows rows = readAll(path);
+    const auto column = rows.at(0).indexOf(u"availability"_s);
+    QCOMPARE(rows.at(1).at(column), u"Paused until 4 January 2027, says the principal (20 November 2026)"_s);
+    QCOMPARE(rows.at(2).at(column), u"Fridays"_s);
+
+    const auto report = DirectoryImport(fixture.database.connection(), fixture.journal, fixture.clock).run({{path, {}}});
+    QCOMPARE(report->unchanged, 2);
+    QCOMPARE(fixture.value(u"SELECT availability FROM entry WHERE id=1"_s).toString(), u"Mondays"_s);
 }
 
 void TestTableWriters::aStoppedExportLeavesNothingBehind()
