@@ -298,7 +298,9 @@ Result<Booking> BookingDesk::followUp(const QByteArray &record, const QString &w
 {
     if (const auto done = check::filled(words); !done)
         return failure(done);
-    return perform(record, BookingAction::FollowUp, {{u"text"_s, words}, {u"letter"_s, letter.left(1)}}, saying);
+    if (const auto done = check::letter(letter); !done)
+        return failure(done);
+    return perform(record, BookingAction::FollowUp, {{u"text"_s, words}, {u"letter"_s, letter}}, saying);
 }
 
 Result<Booking> BookingDesk::withdraw(const QByteArray &record, const Saying &saying)

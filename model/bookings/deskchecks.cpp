@@ -163,6 +163,13 @@ Result<void> request(const Booking &request)
     return {};
 }
 
+Result<void> letter(const QString &letter)
+{
+    const QList<Choice> scale = ratingScale();
+    const bool isOnScale = std::ranges::any_of(scale, [&](const Choice &choice) { return choice.id == letter; });
+    return letter.isEmpty() || isOnScale ? Result<void>() : wrong(Texts::tr("Say with a letter from A to D how much of it lasted, or leave the letter out."));
+}
+
 Result<void> section2(const Section2 &section, const Booking &booking)
 {
     if (const auto done = filled(section.support); !done)

@@ -13,6 +13,7 @@ namespace check {
 [[nodiscard]] Result<void> cost(const Cost &cost);
 [[nodiscard]] Result<void> saying(const Saying &saying);
 [[nodiscard]] Result<void> reason(const Saying &saying); //!< saying(), and there must be a note
+[[nodiscard]] Result<void> letter(const QString &letter); // of ratingScale(), or empty
 [[nodiscard]] Result<void> section2(const Section2 &section, const Booking &booking);
 [[nodiscard]] Result<void> longText(const QString &text);
 [[nodiscard]] Result<void> filled(const QString &text); //!< longText(), and not blank

@@ -3,6 +3,7 @@
 
 #include "model/exchange/bookingscript.h"
 
+#include "model/bookings/plannedvisits.h"
 #include "model/bookings/samebookings.h"
 #include "model/bookings/unknownnames.h"
 #include "model/directory/directoryrepository.h"
@@ -112,6 +113,8 @@ Result<void> BookingScript::act(const QJsonObject &action, const std::function<v
     const auto done = scriptActionOf(action)->doing(desk, *booking, action);
     if (!done)
         return failure(done);
+    if (const QString planned = plannedVisitsText(*booking); what == u"complete"_s && m_warn && !planned.isEmpty())
+        m_warn(u"%1: %2"_s.arg(booking->reference, planned));
     if (what == u"deliver"_s)
         warnOfFuture(*booking, action[u"visit"_s].toInt() - 1);
     return {};

@@ -56,8 +56,39 @@ Wanted wanted(const QString &field, const QJsonValue &value, ScriptValue kind)
     return {};
 }
 
+// What an action says of itself that cannot be.
+Result<void> checkDeliver(const QJsonObject &action)
+{
+    constexpr int mostMinutes = 99'999;
+    if (action[u"do"_s].toString() != u"deliver"_s || !action[u"minutes"_s].isDouble())
+        return {};
+    const int minutes = action[u"minutes"_s].toInt();
+    if (minutes >= 1 && minutes <= mostMinutes)
+        return {};
+    return failure(Error::Code::InvalidInput,
+                   Texts::tr("\u201cminutes\u201d is a whole number from 1 to %1. Leave it out where the visit took as long as planned.").arg(mostMinutes));
+}
+
+// "on" is the day of the request, also where it is keyed in later.
+Result<void> checkOrder(const QJsonObject &action)
+{
+    const QDate asked = dayOf(action[u"on"_s]);
+    const QJsonArray visits = action[u"visits"_s].toArray();
+    for (const QJsonValue &visit : visits) {
+        const QDate day = dayOf(visit.toObject()[u"date"_s]);
+        if (asked.isValid() && day.isValid() && day < asked && action.contains(u"providing"_s))
+            return failure(Error::Code::InvalidInput, Texts::tr("The request is dated %1, after its visit of %2. Correct one of the two days.")
+                                                          .arg(asked.toString(u"dd/MM/yyyy"_s), day.toString(u"dd/MM/yyyy"_s)));
+    }
+    return {};
+}
+
 Result<void> checkValues(const QJsonObject &action)
 {
+    if (const auto done = checkDeliver(action); !done)
+        return done;
+    if (const auto done = checkOrder(action); !done)
+        return done;
     const int level = action[u"level"_s].toInt(2);
     if (level != 1 && level != 2)
         return failure(Error::Code::InvalidInput, Texts::tr("\u201clevel\u201d is 1 for an informal contact or 2 for a booking."));

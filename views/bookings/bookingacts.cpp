@@ -3,6 +3,7 @@
 
 #include "views/bookings/bookingacts.h"
 
+#include "model/bookings/plannedvisits.h"
 #include "model/tables/bookingwords.h"
 #include "views/bookings/actionwords.h"
 #include "views/bookings/termstable.h"
@@ -70,6 +71,14 @@ void BookingActs::report(const BookingStanding &standing, const Result<Booking> 
     emit done(record, sentence, m_services.desk.canUndo(record).value_or(false));
 }
 
+// What comes next; first what is still open.
+QString BookingActs::completionText(const Booking &booking)
+{
+    const QString planned = plannedVisitsText(booking);
+    const QString next = tr("%1 is asked for the evaluation next.").arg(booking.requesting.school);
+    return planned.isEmpty() ? next : planned + u' ' + next;
+}
+
 // The way of most actions: a question, a note, done.
 void BookingActs::say(const BookingStanding &standing, const Asked &asked, const Run &run)
 {
@@ -108,7 +117,7 @@ void BookingActs::act(const BookingStanding &standing, BookingAction action, con
         return say(standing, {tr("How is it going, half way?"), tr("The mid-point review stands in the history of the booking."), tr("Keep the review"), tr("Not now"), tr("&Review"), false, tr("Review kept")},
                    [&](const Saying &saying) { return desk.review(record, saying); });
     case BookingAction::Complete:
-        return say(standing, {tr("Is the work completed?"), tr("%1 is asked for the evaluation next.").arg(standing.booking.requesting.school), tr("It is completed"), tr("Not yet"), {}, false, tr("Completed")},
+        return say(standing, {tr("Is the work completed?"), completionText(standing.booking), tr("It is completed"), tr("Not yet"), {}, false, tr("Completed")},
                    [&](const Saying &saying) { return desk.complete(record, saying); });
     case BookingAction::Comment:
         return say(standing, {tr("What would you add to section 2?"), tr("The comment stands under the evaluation of %1.").arg(standing.booking.requesting.school), tr("Add the comment"), tr("Not now"), tr("&Comment"), false, tr("Comment added")},

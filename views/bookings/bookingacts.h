@@ -73,6 +73,7 @@ private:
     void forwardSection3(const BookingStanding &standing);
     [[nodiscard]] Result<Booking> recorded(const BookingStanding &standing, BookingAction action, const Saying &saying, const QStringList &reasons);
     [[nodiscard]] static QString theOther(const BookingStanding &standing);
+    [[nodiscard]] static QString completionText(const Booking &booking);
 
     BookingServices m_services;
     QWidget *m_window;

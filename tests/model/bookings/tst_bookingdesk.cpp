@@ -53,6 +53,11 @@ private slots:
         DONE(closed);
         QCOMPARE(closed->state, BookingState::Closed);
         QCOMPARE(closed->followUpDue, QDate(2027, 3, 23)); // a term later: as far into the spring term
+        for (const QString &letter : {u"Z"_s, u"a"_s, u"AB"_s}) {
+            const auto wrong = principal.followUp(record, u"It lasted."_s, letter);
+            QVERIFY(!wrong);
+            QCOMPARE(wrong.error().message, u"Say with a letter from A to D how much of it lasted, or leave the letter out."_s);
+        }
         const auto followed = principal.followUp(record, u"It lasted."_s, u"A"_s);
         DONE(followed);
         QVERIFY(!followed->followUpDue.isValid());

@@ -392,6 +392,25 @@ private slots:
         QVERIFY2(warnings.first().contains(u"the visit of 22/11/2026 lies ahead"_s), qPrintable(warnings.first()));
     }
 
+    void whatIsCompletedNamesTheVisitsThatAreStillPlanned()
+    {
+        Sample sample;
+        const Identity principal = sample.atSchool({u"Ama"_s, role::principal, 0, u"Larkhaven Netshop Primary Academy"_s, {}});
+        BookingScript script(sample.database.connection(), sample.journal, sample.clock, principal);
+        QStringList warnings;
+        script.setWarning([&](const QString &sentence) { warnings.append(sentence); });
+        const QByteArray agreed = R"json([{"do": "request", "providing": "Fulmar Hill Academy", "issue": "Reading",
+            "visits": [{"date": "2026-11-19", "hours": 3}, {"date": "2026-11-20", "hours": 3}]},
+            {"do": "accept", "behalf": {"side": "providing", "said_by": "Bea", "how": "telephone"}}, {"do": "agree"},
+            {"do": "deliver", "visit": 1})json";
+        QVERIFY(script.run(agreed + R"json(, {"do": "complete"}])json", [](const QString &) {}));
+        QCOMPARE(warnings.size(), 1);
+        QVERIFY2(warnings.first().endsWith(u": The visit of 20/11/2026 is still planned. Say whether it was delivered, moved or missed."_s), qPrintable(warnings.first()));
+        // It can still be said.
+        QVERIFY(script.run(R"json([{"do": "deliver", "visit": 2}])json", [](const QString &) {}));
+        QCOMPARE(warnings.size(), 1);
+    }
+
     void aRefusedDeliveryIsNotSaidToBeRecorded()
     {
         Sample sample;
@@ -495,6 +514,11 @@ private slots:
         QTest::newRow("day") << "{\"do\": \"accept\", \"on\": \"20/11/2026\"}"_ba << u"Action 2: \u201con\u201d takes a day such as 2026-11-30. Nothing was recorded."_s;
         QTest::newRow("list") << "{\"do\": \"request\", \"kinds\": \"visit\"}"_ba << u"Action 2: \u201ckinds\u201d takes a list in square brackets. Nothing was recorded."_s;
         QTest::newRow("minutes") << "{\"do\": \"deliver\", \"visit\": 1, \"minutes\": \"190\"}"_ba << u"Action 2: \u201cminutes\u201d takes a number without quotation marks. Nothing was recorded."_s;
+        for (const QByteArray &minutes : {"0"_ba, "-5"_ba, "100000"_ba, "90.5"_ba})
+            QTest::addRow("%s minutes", minutes.constData()) << "{\"do\": \"deliver\", \"visit\": 1, \"minutes\": " + minutes + "}"
+                                                << u"Action 2: \u201cminutes\u201d is a whole number from 1 to 99999. Leave it out where the visit took as long as planned. Nothing was recorded."_s;
+        QTest::newRow("asked for afterwards") << R"({"do": "request", "providing": "900036", "issue": "Reading", "on": "2026-11-12", "visits": [{"date": "2026-11-20", "hours": 1}, {"date": "2026-11-11", "hours": 1}]})"_ba
+                                              << u"Action 2: The request is dated 12/11/2026, after its visit of 11/11/2026. Correct one of the two days. Nothing was recorded."_s;
     }
 
     void aScriptIsUnderstoodWholeBeforeAnythingIsRecorded()
