@@ -10,6 +10,7 @@
 #include "model/reports/figuretables.h"
 #include "model/reports/reportdata.h"
 #include "model/reports/reportreader.h"
+#include "model/reports/reportsentences.h"
 #include "model/reports/suppression.h"
 #include "model/store/sql.h"
 
@@ -308,6 +309,8 @@ Result<ReportContent> ReportDesk::content(const ReportRecords &records, const Re
         else
             hideSensitive(content.figures);
         removeRecords(content.figures);
+        if (const QString line = sentences::missingEvaluations(content.figures); !line.isEmpty())
+            content.missing.prepend(line);
     }
     return content;
 }

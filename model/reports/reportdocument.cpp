@@ -371,7 +371,8 @@ void ReportDocument::addMethod(doc::Blocks &blocks, const ReportContent &content
     for (const QString &line : std::as_const(lines))
         bullets.items.append(doc::plain(line));
     blocks.push_back({bullets});
-    blocks.push_back(paragraph(sentences::evaluations(content.figures)));
+    if (const QString line = sentences::evaluations(content.figures); !content.missing.contains(line))
+        blocks.push_back(paragraph(line));
 }
 
 void ReportDocument::addGlossary(doc::Blocks &blocks)

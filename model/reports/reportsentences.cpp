@@ -246,8 +246,17 @@ QString evaluations(const Figures &figures)
         return Texts::tr("How many evaluations are missing is not shown, because the number is small.");
     if (all.value == 0)
         return Texts::tr("No support has ended, so there was nothing to evaluate.");
-    return all.value == done.value ? Texts::tr("All support that has ended was evaluated.")
-                                   : Texts::tr("%n evaluations are missing; figures on outcomes leave them out.", nullptr, toInt(all.value - done.value));
+    return all.value == done.value ? Texts::tr("All support that has ended was evaluated.") : missingEvaluations(figures);
+}
+
+QString missingEvaluations(const Figures &figures)
+{
+    const FigureTable &table = figures.table(measure::evaluations);
+    const Cell &all = table.at(u"total"_s, u"now"_s);
+    const qint64 missing = all.value - table.at(u"evaluated"_s, u"now"_s).value;
+    if (all.isHidden || !table.row(u"evaluated"_s) || missing == 0)
+        return {};
+    return Texts::tr("%n evaluations are missing; figures on outcomes leave them out.", nullptr, toInt(missing));
 }
 
 QString unmet(const Figures &figures)

@@ -25,6 +25,8 @@ namespace sentences {
 [[nodiscard]] QString costs(const Figures &figures);
 [[nodiscard]] QString outcomes(const Figures &figures);
 [[nodiscard]] QString evaluations(const Figures &figures);
+//! \brief "8 evaluations are missing; figures on outcomes leave them out."; empty where none is, or where it may not be said
+[[nodiscard]] QString missingEvaluations(const Figures &figures);
 [[nodiscard]] QString unmet(const Figures &figures);
 [[nodiscard]] QString directory(const Figures &figures);
 [[nodiscard]] QString contacts(const Figures &figures);

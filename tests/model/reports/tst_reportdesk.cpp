@@ -6,6 +6,7 @@
 #include "model/directory/termcalendar.h"
 #include "model/reports/reportdocument.h"
 #include "model/reports/reportfile.h"
+#include "model/reports/reportsentences.h"
 #include "model/reports/sharedreports.h"
 #include "model/store/sql.h"
 #include "tests/model/reports/samplepartnership.h"
@@ -42,6 +43,7 @@ private slots:
     void datesAndTheRegionsOwnEditionBindNothing();
     void nextStepsStandInTheOrderOfTheAlphabet();
     void itSaysOfWhichAcademiesNothingWasHeardForLong();
+    void theCoverSaysHowManyEvaluationsAreMissing();
     void governorsReadNoNamesAndNoReferences();
     void directorsReadNextStepsThatTheyMayOpen();
     void anOfficeReadsNoNextSteps();
@@ -404,6 +406,18 @@ void TestReportDesk::itSaysOfWhichAcademiesNothingWasHeardForLong()
     QVERIFY(counted.contains(u"Nothing was heard of"_s));
     QVERIFY(!counted.contains(first));
     QVERIFY(ReportFile::html(*m_sample.desk().content(records, SamplePartnership::year(ReportEdition::Governors))).contains("Nothing was heard of"));
+}
+
+void TestReportDesk::theCoverSaysHowManyEvaluationsAreMissing()
+{
+    const auto content = m_sample.desk().content(m_records, SamplePartnership::year(ReportEdition::Governors));
+    const QString sentence = sentences::missingEvaluations(content->figures);
+    QVERIFY2(sentence.contains(u"evaluations are missing"_s), qPrintable(sentence));
+    QCOMPARE(content->missing.first(), sentence);
+    const QByteArray html = ReportFile::html(*content);
+    QVERIFY(html.indexOf(sentence.toUtf8()) < html.indexOf("chapter-"));
+    QCOMPARE(html.count(sentence.toUtf8()), 3); // there, beside its table, and beside how all was counted
+    QVERIFY(ReportFile::json(*content, m_records).contains(sentence.toUtf8()));
 }
 
 void TestReportDesk::governorsReadNoNamesAndNoReferences()
