@@ -3,6 +3,7 @@
 
 #include "app/cli/search.h"
 
+#include "app/cli/myschool.h"
 #include "model/directory/directoryrepository.h"
 #include "model/search/searchindex.h"
 #include "model/tables/resultrow.h"
@@ -35,6 +36,7 @@ struct Directory
 {
     QHash<qint64, Entry> entries;
     std::shared_ptr<const SearchIndex> index;
+    std::optional<GridPosition> mySchool;
 };
 
 void declare(QCommandLineParser &parser)
@@ -69,14 +71,16 @@ Result<Directory> readDirectory(const CommandContext &context)
     if (!index)
         return failure(index);
     directory.index = *std::move(index);
+    directory.mySchool = positionOfMySchool(database->connection());
     return directory;
 }
 
-SearchQuery queryOf(const QString &words, int limit, const CommandContext &context)
+SearchQuery queryOf(const QString &words, int limit, const Directory &directory, const CommandContext &context)
 {
     SearchQuery query;
     query.text = words;
     query.limit = limit;
+    query.mySchool = directory.mySchool;
     query.today = context.clock().today();
     return query;
 }
@@ -95,6 +99,8 @@ QStringList whyOf(const Directory &directory, const SearchAnswer &answer, const 
     }
     for (const QString &via : hit.via)
         why.append(Texts::tr("via: %1").arg(via));
+    if (hit.availability == AvailabilityStatus::Paused)
+        why.append(entry.availability);
     if (!answer.fromName.isEmpty())
         why.append(hit.miles < 0 ? EntryWords::distance(hit.miles)
                                  : Texts::tr("%1 from %2", "6 miles from Norwich").arg(EntryWords::distance(hit.miles), answer.fromName));
@@ -178,7 +184,7 @@ int answerFile(const CommandContext &context, const QString &fileName, int limit
         if (i == 0 && isHeading(cells))
             continue;
         int rank = 0;
-        const SearchAnswer answer = directory->index->search(queryOf(cells.at(1), limit, context));
+        const SearchAnswer answer = directory->index->search(queryOf(cells.at(1), limit, *directory, context));
         for (const SearchHit &hit : answer.hits)
             out += cells.at(0) + u'\t' + QString::number(++rank) + u'\t' + directory->entries.constFind(hit.entry)->reference + u'\n';
     }
@@ -191,7 +197,7 @@ int answerWords(const CommandContext &context, const QString &words, int limit, 
     const auto directory = readDirectory(context);
     if (!directory)
         return context.fail(directory.error());
-    const SearchAnswer answer = directory->index->search(queryOf(words, limit, context));
+    const SearchAnswer answer = directory->index->search(queryOf(words, limit, *directory, context));
     writeNotes(context, *directory, answer);
     if (isJson)
         writeJson(context, *directory, answer);

@@ -55,8 +55,15 @@ void Answerer::findFrom()
 {
     const bool isInText = m_plan.near && (m_plan.isNear || !m_query.from);
     m_answer.from = isInText ? m_plan.near : m_query.from;
-    if (isInText && m_plan.place)
-        m_answer.fromName = m_plan.place->name;
+    if (isInText)
+        m_answer.fromName = placeName();
+    m_wanted = m_plan.withinMiles > 0 && m_plan.isNear ? m_plan.withinMiles : m_query.withinMiles;
+}
+
+// Of the place that the text names; empty where it names none.
+QString Answerer::placeName() const
+{
+    return m_plan.place ? m_plan.place->name : m_plan.isMine ? Texts::tr("your school") : QString();
 }
 
 double Answerer::milesTo(quint32 document) const
@@ -171,7 +178,7 @@ void Answerer::widen()
 
 void Answerer::collect()
 {
-    m_within = m_answer.from ? m_query.withinMiles : 0;
+    m_within = m_answer.from ? m_wanted : 0;
     takeDocuments(m_ranking.least, m_within);
     if (m_found.empty())
         widen();
@@ -252,13 +259,13 @@ void Answerer::addNotes()
         return;
     }
     addPlaceNote();
-    const bool isNear = m_answer.from && m_query.withinMiles > 0;
+    const bool isNear = m_answer.from && m_wanted > 0;
     if (isNear && m_within <= 0)
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
-                               Texts::tr("Nobody within %1 miles; showing everybody, nearest or best first.").arg(m_query.withinMiles), {}, {}});
-    else if (isNear && m_within > m_query.withinMiles)
+                               Texts::tr("Nobody within %1 miles; showing everybody, nearest or best first.").arg(m_wanted), {}, {}});
+    else if (isNear && m_within > m_wanted)
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
-                               Texts::tr("Nobody within %1 miles; showing up to %2 miles.").arg(m_query.withinMiles).arg(m_within), {}, {}});
+                               Texts::tr("Nobody within %1 miles; showing up to %2 miles.").arg(m_wanted).arg(m_within), {}, {}});
     if (m_isWidened)
         m_answer.notes.append({SearchNote::Kind::Widened, Texts::tr("With these filters only distant matches are left."), {}, {}});
     else if (!m_plan.isBlank && !m_ranking.anyHoldsAll)
@@ -269,9 +276,12 @@ void Answerer::addNotes()
 void Answerer::addPlaceNote()
 {
     const auto &place = m_plan.place;
-    if (!place || (place->hasEntries && !m_plan.isNear))
+    if (m_plan.isMine && !m_plan.near)
+        m_answer.notes.append({SearchNote::Kind::FurtherAway,
+                               Texts::tr("We do not know where your school is. Choose your school first, or write a town or a postcode: near Leeds."), {}, {}});
+    if (place ? place->hasEntries && !m_plan.isNear : !m_plan.isMine || !m_plan.near)
         return;
-    if (!place->isKnown) {
+    if (place && !place->isKnown) {
         m_answer.notes.append({SearchNote::Kind::FurtherAway,
                                Texts::tr("Nobody in the directory is in \u2018%1\u2019, and we do not know where that is. "
                                          "Type a postcode instead to see who is near.")
@@ -280,13 +290,13 @@ void Answerer::addPlaceNote()
     }
     const std::optional<double> nearest = milesToNearest();
     const int miles = nearest ? std::max(1, qRound(*nearest)) : 0;
-    if (!place->hasEntries) {
+    if (place && !place->hasEntries) {
         const QString text = nearest ? Texts::tr("Nobody in the directory is in %1; the nearest of these is about %n miles away.", nullptr, miles)
                                      : Texts::tr("Nobody in the directory is in %1.");
         m_answer.notes.append({SearchNote::Kind::FurtherAway, text.arg(place->name), {}, {}});
-    } else if (nearest && *nearest > distanceSteps.front()) {
+    } else if (nearest && *nearest > distanceSteps.front() && m_wanted == 0) {
         const QString text = Texts::tr("Nobody near %1 offers this; the nearest is about %n miles away.", nullptr, miles);
-        m_answer.notes.append({SearchNote::Kind::FurtherAway, text.arg(place->name), {}, {}});
+        m_answer.notes.append({SearchNote::Kind::FurtherAway, text.arg(placeName()), {}, {}});
     }
 }
 

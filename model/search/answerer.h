@@ -27,6 +27,7 @@ private:
     [[nodiscard]] size_t findNear(float least, double within);
     void widen();
     void findFrom();
+    [[nodiscard]] QString placeName() const;
     [[nodiscard]] bool isWithin(quint32 document, double within) const;
     [[nodiscard]] double milesTo(quint32 document) const;
     [[nodiscard]] double keyOf(quint32 document) const;
@@ -50,6 +51,7 @@ private:
     std::span<Found> m_found; //!< of Scratch::found: what is shown, in any order until addHits()
     SearchAnswer m_answer;
     const std::vector<quint32> *m_alphabet = nullptr; //!< place of each entry in it; null where another order is asked for
+    int m_wanted = 0;        //!< miles asked for, by the text or beside it; 0: any
     double m_within = 0;     //!< miles; 0: any
     bool m_isWidened = false; //!< entries below the usual score are shown, since the filters left no other
 };

@@ -44,6 +44,7 @@ struct SearchQuery
     bool lastWordIsPrefix = true; //!< as you type; a whole word is preferred
     SearchFilters filters;
     std::optional<GridPosition> from; //!< my school, or a typed postcode (Places::position)
+    std::optional<GridPosition> mySchool; //!< what "near me" means in the text; nothing: not known, which is said
     int withinMiles = 0;              //!< 0: any distance; widened in steps (10, 20, 30, 50, 100, any) when nobody is near
     SearchOrder order = SearchOrder::Relevance;
     Alphabet alphabet = Alphabet::English;

@@ -5,9 +5,11 @@
 #include "model/search/wordreader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace {
 
+constexpr qsizetype shortestTown = 5; // letters of a misspelt town of which nothing says that it is a place
 constexpr double hereMiles = 3; // of what lies so near a place nobody says that it is elsewhere
 
 // "kings lynn" as a name.
@@ -104,6 +106,59 @@ void WordReader::takePlace(size_t first, size_t count, const std::optional<GridP
     m_read.place = {placeName(first, count), true, hasEntries};
 }
 
+void WordReader::drop(size_t first, size_t count)
+{
+    const auto at = m_read.words.begin() + static_cast<std::ptrdiff_t>(first);
+    m_read.words.erase(at, at + static_cast<std::ptrdiff_t>(count));
+}
+
+// "within 20 miles of Leeds": how far, which is no word to look for; without a place it is one's own school.
+void WordReader::takeMiles()
+{
+    static constexpr std::array<QStringView, 8> about{u"within", u"about", u"around", u"under", u"up", u"to", u"less", u"than"};
+    for (size_t miles = 1; miles < m_read.words.size(); ++miles) {
+        const auto text = [this](size_t at) { return QStringView(m_read.words[at].text); };
+        const int number = text(miles - 1).toInt();
+        if (!isMiles(text(miles)) || number < 1 || number > 999)
+            continue;
+        size_t first = miles - 1;
+        while (first > 0 && std::ranges::find(about, text(first - 1)) != about.end())
+            --first;
+        const size_t next = miles + 1;
+        const bool isOf = next < m_read.words.size() && (text(next) == u"of" || text(next) == u"from");
+        const bool hasPlace = isOf && next + 1 < m_read.words.size() && m_read.words[next + 1].saysPlace == SaysPlace::Certain;
+        if (!hasPlace && (first == miles - 1 || text(first) != u"within"))
+            continue; // "a 20 mile walk"
+        m_read.withinMiles = number;
+        m_read.isMine = !isOf; // not where the place is still to be typed
+        drop(first, next + (hasPlace ? 1 : 0) - first);
+        break;
+    }
+}
+
+// "near me", "near our school", "within 20 miles": the person's own school.
+void WordReader::takeMine()
+{
+    static constexpr std::array<QStringView, 3> persons{u"me", u"us", u"here"};
+    static constexpr std::array<QStringView, 2> owners{u"my", u"our"};
+    static constexpr std::array<QStringView, 5> owned{u"school", u"academy", u"college", u"trust", u"place"};
+    const auto isOneOf = [](const auto &words, const QueryWord &word) { return std::ranges::find(words, QStringView(word.text)) != words.end(); };
+    for (size_t i = 0; i < m_read.words.size() && !m_read.isMine; ++i) {
+        if (m_read.words[i].saysPlace != SaysPlace::Certain)
+            continue;
+        const bool isOwned = i + 1 < m_read.words.size() && isOneOf(owners, m_read.words[i]) && isOneOf(owned, m_read.words[i + 1]);
+        if (!isOwned && !isOneOf(persons, m_read.words[i]))
+            continue;
+        const bool isClose = i > 1 && m_read.words[i - 1].text == u"to" && m_read.words[i - 2].text == u"close";
+        drop(isClose ? i - 2 : i, (isOwned ? 2 : 1) + (isClose ? 2 : 0));
+        m_read.isMine = true;
+    }
+    if (!m_read.isMine)
+        return;
+    m_read.near = m_query.mySchool;
+    m_read.isNear = m_read.near.has_value();
+}
+
 void WordReader::findPlaces()
 {
     for (size_t first = 0; first < m_read.words.size(); ++first) {
@@ -176,5 +231,35 @@ void WordReader::findMisspeltPlaces()
             continue;
         if (const QString name = strangePlace(first); !name.isEmpty())
             m_read.place = {name, false, false};
+    }
+}
+
+// A word that nobody knows, neither a name nor half typed: "phonics Scarbrough".
+bool WordReader::mayBeMisspeltTown(size_t index) const
+{
+    static constexpr std::array<QStringView, 6> titles{u"mr", u"mrs", u"ms", u"miss", u"dr", u"sir"};
+    const QueryWord &word = m_read.words[index];
+    if (word.isSoft || word.isUpper || word.isPrefix || word.text.size() < shortestTown || !m_spelling.isStrange(word.text))
+        return false;
+    if (isHalfTyped(word) && !m_data.places.townBeginning(word.text).isEmpty())
+        return false;
+    if (index == 0)
+        return m_read.words.size() == 1 || !m_spelling.isNameOnly(m_read.words[index + 1].stem);
+    const QueryWord &before = m_read.words[index - 1];
+    return std::ranges::find(titles, QStringView(before.text)) == titles.end() && !m_spelling.isNameOnly(before.stem);
+}
+
+// After all that may be meant: a town with a slip in it, though nothing says that a place follows.
+void WordReader::findMisspeltTowns()
+{
+    if (m_query.asTyped || m_read.near || m_read.place || !m_read.named.empty())
+        return;
+    for (size_t i = 0; i < m_read.words.size() && !m_read.place; ++i) {
+        const QString town = mayBeMisspeltTown(i) ? m_data.places.townLike(m_read.words[i].text) : QString();
+        if (town.isEmpty())
+            continue;
+        m_read.corrections.push_back({m_read.words[i].text, town});
+        takePlace(i, 1, m_data.places.town(town));
+        m_read.place->name = capitalised(town);
     }
 }

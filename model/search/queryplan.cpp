@@ -340,7 +340,7 @@ QueryPlan Reader::read()
 {
     makeTerms();
     // "near Hull", and nothing else: everybody, the nearest first.
-    m_plan.isBlank = m_plan.isBlank || (m_plan.isNear && std::ranges::all_of(m_plan.terms, &QueryTerm::isPlace));
+    m_plan.isBlank = m_plan.isBlank || ((m_plan.isNear || m_plan.isMine) && std::ranges::all_of(m_plan.terms, &QueryTerm::isPlace));
     findConcepts();
     return std::move(m_plan);
 }

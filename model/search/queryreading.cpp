@@ -140,8 +140,10 @@ void WordReader::addWord(size_t index)
     const bool endsSentence = m_read.words.size() >= sentenceLength && stem != Lexicon::none && m_lexicon.isLittle(stem);
     const bool isBeginning = isPrefix && word.size() > 1 && !endsSentence && !m_lexicon.withPrefix(word).empty();
     const SaysPlace says = sayingOf(index);
-    const bool isNear = !m_query.asTyped && meansNear(index);
-    if (isNear)
+    const bool isShort = word == u"nr" && index + 1 < m_scratch.list.tokens().size();
+    const bool isMisspelt = !m_query.asTyped && !isShort && meansNear(index);
+    const bool isNear = isShort || isMisspelt;
+    if (isMisspelt)
         m_read.corrections.push_back({word.toString(), u"near"_s});
     const bool mayBeWrong = !m_query.asTyped && !isBeginning && !isNear && !(says != SaysPlace::No && isUnknownPlace(token, word, says))
                             && (!m_spelling.isKnown(word) || (says != SaysPlace::Certain && m_spelling.isMisspeltTopic(word)));
@@ -245,11 +247,14 @@ void WordReader::findNames()
 QueryReading WordReader::read()
 {
     readWords();
+    takeMiles();
+    takeMine();
     joinWords();
     findHints();
     findPlaces();
     findNames();
     findMisspeltPlaces();
+    findMisspeltTowns();
     return std::move(m_read);
 }
 

@@ -33,11 +33,16 @@ private:
     void append(const Token &token, const QString &text, bool isPrefix);
     [[nodiscard]] bool isPartOfWord(QStringView word) const;
     bool correct(size_t index, QStringView word, bool isPrefix);
+    void drop(size_t first, size_t count);
     [[nodiscard]] bool isHalfTyped(const QueryWord &word) const;
     [[nodiscard]] bool isUnknownPlace(const Token &token, QStringView word, SaysPlace says);
     [[nodiscard]] bool meansNear(size_t index);
     [[nodiscard]] SaysPlace sayingOf(size_t index) const;
+    void takeMiles();
+    void takeMine();
     void findMisspeltPlaces();
+    void findMisspeltTowns();
+    [[nodiscard]] bool mayBeMisspeltTown(size_t index) const;
     bool takeTownLike(size_t first);
     [[nodiscard]] QString strangePlace(size_t first);
     void joinWords();

@@ -29,9 +29,10 @@ bool WordSpelling::isMisspeltTopic(QStringView word) const
     return meant != Lexicon::none && m_lexicon.isInVocabulary(meant) && editDistance(word, m_lexicon.word(meant), 1) <= 1;
 }
 
-// True for a word that stands in entries as part of a name and nowhere else.
 bool WordSpelling::isNameOnly(quint32 stem) const
 {
+    if (stem == Lexicon::none)
+        return false;
     const std::span<const Posting> postings = m_data.postingsOf(stem);
     const auto isTopic = [](const Posting &posting) { return (posting.fields & Field::topic) != 0; };
     return !postings.empty() && std::ranges::none_of(postings, isTopic);

@@ -34,9 +34,10 @@ public:
     //! \return Lexicon::none where it is not so
     [[nodiscard]] quint32 wordOfParts(QStringView first, QStringView second) const;
 
-private:
+    //! \brief True for a word that stands in entries as part of a name and nowhere else
     [[nodiscard]] bool isNameOnly(quint32 stem) const;
 
+private:
     const IndexData &m_data;
     const Lexicon &m_lexicon;
     Scratch &m_scratch;

@@ -42,6 +42,7 @@ DirectoryPage::DirectoryPage(const DirectoryPageServices &services, QWidget *par
     connectParts();
     m_services.desk.refresh();
     readAvailabilityRules();
+    m_presenter.setMySchool([this] { return mySchool(); });
     m_presenter.showFirstRows();
     showBesides();
 }

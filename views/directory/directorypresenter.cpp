@@ -257,12 +257,24 @@ void DirectoryPresenter::search(bool keepChosen)
     }
     m_query.limit = firstRows;
     m_query.today = m_clock.today();
+    findMySchool();
     m_answer = m_index->search(m_query);
     if (!m_answer.from)
         forgetDistances();
     m_results.setAnswer(m_answer, m_index, m_answer.from.has_value());
     emit answerChanged();
     chooseWithin(keepChosen);
+}
+
+// Read only where the words may speak of it, and each time: somebody else may work here by now.
+void DirectoryPresenter::findMySchool()
+{
+    const auto mayMean = [this](QStringView word) { return m_query.text.contains(word, Qt::CaseInsensitive); };
+    m_query.mySchool.reset();
+    if (!m_findMySchool || (!mayMean(u"near") && !mayMean(u"mile") && !mayMean(u"close to") && !mayMean(u"nr")))
+        return;
+    if (const auto school = m_findMySchool())
+        m_query.mySchool = school->position;
 }
 
 // The words named the place from which distances counted, and do so no longer.

@@ -66,6 +66,8 @@ public:
     void setWithin(int miles); //!< 0: any distance
     void setPlace(const std::optional<SearchPlace> &place);
     void setAlphabet(Alphabet alphabet);
+    //! \brief Asked where the person's school is when the words say "near me"
+    void setMySchool(std::function<std::optional<SearchPlace>()> find) { m_findMySchool = std::move(find); }
     //! \brief What the words about availability mean where the search is not asked: first rows, a card not listed
     void setAvailabilityRules(AvailabilityRules rules) { m_availability = std::move(rules); }
     void setFilter(FacetKind kind, const QString &value, bool on);
@@ -111,6 +113,7 @@ signals:
 private:
     void search(bool keepChosen);
     void forgetDistances();
+    void findMySchool();
     void waitForSearch();
     void listMore();
     void takeIndex();
@@ -125,6 +128,7 @@ private:
     std::shared_ptr<Result<std::shared_ptr<const SearchIndex>>> m_built; //!< where the other thread leaves the index
     std::shared_ptr<const SearchIndex> m_index;
     std::optional<SearchPlace> m_place;
+    std::function<std::optional<SearchPlace>()> m_findMySchool;
     AvailabilityRules m_availability = AvailabilityRules::shipped();
     SearchQuery m_query;
     SearchAnswer m_answer;

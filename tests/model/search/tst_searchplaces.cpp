@@ -37,6 +37,15 @@ private slots:
     void whatIsNotUnderstoodAfterNearIsSaid_data();
     void whatIsNotUnderstoodAfterNearIsSaid();
     void aMisspeltTopicWithACapitalIsNoPlace();
+    void howFarIsUnderstood_data();
+    void howFarIsUnderstood();
+    void aNumberOfMilesElsewhereIsNoDistance();
+    void nearMeIsNearMySchool_data();
+    void nearMeIsNearMySchool();
+    void aMisspeltTownAloneIsUnderstood_data();
+    void aMisspeltTownAloneIsUnderstood();
+    void whatMayBeAnythingElseIsNoTown_data();
+    void whatMayBeAnythingElseIsNoTown();
     void aPlaceThatIsHalfTypedIsNotCalledUnknown();
     void aPostcodeInTheWordsIsAPlace();
     void whoIsNearANamedPlaceComesFirst();
@@ -177,6 +186,125 @@ void TestSearchPlaces::aMisspeltTopicWithACapitalIsNoPlace()
     QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"do not know"_s); }));
     // Nobody asks where QZT is, for it is no word that a town begins with.
     QVERIFY(std::ranges::none_of(m_index->search(query(u"training in QZT"_s)).notes, [](const SearchNote &note) { return note.text.contains(u"do not know"_s); }));
+}
+
+void TestSearchPlaces::howFarIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QList<qint64>>("ids");
+    // Bradford and Leeds are 9 miles apart; whoever lies nobody knows where is not within.
+    QTest::newRow("within") << u"phonics within 20 miles of Leeds"_s << u"Leeds"_s << QList<qint64>{2, 3};
+    QTest::newRow("small letters") << u"phonics within 20 miles of leeds"_s << u"leeds"_s << QList<qint64>{2, 3};
+    QTest::newRow("from, near by") << u"phonics within 5 miles from Leeds"_s << u"Leeds"_s << QList<qint64>{3};
+    QTest::newRow("less than") << u"phonics less than 20 miles from Leeds"_s << u"Leeds"_s << QList<qint64>{2, 3};
+    QTest::newRow("misspelt") << u"phonics within 20 miles of Bradferd"_s << u"Bradford"_s << QList<qint64>{2, 3};
+    QTest::newRow("a place without entries") << u"phonics within 100 miles of Hull"_s << u"Hull"_s << QList<qint64>{2, 3};
+    QTest::newRow("a postcode") << u"phonics within 20 miles of BD1 1AA"_s << u"BD1 1AA"_s << QList<qint64>{2, 3};
+}
+
+void TestSearchPlaces::howFarIsUnderstood()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, place);
+    QFETCH(QList<qint64>, ids);
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(text));
+    QCOMPARE(answer.fromName, place);
+    QList<qint64> found = idsOf(answer);
+    std::ranges::sort(found);
+    QCOMPARE(found, ids);
+    QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"all of your words"_s); }));
+    // Nobody so near: the steps, which are said.
+    const SearchAnswer wider = index->search(query(u"clay within 20 miles of Norwich"_s));
+    QCOMPARE(idsOf(wider).value(0), 5);
+    QVERIFY2(std::ranges::any_of(wider.notes, [](const SearchNote &note) { return note.text.contains(u"Nobody within 20 miles"_s); }), "said");
+}
+
+void TestSearchPlaces::aNumberOfMilesElsewhereIsNoDistance()
+{
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    for (const QString &text : {u"a 20 mile walk with phonics"_s, u"phonics 20 miles"_s, u"phonics within miles"_s, u"phonics within 20 miles of"_s, u"phonics within 20000 miles of Leeds"_s}) {
+        const SearchAnswer answer = index->search(query(text));
+        QVERIFY2(answer.total > 0 && answer.fromName != u"your school", qPrintable(text));
+        QVERIFY(std::ranges::none_of(answer.notes, [](const SearchNote &note) { return note.text.contains(u"your school"_s); }));
+    }
+}
+
+void TestSearchPlaces::nearMeIsNearMySchool_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"phonics near me", "phonics near us", "phonics near here", "phonics near our school", "phonics nr us", "phonics close to my school",
+                             "phonics within 200 miles of us", "phonics within 200 miles", "phonics within 200 miles of our academy"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestSearchPlaces::nearMeIsNearMySchool()
+{
+    QFETCH(QString, text);
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    SearchQuery asked = query(text);
+    const SearchAnswer unknown = index->search(asked);
+    QVERIFY(!unknown.from);
+    QCOMPARE(std::ranges::count_if(unknown.notes, [](const SearchNote &note) { return note.text.contains(u"We do not know where your school is"_s); }), 1);
+    QCOMPARE(idsOf(unknown).value(0), 1); // the best match anywhere
+
+    asked.mySchool = GridPosition{430000, 433500}; // Leeds
+    const SearchAnswer answer = index->search(asked);
+    QCOMPARE(answer.from, asked.mySchool);
+    QCOMPARE(answer.fromName, u"your school"_s);
+    QCOMPARE(idsOf(answer).value(0), 2);
+    QVERIFY(answer.notes.isEmpty());
+    // A place that is chosen beside the words does not count where they say "me".
+    asked.from = GridPosition{623000, 308000};
+    QCOMPARE(index->search(asked).from, asked.mySchool);
+    asked.text = u"near us"_s;
+    QCOMPARE(idsOf(index->search(asked)).value(0), 3);
+}
+
+void TestSearchPlaces::aMisspeltTownAloneIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("at the end") << u"phonics Lecester"_s << u"Leicester"_s;
+    QTest::newRow("small letters") << u"phonics lecester"_s << u"Leicester"_s;
+    QTest::newRow("first") << u"Sheffeild phonics"_s << u"Sheffield"_s;
+    QTest::newRow("near, shortened") << u"phonics nr Lecester"_s << u"Leicester"_s;
+}
+
+void TestSearchPlaces::aMisspeltTownAloneIsUnderstood()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, place);
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(text));
+    QCOMPARE(answer.fromName, place);
+    QCOMPARE(answer.from, index->position(place));
+    QCOMPARE(answer.notes.value(0).kind, SearchNote::Kind::Corrected);
+    QCOMPARE(answer.notes.value(0).became, place.toLower());
+    QVERIFY2(std::ranges::any_of(answer.notes, [&](const SearchNote &note) { return note.text.contains(u"is in "_s + place); }), "nobody is there, and that is said");
+    SearchQuery asTyped = query(text);
+    asTyped.asTyped = true;
+    QVERIFY(index->search(asTyped).fromName.isEmpty());
+}
+
+void TestSearchPlaces::whatMayBeAnythingElseIsNoTown_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"phonics Mrs Sheffeild", "phonics LECESTER lead", "phonics Hul", "phonics hand", "phonisc", "A Sheffeild", "helping with reading", "durham method",
+                             "phonics Sheffie"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestSearchPlaces::whatMayBeAnythingElseIsNoTown()
+{
+    QFETCH(QString, text);
+    QList<Entry> entries = helpers();
+    entries[0].person = u"Alberta Winterbourne"_s;
+    const auto index = SearchIndex::build(entries, SearchKnowledge::shipped());
+    const SearchAnswer answer = index->search(query(text.startsWith(u"A ") ? u"Alberta Sheffeild"_s : text));
+    const auto isTown = [](const SearchNote &note) { return note.kind == SearchNote::Kind::Corrected && (note.became == u"sheffield" || note.became == u"leicester" || note.became == u"hull"); };
+    QVERIFY2(std::ranges::none_of(answer.notes, isTown), qPrintable(answer.notes.value(0).text));
 }
 
 void TestSearchPlaces::aPlaceThatIsHalfTypedIsNotCalledUnknown()

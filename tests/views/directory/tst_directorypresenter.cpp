@@ -28,6 +28,7 @@ private slots:
     void spellingIsNotCorrectedWhenToldSo();
     void distancesCountFromAPlace();
     void distancesCountFromAPlaceInTheWords();
+    void nearUsAsksWhereMySchoolIs();
     void theOrderOfDistanceNeedsAPlace();
     void everybodyIsListedBitByBit();
     void allFoundHoldsThoseNotListedYet();
@@ -244,6 +245,27 @@ void TestDirectoryPresenter::distancesCountFromAPlaceInTheWords()
     m_presenter->setText(u"geography"_s); // a place is named no longer
     QCOMPARE(m_presenter->query().withinMiles, 0);
     QCOMPARE(m_presenter->query().order, SearchOrder::Relevance);
+}
+
+void TestDirectoryPresenter::nearUsAsksWhereMySchoolIs()
+{
+    start(DirectoryFixture::sixPeople());
+    int asked = 0;
+    std::optional<SearchPlace> school = SearchPlace{u"Quayside"_s, {358000, 173000}};
+    m_presenter->setMySchool([&] {
+        ++asked;
+        return school;
+    });
+    m_presenter->setText(u"geography"_s);
+    QCOMPARE(asked, 0);
+    m_presenter->setText(u"geography near us"_s);
+    QCOMPARE(m_presenter->countedFrom()->name, u"your school"_s);
+    m_presenter->setText(u"geography within 20 miles"_s);
+    QCOMPARE(m_presenter->answer().from, school->position);
+    school.reset(); // somebody else works here now
+    m_presenter->setText(u"geography near me"_s);
+    QVERIFY(!m_presenter->answer().from);
+    QCOMPARE(asked, 3);
 }
 
 void TestDirectoryPresenter::theOrderOfDistanceNeedsAPlace()
