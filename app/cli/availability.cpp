@@ -34,6 +34,8 @@ int set(const CommandContext &context, const QCommandLineParser &parser)
     const QDate until = QDate::fromString(parser.value(u"until"_s), Qt::ISODate);
     if (words.size() != 2 || !status || (parser.isSet(u"until"_s) && !until.isValid()))
         return context.misuse(Texts::tr("Name an entry and one of: open, limited, negotiation, paused, directory."));
+    if (until.isValid() && *status != AvailabilityStatus::Paused)
+        return context.misuse(Texts::tr("--until goes with paused only. Leave it out, or say paused."));
     const auto database = context.openDatabase(Database::Mode::ReadWrite);
     return withJournal(context, database, [&](const QSqlDatabase &db, Journal &journal, const Identity &who) {
         StatementDesk desk(db, journal, context.clock());

@@ -120,6 +120,26 @@ QString overview()
     return result;
 }
 
+// "-limit 2": an option of \p parser with one dash only, as it is written right; empty where there is none. Qt takes it for five options.
+QString optionWithOneDash(const Command &command, const QStringList &words)
+{
+    QCommandLineParser longOnly;
+    longOnly.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    longOnly.addHelpOption();
+    command.declare(longOnly);
+    for (const QString &word : words) {
+        if (word == u"--"_s)
+            break;
+        const QString name = word.startsWith(u'-') && !word.startsWith(u"--"_s) ? word.sliced(1).section(u'=', 0, 0) : QString();
+        if (name.size() < 2)
+            continue;
+        longOnly.parse({QString(), u"--"_s + name, QString()});
+        if (!longOnly.unknownOptionNames().contains(name))
+            return name;
+    }
+    return {};
+}
+
 // Whatever is written: the folder for it is the person's to make.
 QString missingFolder(const QCommandLineParser &parser)
 {
@@ -143,6 +163,9 @@ int runCommand(const Command &command, const QStringList &rest, const CommandCon
     const qsizetype verbWords = command.name.count(u' ') + 1;
     // The parser takes its first word for the program's name.
     const bool understood = parser.parse(QStringList{u"learning-partnerships "_s + command.name} + rest.mid(verbWords));
+    const QString oneDash = understood ? QString() : optionWithOneDash(command, rest.mid(verbWords));
+    if (!oneDash.isEmpty() && oneDash != u"help"_s) // before help, which its letter h would ask for
+        return context.misuse(Texts::tr("\u2018-%1\u2019 is written with two dashes: --%1.").arg(oneDash));
     if (parser.isSet(help)) {
         // Its usage line names the file that was started, wherever that lies.
         const QString started = QCoreApplication::arguments().value(0);

@@ -80,13 +80,14 @@ int verifyData(const CommandContext &context, const QCommandLineParser &)
     const auto session = PartnershipSession::open(context);
     if (!session)
         return context.fail(session.error());
+    const PartnershipParts parts = (*session)->parts();
+    const auto fail = [&](const Error &error) { return context.fail(Database::withAdvice(error, parts.db.databaseName())); };
     const auto partnership = (*session)->partnership();
     if (!partnership && partnership.error().code != Error::Code::NotFound)
-        return context.fail(partnership.error());
-    const PartnershipParts parts = (*session)->parts();
+        return fail(partnership.error());
     const auto findings = checkData(parts.db, parts.journal, partnership ? &(*partnership)->trust() : nullptr);
     if (!findings)
-        return context.fail(findings.error());
+        return fail(findings.error());
     context.writeData(u"events %1 messages %2 problems %3\n"_s.arg(findings->events).arg(findings->segments).arg(findings->problems.size()));
     for (const QString &problem : findings->problems)
         context.writeMessage(problem);

@@ -3,6 +3,7 @@
 
 #include "app/cli/exportdirectory.h"
 
+#include "app/cli/myschool.h"
 #include "app/cli/partnershipsession.h"
 #include "model/directory/directoryrepository.h"
 #include "model/documents/directorybooklet.h"
@@ -110,17 +111,60 @@ private:
         return parts.join(u"; "_s);
     }
 
+    // All that \p kind may be filtered by: what is the same everywhere, else what the entries hold.
+    static QStringList valuesOf(FacetKind kind, const SearchAnswer &everybody)
+    {
+        if (kind == FacetKind::KeyStage)
+            return {u"EYFS"_s, u"KS1"_s, u"KS2"_s, u"KS3"_s, u"KS4"_s, u"KS5"_s};
+        if (kind == FacetKind::SupportLevel)
+            return {u"1"_s, u"2"_s};
+        if (kind == FacetKind::Availability)
+            return {u"open"_s, u"limited"_s, u"negotiation"_s, u"paused"_s, u"ask"_s};
+        QStringList values;
+        for (const FacetCount &one : everybody.facets.at(static_cast<qsizetype>(kind)).counts)
+            values.append(one.value);
+        return values;
+    }
+
+    // Brings values into the spelling that the filters know; one that no entry has is refused by name.
+    static Result<void> checkFilters(SearchFilters &filters, const SearchAnswer &everybody)
+    {
+        constexpr qsizetype mostNamed = 20;
+        for (const FilterOption &option : filterOptions()) {
+            const QStringList known = valuesOf(option.kind, everybody);
+            for (QString &value : filterValues(filters, option.kind)) {
+                const auto isIt = [&](const QString &one) {
+                    return one.compare(value, Qt::CaseInsensitive) == 0 || facetLabel(option.kind, one).compare(value, Qt::CaseInsensitive) == 0;
+                };
+                const auto meant = std::ranges::find_if(known, isIt);
+                if (meant != known.end()) {
+                    value = *meant;
+                    continue;
+                }
+                const QString named = known.mid(0, mostNamed).join(u", "_s) + (known.size() > mostNamed ? u", \u2026"_s : QString());
+                return failure(Error::Code::InvalidInput,
+                               tr("No entry has the %1 \u2018%2\u2019. Choose from: %3.").arg(facetTitle(option.kind).toLower(), value.left(60), named));
+            }
+        }
+        return {};
+    }
+
     // Keeps of \p content what the search finds.
     static Result<void> select(DirectoryContent &content, SearchQuery query, const QSqlDatabase &db)
     {
-        content.selection = selectionOf(query);
-        if (content.selection.isEmpty())
+        if (selectionOf(query).isEmpty())
             return {};
         const auto index = SearchIndex::build(db);
         if (!index)
             return failure(index);
         query.today = content.today;
+        query.mySchool = positionOfMySchool(db);
         query.limit = static_cast<int>(content.entries.size());
+        SearchQuery everybody;
+        everybody.today = content.today;
+        if (const auto known = checkFilters(query.filters, (*index)->search(everybody)); !known)
+            return known;
+        content.selection = selectionOf(query);
         QSet<qint64> found;
         for (const SearchHit &hit : (*index)->search(query).hits)
             found.insert(hit.entry);

@@ -99,6 +99,8 @@ int show(const CommandContext &context, const Identity &identity)
 
 int run(const CommandContext &context, const QCommandLineParser &parser)
 {
+    if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
+        return context.misuse(Texts::tr("\u2018%1\u2019 is one word too many. To say who works here, use --name, --role and --school.").arg(words.first()));
     const bool isChange = parser.isSet(u"name"_s) || parser.isSet(u"role"_s) || parser.isSet(u"school"_s);
     const auto database = context.openDatabase(Database::Mode::ReadWrite);
     if (!database)

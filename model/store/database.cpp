@@ -3,6 +3,7 @@
 
 #include "model/store/database.h"
 
+#include "model/core/britishdate.h"
 #include "model/core/logging.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
@@ -168,10 +169,10 @@ Result<Database> Database::open(const QString &path, Mode mode)
             return failure(Error::Code::Storage, Texts::tr("The data folder cannot be opened. Check that you may write there."),
                            db.lastError().text());
         if (const auto done = setPragmas(db, mode); !done)
-            return failure(done);
+            return tl::unexpected(withAdvice(done.error(), path));
         if (mode == Mode::ReadWrite) {
             if (const auto done = migrate(db); !done)
-                return failure(done);
+                return tl::unexpected(withAdvice(done.error(), path));
         } else if (pragmaNumber(db, u"user_version"_s).value_or(0) != newestSchema()) {
             return failure(Error::Code::Unsupported,
                            Texts::tr("This data was written by another version of Learning Partnerships. Open it in the "
@@ -196,6 +197,25 @@ Result<void> Database::backUpTo(const QString &path) const
     if (QFileInfo::exists(path))
         return failure(Error::Code::Conflict, Texts::tr("There is a file of this name already. Choose another name."), path);
     return sql::run(connection(), u"VACUUM INTO ?"_s, {QDir::toNativeSeparators(path)});
+}
+
+Error Database::withAdvice(Error error, const QString &path)
+{
+    if (sql::isDamage(error))
+        error.message = adviceOnDamage(path);
+    return error;
+}
+
+QString Database::adviceOnDamage(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString name = QDir::toNativeSeparators(file.absoluteFilePath());
+    const QFileInfoList copies = file.absoluteDir().entryInfoList({file.fileName() + u".before-*"_s}, QDir::Files, QDir::Time);
+    if (copies.isEmpty())
+        return Texts::tr("The data file is damaged. Close the program and put your newest backup in the place of %1.").arg(name);
+    const QFileInfo &newest = copies.first();
+    return Texts::tr("The data file is damaged. Close the program and put your newest backup in the place of %1; the copy of %2 beside it is called %3.")
+        .arg(name, britishDate(newest.lastModified().date(), u"d MMMM yyyy"_s), newest.fileName());
 }
 
 int Database::newestSchema()

@@ -38,6 +38,11 @@ public:
     //! \brief Writes a compact copy of the whole database to \p path, which must not exist yet
     [[nodiscard]] Result<void> backUpTo(const QString &path) const;
 
+    //! \brief \p error; where it comes from a damaged file, its message says what to do with \p path and where a copy lies
+    [[nodiscard]] static Error withAdvice(Error error, const QString &path);
+    //! \brief That sentence: the newest backup goes in the place of \p path, and which copy lies beside it
+    [[nodiscard]] static QString adviceOnDamage(const QString &path);
+
     //! \brief The number of the newest schema file that this program carries
     [[nodiscard]] static int newestSchema();
 

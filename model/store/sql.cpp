@@ -18,6 +18,15 @@ constexpr int busy = 5;
 constexpr int locked = 6;
 constexpr int full = 13;
 constexpr int readOnly = 8;
+constexpr int corrupt = 11;
+constexpr int notADatabase = 26;
+
+const QString damageMark = u"damaged file: "_s; // begins the detail
+
+bool isDamageCode(int code)
+{
+    return code == corrupt || code == notADatabase;
+}
 
 QString messageFor(int code)
 {
@@ -29,6 +38,9 @@ QString messageFor(int code)
         return QCoreApplication::translate("Sql", "The disk is full. Make room, then try again; nothing was changed.");
     case readOnly:
         return QCoreApplication::translate("Sql", "The data folder is read-only. Ask your technician for write access.");
+    case corrupt:
+    case notADatabase:
+        return QCoreApplication::translate("Sql", "The data file is damaged. Close the program and put the newest backup in its place.");
     default:
         return QCoreApplication::translate("Sql", "The data could not be read or saved. Nothing was changed.");
     }
@@ -38,12 +50,17 @@ Error errorOf(const QSqlQuery &query)
 {
     const int code = query.lastError().nativeErrorCode().toInt() & 0xFF;
     return {code == busy || code == locked ? Error::Code::Busy : Error::Code::Storage, messageFor(code),
-            u"%1 [%2]"_s.arg(query.lastError().text(), query.lastQuery().left(200))};
+            (isDamageCode(code) ? damageMark : QString()) + u"%1 [%2]"_s.arg(query.lastError().text(), query.lastQuery().left(200))};
 }
 
 } // namespace
 
 namespace sql {
+
+bool isDamage(const Error &error)
+{
+    return error.detail.startsWith(damageMark);
+}
 
 Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &statement)
 {

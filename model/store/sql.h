@@ -34,6 +34,9 @@ namespace sql {
 [[nodiscard]] Result<QList<QByteArray>> blobs(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {});
 [[nodiscard]] Result<QStringList> texts(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {});
 
+//! \brief True for an error that comes from a data file that is cut off, overwritten or no database at all
+[[nodiscard]] bool isDamage(const Error &error);
+
 //! \brief \p value to be bound as text: a null string as the empty one, not as NULL
 [[nodiscard]] inline QVariant text(const QString &value)
 {

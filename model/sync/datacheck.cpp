@@ -5,6 +5,7 @@
 
 #include "model/core/hash.h"
 #include "model/journal/stub.h"
+#include "model/store/database.h"
 #include "model/store/sql.h"
 #include "model/sync/segment.h"
 
@@ -26,7 +27,7 @@ Result<void> checkFile(const QSqlDatabase &db, DataFindings &findings)
     if (!sound)
         return failure(sound);
     if (sound->toString() != u"ok"_s)
-        findings.problems.append(Texts::tr("The database file is damaged. Restore the newest backup."));
+        findings.problems.append(Database::adviceOnDamage(db.databaseName()));
     return {};
 }
 

@@ -80,6 +80,87 @@ private slots:
         QCOMPARE(done.code, 2);
     }
 
+    void wordsThatAreOffAreNamed_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("an option with one dash") << QStringList{u"search"_s, u"-limit"_s, u"2"_s, u"phonics"_s} << u"\u2018-limit\u2019 is written with two dashes: --limit."_s;
+        QTest::newRow("with its value") << QStringList{u"search"_s, u"phonics"_s, u"-limit=2"_s} << u"\u2018-limit\u2019 is written with two dashes: --limit."_s;
+        QTest::newRow("of another command") << QStringList{u"export"_s, u"directory"_s, u"-phase"_s, u"Primary"_s} << u"--phase."_s;
+        QTest::newRow("no such option") << QStringList{u"search"_s, u"-limits"_s, u"2"_s} << u"Unknown option"_s;
+        QTest::newRow("a name without its option") << QStringList{u"whoami"_s, u"fred"_s} << u"\u2018fred\u2019 is one word too many."_s;
+        QTest::newRow("an end of what is no pause") << QStringList{u"availability"_s, u"set"_s, u"E001"_s, u"open"_s, u"--until"_s, u"2030-01-01"_s} << u"--until goes with paused only."_s;
+    }
+
+    void wordsThatAreOffAreNamed()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, sentence);
+        const ProgramRun program;
+        const auto done = program.run(words);
+        QVERIFY2(done.words.contains(sentence), qPrintable(done.words));
+        QCOMPARE(done.code, 2);
+    }
+
+    void aFilterThatNoEntryHasIsNamed()
+    {
+        const ProgramRun program;
+        QVERIFY(program.importSample());
+        const auto exported = [&](const QStringList &words) { return program.run(QStringList{u"export"_s, u"directory"_s, u"-o"_s, program.path(u"d.csv"_s)} + words); };
+        const auto wrong = exported({u"--phase"_s, u"Primery"_s});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY2(wrong.words.contains(u"\u2018Primery\u2019"_s) && wrong.words.contains(u"Primary, "_s), qPrintable(wrong.words));
+        QVERIFY(exported({u"--availability"_s, u"never"_s}).words.contains(u"open, limited, negotiation, paused, ask"_s));
+        const auto small = exported({u"--phase"_s, u"primary"_s, u"--availability"_s, u"OPEN"_s});
+        QVERIFY2(small.code == 0, qPrintable(small.words));
+    }
+
+    void aDamagedFileIsCalledSo()
+    {
+        const ProgramRun program;
+        QVERIFY(program.importSample());
+        QFile file(program.path(u"data/partnership.db"_s));
+        QVERIFY(file.resize(file.size() / 2));
+        for (const QString &command : {u"verify"_s, u"whoami"_s}) {
+            const auto done = program.run({command});
+            if (command == u"whoami" && done.code == 0)
+                continue; // what it needs may still be there
+            QCOMPARE(done.code, 1);
+            QVERIFY2(done.words.contains(u"is damaged"_s) && done.words.contains(u"newest backup"_s) && done.words.contains(u"partnership.db"_s), qPrintable(done.words));
+        }
+        QFile copy(program.path(u"data/partnership.db.before-009"_s));
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        QVERIFY(program.run({u"verify"_s}).words.contains(u"partnership.db.before-009"_s));
+    }
+
+    void aPauseIsShownInTheAnswer()
+    {
+        const ProgramRun program;
+        QVERIFY(program.importSample());
+        const QString me = u"Larkhaven Quad Academy"_s;
+        const auto first = program.run({u"search"_s, u"--limit"_s, u"1"_s, me});
+        const QString reference = first.data.section(u'\t', 1, 1);
+        QCOMPARE(program.run({u"whoami"_s, u"--name"_s, u"Mary Lake"_s, u"--role"_s, u"principal"_s, u"--school"_s, first.data.section(u'\t', 4, 4)}).code, 0);
+        const auto said = program.run({u"availability"_s, u"set"_s, reference, u"paused"_s});
+        QVERIFY2(said.code == 0, qPrintable(said.words));
+        const auto found = program.run({u"search"_s, u"--limit"_s, u"1"_s, me});
+        QVERIFY2(found.data.contains(u"Paused for now, says the principal"_s), qPrintable(found.data));
+        QCOMPARE(program.run({u"export"_s, u"directory"_s, u"-o"_s, program.path(u"d.csv"_s)}).code, 0);
+        QVERIFY(program.bytesOf(u"d.csv"_s).contains("Paused for now, says the principal"));
+    }
+
+    void nearMeCountsFromMySchool()
+    {
+        const ProgramRun program;
+        QVERIFY(program.importSample());
+        const auto unknown = program.run({u"search"_s, u"phonics"_s, u"near"_s, u"me"_s});
+        QVERIFY2(unknown.words.contains(u"We do not know where your school is."_s), qPrintable(unknown.words));
+        QVERIFY(!unknown.data.isEmpty());
+        QCOMPARE(program.run({u"whoami"_s, u"--school"_s, u"Larkhaven Quad Academy"_s}).code, 0);
+        const auto known = program.run({u"search"_s, u"phonics"_s, u"near"_s, u"me"_s});
+        QVERIFY2(known.data.contains(u" from your school"_s), qPrintable(known.data + known.words));
+    }
+
     void anEmptyDirectorySaysSo()
     {
         const ProgramRun program;
