@@ -3,6 +3,7 @@
 
 #include "app/cli/partnershipsession.h"
 
+#include "model/sync/bundle.h"
 #include "model/sync/datacheck.h"
 #include "model/sync/directordesk.h"
 #include "model/sync/selftest.h"
@@ -61,6 +62,8 @@ int verifyEdition(const CommandContext &context, const QCommandLineParser &parse
             if (!file.open(QIODevice::ReadOnly) || file.size() > largestEdition)
                 return context.fail({Error::Code::NotFound, Texts::tr("The file \u2018%1\u2019 cannot be opened.").arg(files.first()), file.errorString()});
             bytes = file.readAll();
+            if (bundle::isOne(bytes))
+                return context.fail({Error::Code::InvalidInput, Texts::tr("\u2018%1\u2019 is a form or a join file, not an edition of the directory.").arg(files.first()), {}});
         }
         const DirectoryFileStanding standing = partnership.editions().standingOf(partnership.trust(), bytes);
         const bool isOlder = standing.signature == DirectoryFileStanding::Signature::Older;

@@ -40,6 +40,30 @@ int eraseBooking(const CommandContext &context, const QCommandLineParser &parser
     });
 }
 
+// Bookings by their reference, and what is known to be section 3 of one; the rest has no name here.
+Result<QHash<QByteArray, QString>> namesOf(const QSqlDatabase &db, const SyncStore &store, const QList<ErasureStanding> &standings)
+{
+    const BookingRepository bookings(db);
+    QHash<QByteArray, QString> names;
+    for (const ErasureStanding &one : standings) {
+        const auto booking = bookings.booking(one.record);
+        if (!booking)
+            continue;
+        names.insert(one.record, booking->reference);
+        const auto section3 = store.section3About(one.record);
+        if (!section3)
+            return failure(section3);
+        for (const QByteArray &record : *section3)
+            names.insert(record, Texts::tr("%1, section 3", "booking").arg(booking->reference));
+    }
+    // Only those that are to be erased.
+    QSet<QByteArray> listed;
+    for (const ErasureStanding &one : standings)
+        listed.insert(one.record);
+    names.removeIf([&listed](const QHash<QByteArray, QString>::iterator &name) { return !listed.contains(name.key()); });
+    return names;
+}
+
 int erasures(const CommandContext &context, const QCommandLineParser &parser)
 {
     return withPartnership(context, [&](PartnershipSession &session, Partnership &partnership) {
@@ -52,13 +76,18 @@ int erasures(const CommandContext &context, const QCommandLineParser &parser)
             return context.fail(standings.error());
         if (standings->isEmpty())
             return context.finish(Texts::tr("Nothing is to be erased."));
-        const BookingRepository bookings(session.db());
+        const auto names = namesOf(session.db(), partnership.store(), *standings);
+        if (!names)
+            return context.fail(names.error());
         for (const ErasureStanding &one : *standings) {
-            const auto booking = bookings.booking(one.record);
+            if (!names->contains(one.record))
+                continue;
             const QString word = one.isDone ? u"done"_s : (one.waitsForPerson ? u"waits-for-you"_s : u"due"_s);
             const QString due = one.due.isValid() ? londonDate(one.due).toString(Qt::ISODate) : u"-"_s;
-            context.writeData(u"%1\t%2\t%3\n"_s.arg(booking ? booking->reference : QString::fromLatin1(one.record.toHex()), due, word));
+            context.writeData(u"%1\t%2\t%3\n"_s.arg(names->value(one.record), due, word));
         }
+        if (const qsizetype others = standings->size() - names->size(); others > 0)
+            context.writeMessage(Texts::tr("Other records, of bookings that this PC does not hold, or of section 3 that it may not read or has erased: %1.").arg(others));
         return ExitCode::done;
     });
 }

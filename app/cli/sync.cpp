@@ -28,6 +28,7 @@ struct Texts
 constexpr int usualPoll = 2000;  // milliseconds
 constexpr int longestRun = 86400; // seconds
 constexpr qsizetype mostRefusedLines = 10;
+constexpr qsizetype mostWaitingLines = 8;
 
 bool hasTrouble(const SyncReport &report)
 {
@@ -143,6 +144,32 @@ SyncOutcome runFor(PartnershipSession &session, Partnership &partnership, qint64
     }
 }
 
+void writeWaiting(const CommandContext &context, const Partnership &partnership)
+{
+    const auto units = waitingRecords::byUnit(partnership.store().connection()).value_or(QList<WaitingUnit>());
+    for (const WaitingUnit &one : units.first(std::min(units.size(), mostWaitingLines))) {
+        const UnitFile *const unit = partnership.trust().unit(one.unit);
+        const QString name = unit ? unit->name : one.unit;
+        if (partnership.trust().activeDevices(one.unit).isEmpty())
+            context.writeMessage(Texts::tr("Waiting for %1: %2. Nobody there has joined yet; use paper meanwhile.").arg(name).arg(one.bookings));
+        else
+            context.writeMessage(Texts::tr("Waiting for %1: %2.").arg(name).arg(one.bookings));
+    }
+    if (units.size() > mostWaitingLines)
+        context.writeMessage(Texts::tr("Waiting for %1 more: --json lists them all.").arg(units.size() - mostWaitingLines));
+}
+
+void writeMissing(const CommandContext &context, const Partnership &partnership, const SyncReport &report)
+{
+    const QList<MissingUnit> lacking = missingUnits(partnership, report);
+    for (const MissingUnit &one : lacking.first(std::min(lacking.size(), mostWaitingLines)))
+        context.writeMessage(Texts::tr("%1 is not in the partnership; what stays here for it: %2. Use paper meanwhile.").arg(one.name).arg(one.bookings));
+    if (lacking.size() > mostWaitingLines)
+        context.writeMessage(Texts::tr("Not in the partnership, %1 more: --json lists them all.").arg(lacking.size() - mostWaitingLines));
+    if (!lacking.isEmpty())
+        context.writeMessage(partnership.isDirectors() ? Texts::tr("Add them with \u201cpartnership units --add-all\u201d, or one by one with --add.") : Texts::tr("Ask the Development Director to add them."));
+}
+
 // One line to stdout, refusals and troubles to stderr; or one object.
 void writeReport(const CommandContext &context, Partnership &partnership, const SyncOutcome &outcome, bool asJson)
 {
@@ -153,20 +180,8 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
         return;
     }
     context.writeData(u"sent %1 received %2 waiting %3 refused %4\n"_s.arg(outcome.sent.size()).arg(report.received).arg(outcome.waiting).arg(refused.size()));
-    const auto units = waitingRecords::byUnit(partnership.store().connection());
-    for (const WaitingUnit &one : units.value_or(QList<WaitingUnit>())) {
-        const UnitFile *const unit = partnership.trust().unit(one.unit);
-        const QString name = unit ? unit->name : one.unit;
-        if (partnership.trust().activeDevices(one.unit).isEmpty())
-            context.writeMessage(Texts::tr("Waiting for %1: %2. Nobody there has joined yet; use paper meanwhile.").arg(name).arg(one.bookings));
-        else
-            context.writeMessage(Texts::tr("Waiting for %1: %2.").arg(name).arg(one.bookings));
-    }
-    const QList<MissingUnit> lacking = missingUnits(partnership, report);
-    for (const MissingUnit &one : lacking)
-        context.writeMessage(Texts::tr("%1 is not in the partnership; what stays here for it: %2. Use paper meanwhile.").arg(one.name).arg(one.bookings));
-    if (!lacking.isEmpty())
-        context.writeMessage(partnership.isDirectors() ? Texts::tr("Add them with \u201cpartnership units --add-all\u201d, or one by one with --add.") : Texts::tr("Ask the Development Director to add them."));
+    writeWaiting(context, partnership);
+    writeMissing(context, partnership, report);
     if (report.edition > 0)
         context.writeMessage(Texts::tr("Edition %1 of the directory has come.").arg(report.edition));
     if (report.erased > 0)
@@ -177,7 +192,9 @@ void writeReport(const CommandContext &context, Partnership &partnership, const 
         context.writeMessage(Texts::tr("And %1 more were refused: --json lists them all.").arg(refused.size() - mostRefusedLines));
     for (const QString &line : troublesOf(report))
         context.writeMessage(line);
-    if (partnership.ownSeats().isEmpty())
+    if (!partnership.trust().seatsOf(partnership.identity().device).isEmpty() && partnership.ownSeats().isEmpty())
+        context.writeMessage(Texts::tr("This PC was taken out of the partnership: nothing goes out from it any more."));
+    else if (partnership.ownSeats().isEmpty())
         context.writeMessage(Texts::tr("This PC has no seat yet: the directory can be read, nothing goes out."));
 }
 

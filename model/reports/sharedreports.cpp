@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -65,8 +67,11 @@ Result<QList<SharedReport>> SharedReports::all() const
         const auto event = parseStored(row->value(0).toByteArray());
         if (!event)
             return failure(event);
-        if (!event->isRemoved())
-            reports.append({event->record, event->data[u"title"_s].toString(), event->author, londonDate(event->time()), event->data[u"page"_s].toByteArray()});
+        if (event->isRemoved())
+            continue;
+        const QByteArray page = event->data[u"page"_s].toByteArray();
+        if (std::ranges::none_of(reports, [&](const SharedReport &newer) { return newer.packed == page; })) // shared again as it was
+            reports.append({event->record, event->data[u"title"_s].toString(), event->author, londonDate(event->time()), page});
     }
     return reports;
 }

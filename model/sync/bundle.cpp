@@ -62,6 +62,11 @@ QByteArray make(const QList<BundledFile> &files)
     return bundleMagic + array.toCborValue().toCbor();
 }
 
+bool isOne(const QByteArray &bytes)
+{
+    return bytes.startsWith(bundleMagic);
+}
+
 Result<QList<BundledFile>> read(const QByteArray &bytes)
 {
     if (bytes.size() > largest || !bytes.startsWith(bundleMagic))

@@ -22,6 +22,8 @@ inline constexpr qsizetype largest = 16 * 1024 * 1024;
 inline constexpr int mostFiles = 5000;
 
 [[nodiscard]] QByteArray make(const QList<BundledFile> &files);
+//! \brief Whether \p bytes say that they are one
+[[nodiscard]] bool isOne(const QByteArray &bytes);
 //! \return Code::InvalidInput when it is damaged, larger than \c largest, or names a place outside the share
 [[nodiscard]] Result<QList<BundledFile>> read(const QByteArray &bytes);
 

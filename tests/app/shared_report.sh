@@ -33,9 +33,10 @@ at a sync --once >/dev/null 2>&1
 
 # What the Director shares is read at the academy, byte for byte, and nobody else shares.
 report dd --edition directors --share && fail "the directors' edition was shared"
-grep -q "Only the governors" "$work/words" || fail "nobody was told why"
+grep -q "Only the governors" "$work/words" || fail "nobody was told why: $(cat "$work/words")"
 report dd -o "$work/own.html" --share || fail "the report was not shared: $(cat "$work/words")"
 [ -z "$(at a shared-reports)" ] || fail "a report is there before it came"
+report dd --share || fail "it was not shared again"
 at dd sync --once >/dev/null 2>&1 # what was imported before this PC had a seat stays there
 at a sync --once >/dev/null 2>&1
 at a shared-reports | grep "Dora Director.Annual partnership report 2025 to 2026, The whole partnership" >/dev/null || fail "the report did not come"

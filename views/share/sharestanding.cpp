@@ -54,6 +54,8 @@ ShareStanding wellStanding(const ShareStatus &status, const QDateTime &now)
     if (status.membership == Membership::Waiting)
         return {Tone::Accent, Texts::tr("You have asked to join and wait for the Development Director."),
                 Texts::tr("Until then the directory can be read, and what you write is saved here."), {}};
+    if (status.bookingsOnTheWay == 0 && !status.missingUnits.isEmpty())
+        return {Tone::Warn, Texts::tr("What could go out has arrived; the rest stays on this PC."), lookedAt(status, now), {}};
     if (status.bookingsOnTheWay == 0)
         return {Tone::Ok, Texts::tr("The share is up to date."), lookedAt(status, now), {}};
     const QString fact = Texts::tr("%n bookings are on the way.", nullptr, status.bookingsOnTheWay);
