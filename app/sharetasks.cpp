@@ -204,6 +204,21 @@ void ShareWiring::addUnit(const UnitWish &wish, const Answer<QString> &answer)
     m_sync.ask<QString>(atDesk<QString>([wish](DirectorDesk &desk) { return desk.addUnitOfDirectory(wish); }), answer);
 }
 
+void ShareWiring::moveUnit(const QString &unit, const QString &region, const Answer<void> &answer)
+{
+    m_sync.ask<void>(atDesk<void>([unit, region](DirectorDesk &desk) { return desk.moveUnit(unit, region); }), answer);
+}
+
+void ShareWiring::takeOverRegions(const Answer<int> &answer)
+{
+    m_sync.ask<int>(atDesk<int>([](DirectorDesk &desk) { return desk.takeOverRegions(); }), answer);
+}
+
+void ShareWiring::removeUnit(const QString &unit, const Answer<void> &answer)
+{
+    m_sync.ask<void>(atDesk<void>([unit](DirectorDesk &desk) { return desk.removeUnit(unit); }), answer);
+}
+
 void ShareWiring::addDirectory(const Answer<int> &answer)
 {
     m_sync.ask<int>(atDesk<int>([](DirectorDesk &desk) { return desk.addDirectory(); }), answer);

@@ -48,6 +48,9 @@ public:
     void enrol(const QString &words, const Answer<EnrolRequest> &answer) override;
     void endSeats(const QByteArray &device, bool isStolen, const Answer<void> &answer) override;
     void addUnit(const UnitWish &wish, const Answer<QString> &answer) override;
+    void moveUnit(const QString &unit, const QString &region, const Answer<void> &answer) override;
+    void takeOverRegions(const Answer<int> &answer) override;
+    void removeUnit(const QString &unit, const Answer<void> &answer) override;
     void addDirectory(const Answer<int> &answer) override;
     void publish(const QString &changes, const Answer<int> &answer) override;
     void saveJoinFile(const QString &path, const Answer<void> &answer) override;

@@ -7,10 +7,13 @@
 #include "model/sync/bundle.h"
 #include "model/sync/directordesk.h"
 #include "model/sync/founding.h"
+#include "model/sync/regiondifferences.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,7 @@ struct Texts
 };
 
 constexpr qint64 largestJoinFile = 16 * 1024 * 1024;
+constexpr qsizetype mostDifferences = 8;
 
 QString sharePath(const QCommandLineParser &parser)
 {
@@ -147,10 +151,15 @@ int withDesk(const CommandContext &context, const std::function<int(PartnershipS
     });
 }
 
+// Looks at the share first: whether the role has gone to another PC is said there.
 int requests(const CommandContext &context, const QCommandLineParser &)
 {
-    return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
-        const auto waiting = desk.requests();
+    return withPartnership(context, [&](PartnershipSession &, Partnership &partnership) {
+        [[maybe_unused]] const SyncReport look = partnership.pass();
+        const auto desk = DirectorDesk::open(partnership);
+        if (!desk)
+            return context.fail(desk.error());
+        const auto waiting = desk->requests();
         if (!waiting)
             return context.fail(waiting.error());
         for (const WaitingRequest &one : *waiting)
@@ -221,13 +230,68 @@ Result<UnitWish> unitWish(const QCommandLineParser &parser, const QSqlDatabase &
     return wish;
 }
 
+// Another region.
+int move(const CommandContext &context, const QString &name, const QString &region)
+{
+    return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
+        const auto done = desk.moveUnit(name, region);
+        return done ? context.finish(Texts::tr("%1 lies in %2 from now on.").arg(name, region)) : context.fail(done.error());
+    });
+}
+
+int set(const CommandContext &context, const QCommandLineParser &parser)
+{
+    if (parser.value(u"region"_s).isEmpty())
+        return context.misuse(Texts::tr("Say in which region it lies from now on: --region NAME."));
+    return move(context, parser.value(u"set"_s), parser.value(u"region"_s));
+}
+
 int rename(const CommandContext &context, const QCommandLineParser &parser)
 {
-    if (parser.value(u"to"_s).isEmpty())
+    const QString to = parser.value(u"to"_s).trimmed();
+    if (to.isEmpty())
         return context.misuse(Texts::tr("Say how it is called from now on: --to NAME."));
+    const int renamed = withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
+        const auto done = desk.rename(parser.value(u"rename"_s), to, parser.value(u"urn"_s));
+        return done ? context.finish(Texts::tr("%1 is called %2 from now on.").arg(parser.value(u"rename"_s), to)) : context.fail(done.error());
+    });
+    return renamed == ExitCode::done && parser.isSet(u"region"_s) ? move(context, to, parser.value(u"region"_s)) : renamed;
+}
+
+int removeUnit(const CommandContext &context, const QCommandLineParser &parser)
+{
     return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
-        const auto done = desk.rename(parser.value(u"rename"_s), parser.value(u"to"_s), parser.value(u"urn"_s));
-        return done ? context.finish(Texts::tr("%1 is called %2 from now on.").arg(parser.value(u"rename"_s), parser.value(u"to"_s).trimmed())) : context.fail(done.error());
+        const auto done = desk.removeUnit(parser.value(u"remove"_s));
+        return done ? context.finish(Texts::tr("%1 is part of the partnership no longer.").arg(parser.value(u"remove"_s))) : context.fail(done.error());
+    });
+}
+
+int takeOverRegions(const CommandContext &context)
+{
+    return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
+        const auto moved = desk.takeOverRegions();
+        if (!moved)
+            return context.fail(moved.error());
+        context.writeData(u"%1\n"_s.arg(*moved));
+        return ExitCode::done;
+    });
+}
+
+// Where the directory says something else; the Director can mend it.
+int list(const CommandContext &context)
+{
+    return withPartnership(context, [&](PartnershipSession &session, Partnership &partnership) {
+        listUnits(context, partnership.trust());
+        if (!partnership.isDirectors())
+            return ExitCode::done;
+        const auto differences = regionDifferences(session.db(), partnership.trust());
+        if (!differences)
+            return context.fail(differences.error());
+        for (const RegionDifference &one : differences->first(std::min(differences->size(), mostDifferences)))
+            context.writeMessage(sentenceOf(one) + u' ' + Texts::tr("To move it: partnership units --set \"%1\" --region \"%2\".").arg(one.name, one.directorys));
+        if (differences->size() > 1)
+            context.writeMessage(Texts::tr("Academies in another region than the directory says: %1. To move all of them: partnership units --directory-regions.").arg(differences->size()));
+        return ExitCode::done;
     });
 }
 
@@ -235,6 +299,12 @@ int units(const CommandContext &context, const QCommandLineParser &parser)
 {
     if (parser.isSet(u"rename"_s))
         return rename(context, parser);
+    if (parser.isSet(u"set"_s))
+        return set(context, parser);
+    if (parser.isSet(u"remove"_s))
+        return removeUnit(context, parser);
+    if (parser.isSet(u"directory-regions"_s))
+        return takeOverRegions(context);
     if (parser.isSet(u"add-all"_s)) {
         return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
             const auto added = desk.addDirectory();
@@ -244,12 +314,8 @@ int units(const CommandContext &context, const QCommandLineParser &parser)
             return ExitCode::done;
         });
     }
-    if (!parser.isSet(u"add"_s)) {
-        return withPartnership(context, [&](PartnershipSession &, Partnership &partnership) {
-            listUnits(context, partnership.trust());
-            return ExitCode::done;
-        });
-    }
+    if (!parser.isSet(u"add"_s))
+        return list(context);
     return withDesk(context, [&](PartnershipSession &session, Partnership &, DirectorDesk &desk) {
         const auto wish = unitWish(parser, session.db());
         const auto added = wish ? desk.addUnit(*wish) : Result<QString>(failure(wish));
@@ -268,6 +334,9 @@ void declareUnits(QCommandLineParser &parser)
     parser.addOption({u"add-all"_s, Texts::tr("Adds every academy of the directory that somebody offers help from, and its region; prints how many.")});
     parser.addOption({u"rename"_s, Texts::tr("Gives the unit of this name or id another name."), u"NAME"_s});
     parser.addOption({u"to"_s, Texts::tr("The other name."), u"NAME"_s});
+    parser.addOption({u"set"_s, Texts::tr("Moves the academy of this name or id to the region named with --region."), u"NAME"_s});
+    parser.addOption({u"directory-regions"_s, Texts::tr("Moves every academy to the region that the directory names; prints how many.")});
+    parser.addOption({u"remove"_s, Texts::tr("Takes out the unit of this name or id, if nobody joined as it and nothing was sent to it."), u"NAME"_s});
     parser.addOption({u"kind"_s, Texts::tr("One of: %1. An academy brings its principal\u2019s box with it.").arg(unitKinds().join(u", "_s)), u"KIND"_s, u"academy"_s});
     parser.addOption({u"region"_s, Texts::tr("The region in which it lies: name or id."), u"NAME"_s});
     parser.addOption({u"urn"_s, Texts::tr("Its URN in the directory."), u"URN"_s});
@@ -329,5 +398,5 @@ Command partnershipRevokeCommand()
 
 Command partnershipUnitsCommand()
 {
-    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN] | --add-all | --rename NAME --to NAME [--urn URN]]"_s, Texts::tr("Lists academies, regions and their PCs, adds one, or gives it another name."), declareUnits, units};
+    return {u"partnership units"_s, u"[--add NAME --kind KIND [--region R] [--urn URN] | --add-all | --rename NAME --to NAME [--urn URN] [--region R] | --set NAME --region R | --directory-regions | --remove NAME]"_s, Texts::tr("Lists academies, regions and their PCs; adds, renames, moves or removes one."), declareUnits, units};
 }

@@ -11,6 +11,7 @@
 #include "model/bookings/unknownnames.h"
 #include "model/core/hash.h"
 #include "model/directory/directoryrepository.h"
+#include "model/directory/partnershipregions.h"
 #include "model/directory/heldseats.h"
 #include "model/store/sql.h"
 #include "model/store/transaction.h"
@@ -153,6 +154,9 @@ Result<EventDraft> BookingDesk::requestDraft(Booking request, const Saying &sayi
     request.record.clear();
     request.state = BookingState::Draft;
     request.needsDecision = false;
+    const PartnershipRegions regions(m_db); // whose directors get it and may act on it
+    for (Party *party : {&request.requesting, &request.providing})
+        party->region = regions.regionOf(party->schoolId, party->region);
     if (const auto done = checkRule(request, BookingAction::Send, saying); !done)
         return failure(done);
     if (request.reference.isEmpty())

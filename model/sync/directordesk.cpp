@@ -28,6 +28,17 @@ tl::unexpected<Error> roleHasGone()
     return failure(Error::Code::Conflict, Texts::tr("The Development Director\u2019s role has gone to another PC."));
 }
 
+// Its keys may still lie in the keychain.
+Result<void> checkSeated(const Partnership &partnership)
+{
+    const QByteArray device = partnership.identity().device;
+    if (partnership.trust().seatsOf(device).isEmpty() || !partnership.trust().hasEnded(device))
+        return {};
+    if (!partnership.store().local(u"director"_s).isEmpty()) // whoever recovered the role took it out
+        return roleHasGone();
+    return failure(Error::Code::Conflict, Texts::tr("This PC was taken out of the partnership, so it can do this no longer."));
+}
+
 bool isListed(const Roster &roster, const QByteArray &record)
 {
     return roster.erasedBefore.contains(record) || std::ranges::any_of(roster.erasures, [&](const Erasure &one) { return one.record == record; });
@@ -97,6 +108,8 @@ DirectorDesk::DirectorDesk(Partnership &partnership, DirectorKeys keys)
 
 Result<DirectorDesk> DirectorDesk::open(Partnership &partnership)
 {
+    if (const auto seated = checkSeated(partnership); !seated)
+        return failure(seated);
     auto keys = HeldKeys(partnership.parts().keys).directorKeys(partnership.place().marker.shareId);
     const bool wasDirectors = !partnership.store().local(u"director"_s).isEmpty();
     if (!keys && keys.error().code == Error::Code::NotFound) {
@@ -124,6 +137,8 @@ Result<void> DirectorDesk::checkNotRestored() const
         return failure(Error::Code::Conflict, Texts::tr("The shared folder is empty or another partnership\u2019s. Put it right first."));
     if (m_partnership.trust().root() && m_partnership.trust().root()->directorKey != m_keys.signing.publicKey()) // heard just now
         return roleHasGone();
+    if (const auto seated = checkSeated(m_partnership); !seated)
+        return seated;
     HeldKeys keys(m_partnership.parts().keys);
     const QByteArray shareId = m_partnership.place().marker.shareId;
     const auto last = keys.lastSigned(shareId);

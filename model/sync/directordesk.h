@@ -63,6 +63,21 @@ public:
     //! \p urn has to be given, too: else Code::Conflict.
     [[nodiscard]] Result<void> rename(const QString &idOrName, const QString &name, const QString &urn = {});
 
+    //! \brief The academy \p idOrName, and its principal, lie in the region \p region (id or name) from now on
+    //!
+    //! Whoever could read what was sent before can read it still; what is written from now on goes to the new region, and
+    //! so does what was said of the academy's bookings before, section 3 apart.
+    //! \return Code::NotFound when there is no such academy or region; Code::InvalidInput when they are something else
+    [[nodiscard]] Result<void> moveUnit(const QString &idOrName, const QString &region);
+
+    //! \brief Moves every academy whose region is another in the directory to that one, in one roster; adds regions that are missing
+    //! \return how many were moved
+    [[nodiscard]] Result<int> takeOverRegions();
+
+    //! \brief Takes the unit \p idOrName out, and an academy's principal with it
+    //! \return Code::Conflict when somebody joined as that, anything was sent there, or academies lie in it: it stays
+    [[nodiscard]] Result<void> removeUnit(const QString &idOrName);
+
     //! \brief Adds every academy of the directory that somebody offers help from, and its region, in one roster
     //! \return how many units were added; 0: all are there already
     [[nodiscard]] Result<int> addDirectory();
@@ -92,6 +107,7 @@ private:
     DirectorDesk(Partnership &partnership, DirectorKeys keys);
     [[nodiscard]] Result<void> checkNotRestored() const;
     [[nodiscard]] Result<void> signAndSend(RosterEditor &editor);
+    [[nodiscard]] Result<void> checkUnused(const QString &unit) const;
     [[nodiscard]] Result<bool> takeOverDelegations();
     [[nodiscard]] Result<bool> beat();
     [[nodiscard]] Result<QByteArray> findOther(const QString &start) const;

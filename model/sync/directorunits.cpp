@@ -9,7 +9,9 @@
 #include "model/core/text.h"
 #include "model/directory/directoryrepository.h"
 #include "model/directory/schoolfinder.h"
+#include "model/store/sql.h"
 #include "model/sync/founding.h"
+#include "model/sync/regiondifferences.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -82,6 +84,40 @@ Result<QList<School>> offeringSchools(const QSqlDatabase &db)
     if (schools)
         schools->removeIf([&offering](const School &school) { return !offering.contains(school.id); });
     return schools;
+}
+
+// The unit, and its principal's where it is an academy.
+QStringList withPrincipal(const TrustState &trust, const QString &id)
+{
+    QStringList result{id};
+    const QStringList ids = trust.unitIds();
+    for (const QString &one : ids) {
+        if (trust.unit(one)->parent == id)
+            result.append(one);
+    }
+    return result;
+}
+
+Result<void> moveTo(RosterEditor &editor, const TrustState &trust, const QString &academy, const QString &region)
+{
+    Result<void> done;
+    const QStringList ids = withPrincipal(trust, academy);
+    for (const QString &id : ids)
+        done = done ? editor.move(id, region) : done;
+    return done;
+}
+
+bool liesSomethingIn(const TrustState &trust, const QString &region)
+{
+    const QStringList ids = trust.unitIds();
+    return std::ranges::any_of(ids, [&](const QString &id) { return trust.unit(id)->region == region; });
+}
+
+// Something recorded here, or received, went to it or waits for it.
+Result<bool> isAddressed(const QSqlDatabase &db, const QString &unit)
+{
+    const auto found = sql::value(db, u"SELECT EXISTS(SELECT 1 FROM lane WHERE unit=?) OR EXISTS(SELECT 1 FROM outbox WHERE addressee=?)"_s, {unit, unit});
+    return found ? Result<bool>(found->toBool()) : Result<bool>(failure(found));
 }
 
 } // namespace
@@ -200,4 +236,83 @@ Result<int> DirectorDesk::addDirectory()
     }
     const auto done = added == 0 ? Result<void>() : signAndSend(editor);
     return done ? Result<int>(added) : Result<int>(failure(done));
+}
+
+Result<void> DirectorDesk::moveUnit(const QString &idOrName, const QString &region)
+{
+    if (const auto good = checkNotRestored(); !good)
+        return good;
+    const auto id = findUnit(idOrName);
+    const auto to = id ? findUnit(region) : id;
+    if (!to)
+        return failure(to);
+    const TrustState &trust = m_partnership.trust();
+    if (trust.unit(*id)->kind != u"academy"_s)
+        return failure(Error::Code::InvalidInput, Texts::tr("Only an academy lies in a region; %1 is none.").arg(trust.unit(*id)->name));
+    if (trust.unit(*to)->kind != u"region"_s)
+        return failure(Error::Code::InvalidInput, Texts::tr("%1 is no region of the partnership.").arg(trust.unit(*to)->name));
+    if (trust.unit(*id)->region == *to)
+        return {};
+    RosterEditor editor(trust, m_keys);
+    const auto done = moveTo(editor, trust, *id, *to);
+    return done ? signAndSend(editor) : done;
+}
+
+Result<int> DirectorDesk::takeOverRegions()
+{
+    if (const auto good = checkNotRestored(); !good)
+        return failure(good);
+    const TrustState &trust = m_partnership.trust();
+    const auto differences = regionDifferences(m_partnership.parts().db, trust);
+    if (!differences || differences->isEmpty())
+        return differences ? Result<int>(0) : Result<int>(failure(differences));
+    RosterEditor editor(trust, m_keys);
+    QHash<QString, QString> regions;
+    for (const RegionDifference &one : *differences) {
+        if (!regions.contains(one.directorys)) {
+            const auto known = findUnit(one.directorys);
+            const bool isTaken = known ? trust.unit(*known)->kind != u"region"_s : known.error().code != Error::Code::NotFound;
+            if (isTaken)
+                return failure(Error::Code::Conflict, Texts::tr("\u2018%1\u2019 is an academy in the partnership and a region in the directory. Rename one of them.").arg(one.directorys));
+            regions.insert(one.directorys, known ? *known : editor.addUnit(one.directorys, u"region"_s));
+        }
+        if (const auto done = moveTo(editor, trust, one.unit, regions.value(one.directorys)); !done)
+            return failure(done);
+    }
+    const auto done = signAndSend(editor);
+    return done ? Result<int>(static_cast<int>(differences->size())) : Result<int>(failure(done));
+}
+
+// What lies in a box, or is on its way to one, could be read by nobody once the unit is gone.
+Result<void> DirectorDesk::checkUnused(const QString &unit) const
+{
+    const UnitFile &file = *m_partnership.trust().unit(unit);
+    if (!file.seats.isEmpty())
+        return failure(Error::Code::Conflict, Texts::tr("A PC has joined as %1, so it stays in the partnership. Take the PC out instead.").arg(file.name));
+    if (liesSomethingIn(m_partnership.trust(), unit))
+        return failure(Error::Code::Conflict, Texts::tr("Academies lie in %1. Move them to another region first.").arg(file.name));
+    const auto isSent = isAddressed(m_partnership.parts().db, unit);
+    const auto box = m_partnership.share().list(u"box/"_s + unit);
+    if (!isSent || (!box && box.error().code != Error::Code::NotFound))
+        return isSent ? Result<void>(failure(box)) : Result<void>(failure(isSent));
+    if (*isSent || (box && !box->isEmpty()))
+        return failure(Error::Code::Conflict, Texts::tr("Bookings were sent to %1 already, so it stays in the partnership.").arg(file.name));
+    return {};
+}
+
+Result<void> DirectorDesk::removeUnit(const QString &idOrName)
+{
+    if (const auto good = checkNotRestored(); !good)
+        return good;
+    const auto id = findUnit(idOrName);
+    if (!id)
+        return failure(id);
+    const QStringList units = withPrincipal(m_partnership.trust(), *id);
+    RosterEditor editor(m_partnership.trust(), m_keys);
+    for (const QString &unit : units) {
+        if (const auto unused = checkUnused(unit); !unused)
+            return unused;
+        editor.remove(unit);
+    }
+    return signAndSend(editor);
 }

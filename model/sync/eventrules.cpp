@@ -25,10 +25,13 @@ QString namedParty(const Event &opening, const QString &party, const TrustState 
 }
 
 // The roster knows in which region an academy lies, whatever an event says.
-QString regionOf(const Event &opening, const QString &academy, const QString &party, const TrustState &trust)
+QString regionOf(const Event &opening, const QString &academy, const QString &party, const TrustState &trust, const Version &seen)
 {
     const UnitFile *const unit = trust.unit(namedParty(opening, academy, trust));
-    return unit && trust.unit(unit->region) ? unit->region : namedParty(opening, party, trust);
+    const QString region = unit ? unit->regionAt(seen) : QString();
+    if (!region.isEmpty() && trust.isIncomplete() && !trust.unit(region))
+        return {}; // its file is still to come
+    return trust.unit(region) ? region : namedParty(opening, party, trust);
 }
 
 QString principalOf(const QString &academy, const TrustState &trust)
@@ -59,15 +62,15 @@ bool mayAnswerFor(const Seat &seat, const Event &event, const Version &seen, con
         && std::ranges::any_of(unit->delegations, [&](const Delegation &one) { return one.role == seat.role && one.heldAt(seen); });
 }
 
-bool sitsIn(const Seat &seat, const QStringList &parties, const Event &opening, const TrustState &trust)
+bool sitsIn(const Seat &seat, const QStringList &parties, const Event &opening, const Version &seen, const TrustState &trust)
 {
-    return std::ranges::any_of(parties, [&](const QString &party) { return partyUnit(opening, party, trust) == seat.unit; });
+    return std::ranges::any_of(parties, [&](const QString &party) { return partyUnit(opening, party, trust, seen) == seat.unit; });
 }
 
 bool reachesAll(const KindRule &rule, const QStringList &to, const Event &opening, const Version &seen, const TrustState &trust)
 {
     return std::ranges::all_of(rule.reach, [&](const QString &party) {
-        const QString id = partyUnit(opening, party, trust);
+        const QString id = partyUnit(opening, party, trust, seen);
         const UnitFile *const unit = trust.unit(id);
         if (!unit)
             return !trust.isIncomplete(); // nobody's, or one of those whose files are still to come
@@ -77,14 +80,14 @@ bool reachesAll(const KindRule &rule, const QStringList &to, const Event &openin
 
 } // namespace
 
-QString partyUnit(const Event &opening, const QString &party, const TrustState &trust)
+QString partyUnit(const Event &opening, const QString &party, const TrustState &trust, const Version &seen)
 {
     if (party == u"director"_s)
         return trust.unitOfKind(u"director"_s);
     if (party == u"region"_s)
-        return regionOf(opening, u"requester"_s, party, trust);
+        return regionOf(opening, u"requester"_s, party, trust, seen);
     if (party == u"providers-region"_s)
-        return regionOf(opening, u"provider"_s, party, trust);
+        return regionOf(opening, u"provider"_s, party, trust, seen);
     const QString named = namedParty(opening, party, trust);
     if (!named.isEmpty())
         return named;
@@ -121,26 +124,50 @@ Result<EventRules::Judgement> EventRules::judge(const Event &event, const QByteA
     const bool isOpening = event.record == event.id;
     if (rule->opens == (isOpening ? KindRule::Opens::No : KindRule::Opens::Yes))
         return refused; // a second opening under a known record, or a record begun by something else
-    auto opening = isOpening ? Result<std::optional<Event>>(event) : lookup(event.record);
-    if (!opening)
-        return failure(opening);
-    if (!*opening)
-        return Judgement{Verdict::Waits, event.record};
-    if (!rule->about.isEmpty()) {
-        const QByteArray about = (*opening)->data.value(rule->about).toByteArray();
-        opening = lookup(about);
-        if (!opening)
-            return failure(opening);
-        if (!*opening)
-            return Judgement{Verdict::Waits, about};
-    }
+    const auto found = openingOf(event, *rule, lookup);
+    if (!found)
+        return failure(found);
+    if (!found->opening)
+        return Judgement{Verdict::Waits, found->waitsFor};
+    const Event &opening = *found->opening;
     const bool isForOther = !event.data.value(u"behalf"_s).toMap().isEmpty();
     const QStringList by = isForOther ? rule->by + rule->onBehalf : rule->by;
     const QList<Seat> seats = trust.seatsOf(device);
     const bool isRightful = std::ranges::any_of(seats, [&](const Seat &seat) {
-        return sitsIn(seat, by, **opening, trust) && heldSeat(seat, seen) && (rule->roles.isEmpty() || rule->roles.contains(seat.role))
+        return sitsIn(seat, by, opening, seen, trust) && heldSeat(seat, seen) && (rule->roles.isEmpty() || rule->roles.contains(seat.role))
             && (!rule->hasClaims || (isTrueOf(seat, event, trust) && mayAnswerFor(seat, event, seen, trust)));
     });
-    const bool counts = isRightful && reachesAll(*rule, to, **opening, seen, trust);
+    const bool counts = isRightful && reachesAll(*rule, to, opening, seen, trust);
     return Judgement{counts ? Verdict::Counts : Verdict::Refused, {}};
+}
+
+Result<EventRules::Found> EventRules::openingOf(const Event &event, const KindRule &rule, const Lookup &lookup)
+{
+    auto opening = event.record == event.id ? Result<std::optional<Event>>(event) : lookup(event.record);
+    if (!opening || !*opening || rule.about.isEmpty())
+        return opening ? Result<Found>(Found{*opening, event.record}) : Result<Found>(failure(opening));
+    const QByteArray about = (*opening)->data.value(rule.about).toByteArray();
+    opening = lookup(about);
+    return opening ? Result<Found>(Found{*opening, about}) : Result<Found>(failure(opening));
+}
+
+Result<EventRules::Way> EventRules::wayOf(const Event &event, const Lookup &lookup, const TrustState &trust) const
+{
+    Way way;
+    const auto rule = m_rules.constFind(event.kind);
+    const auto found = rule == m_rules.cend() ? Result<Found>(Found()) : openingOf(event, *rule, lookup);
+    if (!found || !found->opening)
+        return found ? Result<Way>(way) : Result<Way>(failure(found));
+    const Version now = trust.rosterReference().version;
+    for (const QString &party : rule->reach) {
+        const QString id = partyUnit(*found->opening, party, trust, now);
+        if (trust.unit(id) && !way.reach.contains(id))
+            way.reach.append(id);
+    }
+    for (const QString &party : {u"region"_s, u"providers-region"_s}) {
+        const QString addressee = found->opening->data.value(u"parties"_s).toMap().value(party).toString();
+        if (!addressee.isEmpty())
+            way.regions[addressee].append(partyUnit(*found->opening, party, trust, now));
+    }
+    return way;
 }

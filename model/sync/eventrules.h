@@ -65,12 +65,29 @@ public:
     [[nodiscard]] Result<Judgement> judge(const Event &event, const QByteArray &device, const Version &seen, const QStringList &to,
                                           const Lookup &lookup, const TrustState &trust) const;
 
+    //! \brief Whom \p event has to reach besides those it is addressed to, and who in particular its regions are: unit ids
+    struct Way
+    {
+        QStringList reach; //!< units that the roster in force asks for
+        QHash<QString, QStringList> regions; //!< by addressee: the units that stand for a region of the record's opening
+    };
+    //! \brief By the roster in force: an academy lies where the unit file says, whatever the directory says
+    [[nodiscard]] Result<Way> wayOf(const Event &event, const Lookup &lookup, const TrustState &trust) const;
+
     //! \brief Changes with the kinds and the format that this program knows: after an upgrade what was kept is judged again
     [[nodiscard]] QByteArray fingerprint() const;
 
 private:
+    struct Found
+    {
+        std::optional<Event> opening; //!< of the record whose parties count
+        QByteArray waitsFor;          //!< the record whose opening is missing
+    };
+    [[nodiscard]] static Result<Found> openingOf(const Event &event, const KindRule &rule, const Lookup &lookup);
+
     QHash<QString, KindRule> m_rules;
 };
 
 //! \brief The id of the unit that \p opening names as \p party; empty when it names none
-[[nodiscard]] QString partyUnit(const Event &opening, const QString &party, const TrustState &trust);
+//! \param seen the roster that the writer had seen: an academy may have been moved to another region since
+[[nodiscard]] QString partyUnit(const Event &opening, const QString &party, const TrustState &trust, const Version &seen);

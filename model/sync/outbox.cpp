@@ -12,11 +12,36 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype largestGroup = 256 * 1024;
+
+// Which academies were moved, and to where; empty: none ever was.
+QByteArray movesIn(const TrustState &trust)
+{
+    QByteArray moves;
+    const QStringList ids = trust.unitIds();
+    for (const QString &id : ids) {
+        const UnitFile *const unit = trust.unit(id);
+        if (unit->kind == u"academy"_s && !unit->earlierRegions.isEmpty())
+            moves += (id + unit->region).toLatin1();
+    }
+    return moves.isEmpty() ? moves : shortHash(moves);
+}
+
+bool isOfMoved(const Event &opening, const TrustState &trust)
+{
+    const QCborMap parties = opening.data.value(u"parties"_s).toMap();
+    return std::ranges::any_of(std::array{u"requester"_s, u"provider"_s}, [&](const QString &party) {
+        const UnitFile *const unit = trust.unit(unitOfAddressee(parties.value(party).toString(), trust));
+        return unit && !unit->earlierRegions.isEmpty();
+    });
+}
 
 } // namespace
 
@@ -25,7 +50,52 @@ Outbox::Outbox(SyncContext &context)
 {
 }
 
-Result<QList<Outbox::Waiting>> Outbox::waiting() const
+Result<void> Outbox::queueForMoved()
+{
+    const QByteArray moves = movesIn(m_context.trust);
+    if (m_context.trust.isIncomplete() || moves == m_context.store.local(u"moves_told"_s))
+        return {};
+    const auto own = sql::blobs(m_context.store.connection(), u"SELECT id FROM event WHERE device=? AND kind LIKE 'booking.%' ORDER BY hlc"_s, {m_context.identity.device});
+    auto transaction = own ? Transaction::begin(m_context.store.connection()) : Result<Transaction>(failure(own));
+    if (!transaction)
+        return failure(transaction);
+    for (const QByteArray &id : *own) {
+        if (const auto done = queueAgain(id); !done)
+            return done;
+    }
+    const auto done = m_context.store.setLocal(u"moves_told"_s, moves);
+    return done ? transaction->commit() : done;
+}
+
+Result<void> Outbox::queueAgain(const QByteArray &id)
+{
+    const auto event = m_context.journal.event(id);
+    const auto before = m_context.store.unitsSentTo(id);
+    if (!event || !before)
+        return event ? Result<void>(failure(before)) : Result<void>(failure(event));
+    const auto opening = *event ? find((*event)->record) : Result<std::optional<Event>>(std::nullopt);
+    if (!opening)
+        return failure(opening);
+    if (before->isEmpty() || !*opening || !isOfMoved(**opening, m_context.trust)) // what was never sent still waits
+        return {};
+    const auto way = m_context.rules.wayOf(**event, [this](const QByteArray &one) { return find(one); }, m_context.trust);
+    if (!way)
+        return failure(way);
+    QStringList regions = way->reach;
+    for (const QStringList &units : way->regions)
+        regions += units;
+    regions.removeDuplicates();
+    for (const QString &unit : std::as_const(regions)) {
+        const UnitFile *const file = m_context.trust.unit(unit);
+        const bool isNew = file && file->kind == u"region"_s && !before->contains(unit);
+        const auto done = isNew ? sql::run(m_context.store.connection(), u"INSERT INTO outbox(event, addressee) VALUES(?, ?)"_s, {id, unit}) : Result<void>();
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<QList<Outbox::Waiting>> Outbox::rowsByEvent() const
 {
     auto rows = sql::rows(m_context.store.connection(),
                             u"SELECT o.seq, o.event, o.addressee, e.bytes, e.record, 0, e.hlc FROM outbox o JOIN event e ON e.id=o.event UNION ALL "
@@ -34,31 +104,78 @@ Result<QList<Outbox::Waiting>> Outbox::waiting() const
     if (!rows)
         return failure(rows);
     QList<Waiting> result;
-    QHash<QString, QString> unitsByAddressee;
     while (rows->next()) {
         const QByteArray event = rows->value(1).toByteArray();
         const QString addressee = rows->value(2).toString();
         const bool isPublic = addressee == publicBox;
+        const auto isOther = [&](const Waiting &item) { return (item.asked.constFirst().second == publicBox) != isPublic; };
         auto last = result.rbegin(); // rows of one event follow each other
-        while (last != result.rend() && last->event == event && last->units.contains(publicBox) != isPublic)
+        while (last != result.rend() && last->event == event && isOther(*last))
             ++last;
         if (last == result.rend() || last->event != event) {
-            result.append({{}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), rows->value(5).toBool(), {}, false});
+            result.append({{}, {}, event, rows->value(3).toByteArray(), rows->value(4).toByteArray(), rows->value(5).toBool(), {}, false});
             last = result.rbegin();
         }
-        if (!unitsByAddressee.contains(addressee))
-            unitsByAddressee.insert(addressee, unitOfAddressee(addressee, m_context.trust));
-        const QString unit = unitsByAddressee.value(addressee);
-        if (unit.isEmpty()) {
-            last->isUncertain = last->isUncertain || m_context.trust.isIncomplete();
-            continue; // it waits for its unit; the others need not
-        }
-        last->rows.append(rows->value(0).toLongLong());
-        if (!last->units.contains(unit))
-            last->units.append(unit);
+        last->asked.append({rows->value(0).toLongLong(), addressee});
     }
-    result.removeIf([this](const Waiting &item) { return item.units.isEmpty() || item.isUncertain || isRefused(item); });
     return result;
+}
+
+Result<QList<Outbox::Waiting>> Outbox::waiting()
+{
+    auto items = rowsByEvent();
+    if (!items)
+        return items;
+    QList<Waiting> result;
+    for (Waiting &item : *items) {
+        const auto event = parseEvent(item.bytes);
+        if (!event)
+            continue;
+        if (const auto done = address(item, *event); !done)
+            return failure(done);
+        if (!item.units.isEmpty() && !item.isUncertain && !isRefused(item, *event))
+            result.append(item);
+    }
+    return result;
+}
+
+// What has no unit yet waits for it; the others need not.
+Result<void> Outbox::address(Waiting &item, const Event &event)
+{
+    const auto way = m_context.rules.wayOf(event, [this](const QByteArray &id) { return find(id); }, m_context.trust);
+    if (!way)
+        return failure(way);
+    for (const auto &[row, addressee] : std::as_const(item.asked)) {
+        const QStringList units = way->regions.value(addressee, {unitOf(addressee)});
+        if (units.contains(QString())) {
+            item.isUncertain = item.isUncertain || m_context.trust.isIncomplete();
+            continue;
+        }
+        item.rows.append(row);
+        item.units += units;
+    }
+    if (!item.units.isEmpty() && !item.units.contains(publicBox))
+        item.units += way->reach;
+    item.units.removeDuplicates();
+    return {};
+}
+
+QString Outbox::unitOf(const QString &addressee)
+{
+    auto known = m_units.constFind(addressee);
+    if (known == m_units.cend())
+        known = m_units.insert(addressee, unitOfAddressee(addressee, m_context.trust));
+    return *known;
+}
+
+Result<std::optional<Event>> Outbox::find(const QByteArray &id)
+{
+    if (m_found && m_found->id == id)
+        return m_found;
+    auto found = m_context.journal.event(id);
+    if (found)
+        m_found = *found;
+    return found;
 }
 
 // Names the booking where the event, or the opening of its record, does; section 3 says which booking it is about.
@@ -71,32 +188,53 @@ QString Outbox::refusal(const Event &event) const
     const QString reference = opening && *opening ? (*opening)->data.value(u"reference"_s).toString() : QString();
     if (event.data.value(u"delegated"_s).toBool()) // the Director's PC takes over what a principal delegates
         return QCoreApplication::translate("Outbox", "Booking %1: this answer waits until the Development Director\u2019s PC has taken over what your principal delegated.").arg(reference);
+    if (const QString reason = opening && *opening ? refusalByRegion(**opening) : QString(); !reason.isEmpty())
+        return reason;
     if (reference.isEmpty())
         return QCoreApplication::translate("Outbox", "Something was recorded here in another\u2019s name. It stays on this PC; the others see nothing of it.");
     return QCoreApplication::translate("Outbox", "Booking %1: something was recorded here in another\u2019s name (%2). It stays on this PC; the others see nothing of it.")
         .arg(reference, event.author);
 }
 
-// What was recorded here in another's name would be refused everywhere else: it stays here, and people are told.
-bool Outbox::isRefused(const Waiting &item) const
+// The directory names this PC's region, and the unit file another one.
+QString Outbox::refusalByRegion(const Event &opening) const
 {
-    const auto event = parseEvent(item.bytes);
+    const TrustState &trust = m_context.trust;
+    const QCborMap parties = opening.data.value(u"parties"_s).toMap();
+    const QStringList own = m_context.ownUnits();
+    for (const auto &[academy, region] : {std::pair(u"requester"_s, u"region"_s), std::pair(u"provider"_s, u"providers-region"_s)}) {
+        const UnitFile *const unit = trust.unit(unitOfAddressee(parties.value(academy).toString(), trust));
+        const UnitFile *const named = trust.unit(unitOfAddressee(parties.value(region).toString(), trust));
+        const UnitFile *const its = unit ? trust.unit(unit->region) : nullptr;
+        if (its && named && its->id != named->id && own.contains(named->id) && !own.contains(its->id))
+            return QCoreApplication::translate("Outbox", "Booking %1: %2 is in %3 in the partnership, and in %4 in the directory. What was recorded here stays on this PC until the Development Director "
+                                                         "has put that right.")
+                .arg(opening.data.value(u"reference"_s).toString(), unit->name, its->name, named->name);
+    }
+    return {};
+}
+
+// What was recorded here in another's name would be refused everywhere else: it stays here, and people are told.
+bool Outbox::isRefused(const Waiting &item, const Event &event)
+{
     const auto before = m_context.store.unitsSentTo(item.event);
-    if (!event || !before)
+    if (!before)
         return false;
-    const auto lookup = [this](const QByteArray &id) { return m_context.journal.event(id); };
-    const auto judgement = m_context.rules.judge(*event, m_context.identity.device, m_context.trust.rosterReference().version,
+    const auto lookup = [this](const QByteArray &id) { return find(id); };
+    const auto judgement = m_context.rules.judge(event, m_context.identity.device, m_context.trust.rosterReference().version,
                                                  withOwnUnit(item.units + *before), lookup, m_context.trust);
     const bool isOut = judgement && judgement->verdict == EventRules::Verdict::Refused;
     if (isOut && !m_context.trust.isIncomplete()) { // else it is judged again when all is here
-        m_context.report.refuse(refusal(*event), item.event);
-        m_context.report.keptHere.insert(event->record);
+        m_context.report.refuse(refusal(event), item.event);
+        m_context.report.keptHere.insert(event.record);
     }
     return isOut;
 }
 
 Result<void> Outbox::build()
 {
+    if (const auto done = queueForMoved(); !done)
+        return done;
     const auto items = waiting();
     if (!items)
         return failure(items);

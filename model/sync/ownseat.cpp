@@ -4,6 +4,8 @@
 #include "model/sync/ownseat.h"
 
 #include "model/directory/heldseats.h"
+#include "model/directory/partnershipregions.h"
+#include "model/sync/regiondifferences.h"
 #include "model/trust/phrase.h"
 #include "model/trust/signedfile.h"
 
@@ -28,10 +30,28 @@ Result<void> keepHeldSeats(const Partnership &partnership, const QList<Seat> &se
     return *known == held ? Result<void>() : kept.keep(held);
 }
 
+// What is asked for names the region of the partnership, so that its Regional Director sees it among their own.
+Result<void> keepRegions(const Partnership &partnership)
+{
+    if (partnership.trust().isIncomplete())
+        return {};
+    const auto differences = regionDifferences(partnership.parts().db, partnership.trust());
+    if (!differences)
+        return failure(differences);
+    QHash<qint64, QString> regions;
+    for (const RegionDifference &one : *differences) {
+        if (!one.here.isEmpty())
+            regions.insert(partnership.trust().unit(one.unit)->school, one.here);
+    }
+    return PartnershipRegions(partnership.parts().db).keep(regions);
+}
+
 } // namespace
 
 Result<bool> takeOwnSeat(const Partnership &partnership)
 {
+    if (const auto kept = keepRegions(partnership); !kept)
+        return failure(kept);
     const QList<Seat> seats = partnership.ownSeats();
     if (const auto kept = keepHeldSeats(partnership, seats); !kept)
         return failure(kept);

@@ -7,7 +7,8 @@
 
 //! \brief The person at this PC becomes the one whom its seat names: name, role, school, region
 //!
-//! Once for each seat: who changes the name afterwards keeps it. Remembers all seats for HeldSeats, too.
+//! Once for each seat: who changes the name afterwards keeps it. Remembers all seats for HeldSeats, too, and for
+//! PartnershipRegions where academies lie.
 //! \return true when that changed anything
 [[nodiscard]] Result<bool> takeOwnSeat(const Partnership &partnership);
 

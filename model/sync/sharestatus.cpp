@@ -329,6 +329,12 @@ Result<ShareStatus> read(const Partnership &partnership, const QSet<QByteArray> 
         return status;
     status->isDirectors = partnership.isDirectors();
     status->share = partnership.place().share;
+    if (!status->isDirectors)
+        return status;
+    const auto differences = regionDifferences(partnership.store().connection(), partnership.trust());
+    if (!differences)
+        return failure(differences);
+    status->regionDifferences = *differences;
     return status;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/sync/partnership.h"
+#include "model/sync/regiondifferences.h"
 #include "model/sync/waitingrecords.h"
 
 #include <QDate>
@@ -104,6 +105,7 @@ struct ShareStatus
     bool isPersonNew = false;     //!< the person at this PC has just become the one of its seat
     QList<EnrolRequest> requests; //!< who waits for a seat; on the Director's PC only
     QList<PartnershipUnit> units; //!< by name
+    QList<RegionDifference> regionDifferences; //!< on the Director's PC only
     QStringList ownUnits;         //!< ids of those in which this PC sits
     EditionInUse edition;
 

@@ -8,11 +8,14 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 secondsOfNow = 90;
+constexpr qsizetype mostNamed = 5; // of many academies in one sentence
 
 QTime londonTime(const QDateTime &when)
 {
@@ -125,13 +128,27 @@ QStringList ShareWords::troubles(const ShareStatus &status)
 ShareWords::Explained ShareWords::missing(const QList<MissingUnit> &units, bool isDirectors)
 {
     QStringList names;
-    for (const MissingUnit &unit : units)
+    for (const MissingUnit &unit : units.first(std::min<qsizetype>(units.size(), mostNamed)))
         names.append(unit.name.isEmpty() ? tr("a school that is not in the directory") : unit.name);
     if (names.isEmpty())
         return {};
-    return {tr("Not in the partnership yet: %1.", "academies").arg(names.join(u", "_s)),
+    const qsizetype more = units.size() - names.size();
+    return {more > 0 ? tr("Not in the partnership yet: %1, and %2 more.", "academies, number").arg(names.join(u", "_s)).arg(more)
+                     : tr("Not in the partnership yet: %1.", "academies").arg(names.join(u", "_s)),
             isDirectors ? tr("What is for them stays on this PC. Add them here; use paper meanwhile.")
                         : tr("What is for them stays on this PC. Ask the Development Director to add them; use paper meanwhile.")};
+}
+
+ShareWords::Explained ShareWords::regions(const QList<RegionDifference> &differences)
+{
+    if (differences.isEmpty())
+        return {};
+    QStringList sentences;
+    for (const RegionDifference &one : differences.first(std::min<qsizetype>(differences.size(), mostNamed)))
+        sentences.append(sentenceOf(one));
+    if (differences.size() > mostNamed)
+        sentences.append(tr("And %n more academies.", nullptr, static_cast<int>(differences.size() - mostNamed)));
+    return {sentences.join(u' '), tr("Move them to the region that the directory names, or put the directory right.")};
 }
 
 QString ShareWords::word(const ShareStatus &status, const QDateTime &now)
@@ -146,5 +163,7 @@ QString ShareWords::word(const ShareStatus &status, const QDateTime &now)
         return tr("Needs attention");
     if (status.membership == ShareStatus::Membership::Waiting)
         return tr("Waiting to join");
+    if (status.bookingsOnTheWay == 0 && !status.missingUnits.isEmpty())
+        return tr("Some stays here");
     return status.bookingsOnTheWay > 0 ? tr("%n waiting", nullptr, status.bookingsOnTheWay) : tr("Up to date");
 }

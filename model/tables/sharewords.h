@@ -34,6 +34,8 @@ public:
     //! \brief Whom bookings stay here for because the partnership has not got them; empty: nobody
     //! \param isDirectors this is the PC that can add them
     [[nodiscard]] static Explained missing(const QList<MissingUnit> &units, bool isDirectors);
+    //! \brief Academies that lie in another region here than in the directory, the first few by name; empty: none
+    [[nodiscard]] static Explained regions(const QList<RegionDifference> &differences);
     //! \brief The word for the status bar: "Up to date"; empty when this PC is in no partnership
     [[nodiscard]] static QString word(const ShareStatus &status, const QDateTime &now);
     //! \brief What is wrong, one sentence each, the gravest first; empty: nothing

@@ -124,6 +124,24 @@ Result<void> RosterEditor::rename(const QString &unitId, const QString &name, qi
     return {};
 }
 
+Result<void> RosterEditor::move(const QString &unitId, const QString &region)
+{
+    const auto unit = unitToChange(unitId);
+    if (!unit)
+        return failure(unit);
+    if ((*unit)->region != region)
+        (*unit)->earlierRegions.append({(*unit)->region, m_roster.version});
+    (*unit)->region = region;
+    return {};
+}
+
+void RosterEditor::remove(const QString &unit)
+{
+    m_units.remove(unit);
+    m_changed.remove(unit);
+    m_roster.units.remove(unit);
+}
+
 Result<void> RosterEditor::enrol(const QString &unitId, const EnrolRequest &request)
 {
     for (const UnitFile &other : std::as_const(m_units)) {

@@ -54,6 +54,12 @@ public:
     //! \brief Another name for \p unit; \p school: its number in the directory, 0 to leave it as it is
     [[nodiscard]] Result<void> rename(const QString &unit, const QString &name, qint64 school = 0);
 
+    //! \brief \p unit lies in \p region (a unit's id; empty: in none) from this roster on; what was said before stays as it was
+    [[nodiscard]] Result<void> move(const QString &unit, const QString &region);
+
+    //! \brief \p unit is part of the partnership no longer; for one that nobody sat in and nothing was sent to
+    void remove(const QString &unit);
+
     //! \brief Gives the device of \p request a seat in \p unit and wraps the unit's keys for it
     //! \return Code::NotFound when there is no such unit; Code::Conflict when the device sits elsewhere with other keys
     [[nodiscard]] Result<void> enrol(const QString &unit, const EnrolRequest &request);

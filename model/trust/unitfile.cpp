@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -107,6 +109,22 @@ QCborArray encodedEpochs(const QList<UnitEpoch> &epochs)
     return array;
 }
 
+QCborArray encoded(const QList<EarlierRegion> &regions)
+{
+    QCborArray array;
+    for (const EarlierRegion &one : regions)
+        array.append(QCborArray{one.region, encoded(one.until)});
+    return array;
+}
+
+EarlierRegion earlierRegionFrom(Fields &fields, const QCborValue &value)
+{
+    const QCborArray part = value.toArray();
+    const EarlierRegion one{part.at(0).toString(), versionFrom(fields, part.at(1))};
+    fields.require(part.size() == 2 && one.region.size() <= 4);
+    return one;
+}
+
 UnitEpoch epochFrom(Fields &fields, const QCborValue &value)
 {
     const QCborArray part = value.toArray();
@@ -118,6 +136,12 @@ UnitEpoch epochFrom(Fields &fields, const QCborValue &value)
 }
 
 } // namespace
+
+QString UnitFile::regionAt(const Version &seen) const
+{
+    const auto at = std::ranges::find_if(earlierRegions, [&](const EarlierRegion &one) { return seen < one.until; });
+    return at == earlierRegions.cend() ? region : at->region;
+}
 
 namespace trustFile {
 
@@ -139,10 +163,12 @@ QByteArray encode(const UnitFile &unit)
             parts.append(encoded(*delegation.to));
         delegations.append(parts);
     }
-    const QCborMap map{{Key("id"), unit.id},         {Key("v"), encoded(unit.version)}, {Key("name"), unit.name},
+    QCborMap map{{Key("id"), unit.id},         {Key("v"), encoded(unit.version)}, {Key("name"), unit.name},
                        {Key("kind"), unit.kind},     {Key("region"), unit.region},      {Key("parent"), unit.parent},
                        {Key("seats"), seats},        {Key("epochs"), encodedEpochs(unit.epochs)}, {Key("wraps"), wraps},
                        {Key("deleg"), delegations},  {Key("school"), unit.school},      {Key("from"), encoded(unit.from)}};
+    if (!unit.earlierRegions.isEmpty())
+        map.insert(Key("regions"), encoded(unit.earlierRegions));
     return signedFile::magic(FileKind::Unit) + map.toCborValue().toCbor();
 }
 
@@ -191,6 +217,9 @@ Result<UnitFile> parseUnit(const QByteArray &bytes)
             delegation.to = versionFrom(fields, parts.at(3));
         unit.delegations.append(delegation);
     }
+    const QCborArray regions = fields.list(Key("regions"), 1000);
+    for (const QCborValue &item : regions)
+        unit.earlierRegions.append(earlierRegionFrom(fields, item));
     fields.require(unit.id.size() == 4);
     if (!fields.isGood())
         return failure(Error::Code::InvalidInput,

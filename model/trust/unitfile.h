@@ -76,6 +76,14 @@ struct Delegation
     friend bool operator==(const Delegation &, const Delegation &) = default;
 };
 
+//! \brief Where a unit lay before
+struct EarlierRegion
+{
+    QString region; //!< unit id; empty: in none
+    Version until;  //!< the roster that moved it
+    friend bool operator==(const EarlierRegion &, const EarlierRegion &) = default;
+};
+
 //! \brief An academy, an academy's principal, a region, the Development Director: who sits there and which keys it has
 struct UnitFile
 {
@@ -91,6 +99,10 @@ struct UnitFile
     QList<UnitEpoch> epochs; //!< oldest first
     QList<KeyWrap> wraps;    //!< of the newest epoch
     QList<Delegation> delegations;
+    QList<EarlierRegion> earlierRegions; //!< oldest first
+
+    //! \brief The region in which it lay for a PC that had seen the roster \p seen
+    [[nodiscard]] QString regionAt(const Version &seen) const;
     friend bool operator==(const UnitFile &, const UnitFile &) = default;
 };
 

@@ -35,6 +35,27 @@ QStringList notYetIn(const ShareStatus &status, QStringList names, const QString
     return names;
 }
 
+// Names to choose from, each with its id.
+QList<std::pair<QString, QString>> unitsOf(const ShareStatus &status, const std::function<bool(const PartnershipUnit &)> &isMeant)
+{
+    QList<std::pair<QString, QString>> units;
+    for (const PartnershipUnit &unit : status.units) {
+        if (isMeant(unit))
+            units.append({unit.id, unit.name});
+    }
+    return units;
+}
+
+bool isRegion(const PartnershipUnit &unit)
+{
+    return unit.kind == u"region"_s;
+}
+
+bool isAcademy(const PartnershipUnit &unit)
+{
+    return unit.kind == u"academy"_s;
+}
+
 } // namespace
 
 namespace shareDialogs {
@@ -58,11 +79,8 @@ void addUnit(const ShareDialogServices &services, QWidget *parent)
                                   Texts::tr("Add it"), Texts::tr("Cancel"), parent);
     QComboBox *kind = addChoice(*dialog, services.theme, Texts::tr("&Kind"), {{u"academy"_s, Texts::tr("Academy")}, {u"region"_s, Texts::tr("Region")}});
     NameChooser *name = addNames(*dialog, services.theme, Texts::tr("&Name"), Texts::tr("Of those that the directory holds."), {});
-    QList<std::pair<QString, QString>> regions{{QString(), Texts::tr("None")}};
-    for (const PartnershipUnit &unit : services.desk.status().units) {
-        if (unit.kind == u"region"_s)
-            regions.append({unit.id, unit.name});
-    }
+    auto regions = unitsOf(services.desk.status(), isRegion);
+    regions.prepend({QString(), Texts::tr("None")});
     QComboBox *region = addChoice(*dialog, services.theme, Texts::tr("&Region of the academy"), regions);
     const auto follow = [services, kind, region, name] {
         const bool isAcademy = kind->currentIndex() == 0;
@@ -79,6 +97,39 @@ void addUnit(const ShareDialogServices &services, QWidget *parent)
     });
     opened(dialog);
     name->setFocus();
+}
+
+void moveUnit(const ShareDialogServices &services, QWidget *parent)
+{
+    auto *dialog = new TaskDialog(services.theme, Texts::tr("Move an academy to another region"),
+                                  Texts::tr("Its bookings go to the new Regional Director from now on, section 3 of those before apart. The one before keeps what came so far."), Texts::tr("Move it"),
+                                  Texts::tr("Cancel"), parent);
+    QComboBox *academy = addChoice(*dialog, services.theme, Texts::tr("&Academy"), unitsOf(services.desk.status(), isAcademy));
+    QComboBox *region = addChoice(*dialog, services.theme, Texts::tr("&Region"), unitsOf(services.desk.status(), isRegion));
+    dialog->setTask([&desk = services.desk, academy, region](const TaskDialog::Answer &answer) { desk.moveUnit(academy->currentData().toString(), region->currentData().toString(), answer); });
+    opened(dialog);
+    academy->setFocus();
+}
+
+void takeOverRegions(const ShareDialogServices &services, QWidget *parent)
+{
+    const int count = static_cast<int>(services.desk.status().regionDifferences.size());
+    auto *dialog = new TaskDialog(services.theme, Texts::tr("Take the regions of the directory over?"),
+                                  Texts::tr("%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.", nullptr, count),
+                                  Texts::tr("Move them"), Texts::tr("Not now"), parent);
+    dialog->setTask([&desk = services.desk](const TaskDialog::Answer &answer) { desk.takeOverRegions([answer](const Result<int> &moved) { answer(asDone(moved)); }); });
+    opened(dialog);
+}
+
+void removeUnit(const ShareDialogServices &services, QWidget *parent)
+{
+    const auto unused = unitsOf(services.desk.status(), [](const PartnershipUnit &unit) { return !unit.hadSeats && (isAcademy(unit) || isRegion(unit)); });
+    auto *dialog = new TaskDialog(services.theme, Texts::tr("Remove an academy or a region"), Texts::tr("Those that nobody has joined. One that bookings were sent to stays."), Texts::tr("Remove it"),
+                                  Texts::tr("Cancel"), parent);
+    QComboBox *unit = addChoice(*dialog, services.theme, Texts::tr("&Academy or region"), unused);
+    dialog->setTask([&desk = services.desk, unit](const TaskDialog::Answer &answer) { desk.removeUnit(unit->currentData().toString(), answer); });
+    opened(dialog);
+    unit->setFocus();
 }
 
 void addDirectory(const ShareDialogServices &services, QWidget *parent)

@@ -32,6 +32,8 @@ DirectorPart::DirectorPart(const ShareDialogServices &services, QWidget *parent)
     add(tr("Publish an edition\u2026"), u"send"_s, &shareDialogs::publish);
     add(tr("Add an academy or a region\u2026"), u"plus"_s, &shareDialogs::addUnit);
     add(tr("Add all of the directory\u2026"), u"building-2"_s, &shareDialogs::addDirectory);
+    add(tr("Move an academy\u2026"), u"map-pin"_s, &shareDialogs::moveUnit);
+    add(tr("Remove an academy or a region\u2026"), u"trash-2"_s, &shareDialogs::removeUnit);
     add(tr("Save a join file\u2026"), u"download"_s, &shareDialogs::saveJoinFile);
     add(tr("Try the recovery file\u2026"), u"lock"_s, &shareDialogs::tryRecovery);
     if (services.printSheet)

@@ -52,6 +52,9 @@ public:
     virtual void enrol(const QString &words, const Answer<EnrolRequest> &answer) = 0;
     virtual void endSeats(const QByteArray &device, bool isStolen, const Answer<void> &answer) = 0;
     virtual void addUnit(const UnitWish &wish, const Answer<QString> &answer) = 0;
+    virtual void moveUnit(const QString &unit, const QString &region, const Answer<void> &answer) = 0;
+    virtual void takeOverRegions(const Answer<int> &answer) = 0;
+    virtual void removeUnit(const QString &unit, const Answer<void> &answer) = 0;
     virtual void addDirectory(const Answer<int> &answer) = 0;
     virtual void publish(const QString &changes, const Answer<int> &answer) = 0;
     //! \brief Writes a join file for new PCs to \p path

@@ -36,6 +36,12 @@ void showWords(const Theme &theme, const QString &title, const QString &text, co
 //! \brief The six words that the Director heard
 void enrol(const ShareDialogServices &services, QWidget *parent);
 void addUnit(const ShareDialogServices &services, QWidget *parent);
+//! \brief An academy, and the region in which it lies from now on
+void moveUnit(const ShareDialogServices &services, QWidget *parent);
+//! \brief Every academy to the region that the directory names
+void takeOverRegions(const ShareDialogServices &services, QWidget *parent);
+//! \brief An academy or region that nobody joined as
+void removeUnit(const ShareDialogServices &services, QWidget *parent);
 //! \brief Every academy of the directory that is not in the partnership yet
 void addDirectory(const ShareDialogServices &services, QWidget *parent);
 void publish(const ShareDialogServices &services, QWidget *parent);

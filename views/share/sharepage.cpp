@@ -171,6 +171,8 @@ void SharePage::makeLists()
     m_onTheWayTable->setColumnParts({31, 27, 24, 18});
     m_onTheWayList = new HeadedList(m_theme, tr("On the way"), m_onTheWayTable);
     m_missing = new Banner(m_theme, PillState::Tone::Warn, {}, {}, {});
+    m_regions = new Banner(m_theme, PillState::Tone::Warn, {}, {}, tr("Take the directory\u2019s regions over\u2026"));
+    connect(m_regions, &Banner::actionChosen, this, [this] { shareDialogs::takeOverRegions(m_dialogs, window()); });
     m_computers = new ComputersModel(m_services.roleTitle, this);
     m_computersTable = new ShareTable(m_theme, ComputersModel::StateColumn, lookOfComputer);
     m_computersTable->setAccessibleName(tr("Computers in this partnership"));
@@ -189,7 +191,7 @@ void SharePage::makeLists()
     auto *lists = new QVBoxLayout(m_lists);
     lists->setContentsMargins(0, 0, 0, 0);
     lists->setSpacing(m_theme.space(24));
-    for (QWidget *list : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_director), static_cast<QWidget *>(m_onTheWayList), static_cast<QWidget *>(m_computersList), makeTakeOut(), static_cast<QWidget *>(m_setAsideList),
+    for (QWidget *list : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_regions), static_cast<QWidget *>(m_director), static_cast<QWidget *>(m_onTheWayList), static_cast<QWidget *>(m_computersList), makeTakeOut(), static_cast<QWidget *>(m_setAsideList),
                           static_cast<QWidget *>(m_editionCard)})
         lists->addWidget(list);
     connect(m_onTheWayTable, &QAbstractItemView::activated, this, &SharePage::openMessage);
@@ -301,11 +303,17 @@ void SharePage::showOnTheWay(const ShareStatus &status, const QDateTime &now)
     const ShareWords::Explained missing = ShareWords::missing(status.missingUnits, status.isDirectors);
     m_missing->setTexts(missing.fact, missing.consequence);
     m_missing->setVisible(!missing.fact.isEmpty());
+    const ShareWords::Explained regions = ShareWords::regions(status.regionDifferences);
+    m_regions->setTexts(regions.fact, regions.consequence);
+    m_regions->setVisible(!regions.fact.isEmpty());
     const qsizetype all = status.onTheWay.size();
     const qsizetype shown = m_showsAllMessages ? all : std::min(all, messagesAtFirst);
     m_onTheWay->setMessages(status.onTheWay.first(shown), now);
     m_onTheWayList->setCount(all == 0 || status.bookingsOnTheWay == 0 ? QString() : QString::number(status.bookingsOnTheWay));
-    m_onTheWayList->setEmptyText(all == 0 ? tr("Nothing waits: everything you sent has arrived.") : QString());
+    m_onTheWayList->setEmptyText(all != 0 ? QString()
+                                 : status.missingUnits.isEmpty()
+                                     ? tr("Nothing waits: everything you sent has arrived.")
+                                     : tr("Nothing else is on the way. What cannot go out yet stays on this PC."));
     m_onTheWayList->setMore(shown < all ? tr("Show %n more", nullptr, static_cast<int>(all - shown)) : QString());
 }
 

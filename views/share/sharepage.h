@@ -92,6 +92,7 @@ private:
     Button *m_create = nullptr;
     DirectorPart *m_director = nullptr;
     QWidget *m_takeOut = nullptr; //!< buttons for the chosen PC, on the Director's only
+    Banner *m_regions = nullptr; //!< which academies lie elsewhere in the directory
     Banner *m_missing = nullptr; //!< whom bookings stay here for
     QWidget *m_lists = nullptr; //!< everything that only a partnership has
     OnTheWayModel *m_onTheWay = nullptr;

@@ -220,7 +220,7 @@ private slots:
     void theRegionIsTheOneInTheRoster()
     {
         const Partnership partnership; // the request names another one
-        QCOMPARE(partyUnit(partnership.opening(), u"region"_s, partnership.trust()), unitOfAddressee(u"region:South"_s, partnership.trust()));
+        QCOMPARE(partyUnit(partnership.opening(), u"region"_s, partnership.trust(), partnership.roster()), unitOfAddressee(u"region:South"_s, partnership.trust()));
         QCOMPARE(partnership.verdict(partnership.opening(), u"office1"_s), Verdict::Counts);
         QCOMPARE(partnership.verdict(partnership.opening(), u"office1"_s, {u"South"_s}), Verdict::Refused);
         QCOMPARE(partnership.verdict(partnership.opening(), u"office1"_s, {u"Director"_s}), Verdict::Refused);

@@ -92,6 +92,8 @@ private slots:
         QCOMPARE(shown(model, 0, OnTheWayModel::StateColumn), u"Not in the partnership"_s);
         QCOMPARE(ShareWords::missing({{u"Plym Valley Primary"_s, 2}, {u"South"_s, 1}}, false).fact, u"Not in the partnership yet: Plym Valley Primary, South."_s);
         QVERIFY(ShareWords::missing({}, false).fact.isEmpty());
+        QCOMPARE(ShareWords::missing(QList<MissingUnit>(120, {u"Plym Valley Primary"_s, 1}), true).fact.count(u"Plym Valley"_s), 5);
+        QVERIFY(ShareWords::missing(QList<MissingUnit>(120, {u"Plym Valley Primary"_s, 1}), true).fact.endsWith(u"and 115 more."_s));
     }
 
     void theSameMessagesKeepTheReadersPlace()

@@ -67,6 +67,21 @@ public:
         added = wish;
         answer(QStringLiteral("0a3f"));
     }
+    void moveUnit(const QString &unit, const QString &region, const Answer<void> &answer) override
+    {
+        moved = {unit, region};
+        answer({});
+    }
+    void takeOverRegions(const Answer<int> &answer) override
+    {
+        ++regionsTaken;
+        answer(1);
+    }
+    void removeUnit(const QString &unit, const Answer<void> &answer) override
+    {
+        removed = unit;
+        answer({});
+    }
     void addDirectory(const Answer<int> &answer) override
     {
         ++directoriesAdded;
@@ -99,6 +114,9 @@ public:
     QString enrolled;
     std::pair<QByteArray, bool> ended;
     UnitWish added;
+    std::pair<QString, QString> moved;
+    int regionsTaken = 0;
+    QString removed;
     QString published;
 };
 

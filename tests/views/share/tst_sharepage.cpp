@@ -150,9 +150,49 @@ private slots:
         m_desk->become(status);
         QTRY_VERIFY(labelWith(u"Not in the partnership yet: Plym Valley Primary."_s));
         QVERIFY(labelWith(u"Ask the Development Director to add them"_s));
+        status.onTheWay.clear();
+        status.bookingsOnTheWay = 0;
+        m_desk->become(status);
+        QVERIFY(!labelWith(u"everything you sent has arrived"_s)); // it has not
+        QVERIFY(labelWith(u"the rest stays on this PC"_s));
         status.missingUnits.clear();
         m_desk->become(status);
         QVERIFY(!labelWith(u"Not in the partnership yet: Plym Valley Primary."_s));
+    }
+
+    void anAcademyInAnotherRegionThanTheDirectorySaysIsMoved()
+    {
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        status.regionDifferences = {{u"0a3f"_s, u"Heathfield Academy"_s, u"North"_s, u"South"_s}};
+        m_desk->become(status);
+        QTRY_VERIFY(labelWith(u"Heathfield Academy is in North here and in South in the directory"_s));
+
+        button(u"Take the directory\u2019s regions over\u2026"_s)->click();
+        m_page->findChild<TaskDialog *>()->accept();
+
+        QTRY_COMPARE(m_desk->regionsTaken, 1);
+        status.regionDifferences.clear();
+        m_desk->become(status);
+        QVERIFY(!labelWith(u"Heathfield Academy is in North"_s));
+    }
+
+    void theDirectorMovesAnAcademyAndRemovesWhatNobodyUses()
+    {
+        ShareStatus status = m_desk->now;
+        status.isDirectors = true;
+        status.units = {{u"0001"_s, u"Harbour Lane"_s, u"academy"_s, u"North"_s, {QByteArray("pc")}, true}, {u"0002"_s, u"North"_s, u"region"_s, {}, {}, false}};
+        m_desk->become(status);
+
+        button(u"Move an academy\u2026"_s)->click();
+        auto *dialog = m_page->findChild<TaskDialog *>();
+        QCOMPARE(namelessIn(*dialog), QStringList());
+        dialog->accept();
+        QTRY_COMPARE(m_desk->moved, (std::pair(u"0001"_s, u"0002"_s)));
+        QTRY_VERIFY(!m_page->findChild<TaskDialog *>());
+        button(u"Remove an academy or a region\u2026"_s)->click();
+        m_page->findChild<TaskDialog *>()->accept();
+        QTRY_COMPARE(m_desk->removed, u"0002"_s); // a PC has joined as the academy
     }
 
     void theEditionInUseIsNamedWithItsDate()
