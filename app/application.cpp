@@ -202,6 +202,7 @@ void Application::followPreferences()
     m_desktop->colourFrames(m_theme.kind());
     m_theme.setTextSize(m_preferences.textSize());
     m_theme.setDensity(m_preferences.density());
+    m_share.setAlphabet(m_preferences.alphabet());
 }
 
 void Application::showPerson()

@@ -151,10 +151,10 @@ void ShareWiring::join(const JoinWishes &wishes, const QString &joinFile, const 
 
 void ShareWiring::outline(const QString &share, const QString &joinFile, const Answer<PartnershipOutline> &answer)
 {
-    const auto work = [share, joinFile](SyncWorker &) -> Result<PartnershipOutline> {
+    const auto work = [share, joinFile, alphabet = m_alphabet](SyncWorker &) -> Result<PartnershipOutline> {
         const auto file = readJoinFile(joinFile);
         TimedShareFolder folder(std::make_shared<DiskShareFolder>(share));
-        return file ? outlineOf(folder, *file) : Result<PartnershipOutline>(failure(file));
+        return file ? outlineOf(folder, *file, alphabet) : Result<PartnershipOutline>(failure(file));
     };
     m_sync.ask<PartnershipOutline>(work, answer);
 }

@@ -26,8 +26,8 @@ namespace {
 
 const QString pageId = u"share"_s;
 
-// Each once, in order of the alphabet.
-QStringList namesOf(const QList<School> &schools, QString School::*name)
+// Each once, in order of \p alphabet.
+QStringList namesOf(const QList<School> &schools, QString School::*name, Alphabet alphabet)
 {
     QStringList names;
     for (const School &school : schools) {
@@ -35,7 +35,7 @@ QStringList namesOf(const QList<School> &schools, QString School::*name)
             names.append(school.*name);
     }
     names.removeDuplicates();
-    std::ranges::sort(names, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    std::ranges::sort(names, {}, [alphabet](const QString &text) { return sortKey(text, alphabet); });
     return names;
 }
 
@@ -75,6 +75,15 @@ PageRegistration ShareWiring::page()
     return {pageId, tr("Share"), u"folder-sync"_s, [this](QWidget *parent) { return makePage(parent); }, true};
 }
 
+void ShareWiring::setAlphabet(Alphabet alphabet)
+{
+    if (alphabet == m_alphabet)
+        return;
+    m_alphabet = alphabet;
+    shareStatus::putInOrder(m_status, alphabet);
+    emit statusChanged();
+}
+
 Page *ShareWiring::makePage(QWidget *parent)
 {
     SharePageServices services{m_theme, *this, m_clock, {}, {}, {}, m_files, {}};
@@ -86,8 +95,8 @@ Page *ShareWiring::makePage(QWidget *parent)
     };
     services.roleTitle = [this](const QString &role) { return roleTitle(role); };
     services.openBooking = [this](const QByteArray &record) { m_pages.showBooking(record); };
-    services.academies = [this] { return namesOf(schools(), &School::name); };
-    services.regions = [this] { return namesOf(schools(), &School::region); };
+    services.academies = [this] { return namesOf(schools(), &School::name, m_alphabet); };
+    services.regions = [this] { return namesOf(schools(), &School::region, m_alphabet); };
     services.printSheet = [this](QWidget *window, RecoverySheet sheet) {
         sheet.made = m_clock.today();
         m_preview(window, recoverySheet(sheet));
@@ -143,6 +152,7 @@ void ShareWiring::lookNow()
 void ShareWiring::show(const ShareStatus &status)
 {
     m_status = status;
+    shareStatus::putInOrder(m_status, m_alphabet);
     m_word->setStanding(standingOf(m_status, m_clock.now()));
     emit statusChanged();
     if (status.isPersonNew)

@@ -5,6 +5,7 @@
 
 #include "app/syncservice.h"
 #include "model/bookings/bookingrepository.h"
+#include "model/core/alphabet.h"
 #include "model/directory/records.h"
 #include "model/documents/document.h"
 #include "model/journal/journal.h"
@@ -33,6 +34,8 @@ public:
                 BookingPages &bookings, std::function<void(QWidget *, const doc::Document &)> preview);
 
     [[nodiscard]] PageRegistration page();
+    //! \brief Lists academies, regions and computers in the order of \p alphabet from now on
+    void setAlphabet(Alphabet alphabet);
     //! \brief Puts the word into \p window's status bar and begins to look; to be called once
     void start(MainWindow &window);
 
@@ -82,7 +85,8 @@ private:
     QSqlDatabase m_db;
     BookingRepository m_bookings;
     SyncService m_sync;
-    ShareStatus m_status;
+    ShareStatus m_status; //!< its lists in the order of m_alphabet
+    Alphabet m_alphabet = Alphabet::English;
     QString m_usualFolder; //!< that the PC's policy names, once it was found; where people begin to choose
     struct Founding;
     std::shared_ptr<Founding> m_founding; //!< a partnership that is being created

@@ -51,7 +51,7 @@ TrustState trustOf(const Marker &marker, const QList<BundledFile> &files)
 
 } // namespace
 
-Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinFile)
+Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinFile, Alphabet alphabet)
 {
     const auto files = joinFile.isEmpty() ? filesIn(share) : bundle::read(joinFile);
     if (!files && files.error().code != Error::Code::NotFound)
@@ -72,7 +72,7 @@ Result<PartnershipOutline> outlineOf(ShareFolder &share, const QByteArray &joinF
         if (const UnitFile *const unit = trust.unit(id); unit->kind != u"principal"_s)
             outline.units.append(unit->name);
     }
-    std::ranges::sort(outline.units, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    std::ranges::sort(outline.units, {}, [alphabet](const QString &name) { return sortKey(name, alphabet); });
     return outline;
 }
 

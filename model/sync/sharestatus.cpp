@@ -7,6 +7,9 @@
 #include "model/sync/addressee.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -216,13 +219,6 @@ Result<void> readComputers(const Sources &from, ShareStatus &status)
         computer.isThis = computer.device == from.device;
         computer.waiting = std::max(0, waiting->value(computer.device));
     }
-    const auto order = [](const PartnershipComputer &a, const PartnershipComputer &b) {
-        if (a.isThis != b.isThis)
-            return a.isThis;
-        const int units = QString::localeAwareCompare(a.unitName, b.unitName);
-        return units != 0 ? units < 0 : QString::localeAwareCompare(a.person, b.person) < 0;
-    };
-    std::ranges::stable_sort(status.computers, order);
     return {};
 }
 
@@ -280,8 +276,20 @@ QList<PartnershipUnit> unitsOf(const TrustState &trust)
         const UnitFile &unit = *trust.unit(id);
         result.append({id, unit.name, unit.kind, nameOf(trust, unit.region), trust.activeDevices(id), !unit.seats.isEmpty()});
     }
-    std::ranges::stable_sort(result, [](const PartnershipUnit &a, const PartnershipUnit &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
     return result;
+}
+
+// Each key is made once: a Director's PC lists thousands.
+template <typename Item, typename KeyOf>
+void sortByKey(QList<Item> &items, const KeyOf &keyOf)
+{
+    using Keyed = std::pair<decltype(keyOf(items.first())), Item>;
+    std::vector<Keyed> keyed;
+    keyed.reserve(static_cast<std::size_t>(items.size()));
+    for (Item &item : items)
+        keyed.emplace_back(keyOf(item), std::move(item));
+    std::ranges::stable_sort(keyed, {}, &Keyed::first);
+    std::ranges::transform(keyed, items.begin(), [](Keyed &one) { return std::move(one.second); });
 }
 
 EditionInUse editionOf(const Sources &from)
@@ -317,6 +325,7 @@ Result<ShareStatus> read(const SyncStore &store, const TrustState &trust, const 
             return failure(done);
     }
     status.onTheWay = byBooking(status.onTheWay); // the computers counted each of them
+    putInOrder(status, Alphabet::English);
     if (!status.computers.isEmpty() && status.computers.first().isThis)
         status.unitName = status.computers.first().unitName;
     return status;
@@ -336,6 +345,14 @@ Result<ShareStatus> read(const Partnership &partnership, const QSet<QByteArray> 
         return failure(differences);
     status->regionDifferences = *differences;
     return status;
+}
+
+void putInOrder(ShareStatus &status, Alphabet alphabet)
+{
+    sortByKey(status.computers, [alphabet](const PartnershipComputer &computer) {
+        return std::tuple(!computer.isThis, sortKey(computer.unitName, alphabet), sortKey(computer.person, alphabet));
+    });
+    sortByKey(status.units, [alphabet](const PartnershipUnit &unit) { return sortKey(unit.name, alphabet); });
 }
 
 } // namespace shareStatus

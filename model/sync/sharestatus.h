@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/core/alphabet.h"
 #include "model/sync/partnership.h"
 #include "model/sync/regiondifferences.h"
 #include "model/sync/waitingrecords.h"
@@ -121,5 +122,10 @@ namespace shareStatus {
 [[nodiscard]] Result<ShareStatus> read(const SyncStore &store, const TrustState &trust, const QByteArray &device, const QSet<QByteArray> &keptHere = {});
 //! \brief The same, with where the share is and whether this is the Director's PC
 [[nodiscard]] Result<ShareStatus> read(const Partnership &partnership, const QSet<QByteArray> &keptHere = {});
+
+//! \brief Puts the computers (this one first, then by unit and person) and the units of \p status into the order of \p alphabet
+//!
+//! read() leaves them in the English one.
+void putInOrder(ShareStatus &status, Alphabet alphabet);
 
 } // namespace shareStatus

@@ -42,6 +42,22 @@ RecordDelivery deliveryTo(const World &world, SimulatedPc &pc, const QByteArray 
     return found == deliveries->end() ? RecordDelivery() : *found;
 }
 
+PartnershipUnit unitNamed(const QString &name)
+{
+    PartnershipUnit unit;
+    unit.name = name;
+    return unit;
+}
+
+PartnershipComputer computerOf(const QString &unitName, const QString &person, bool isThis = false)
+{
+    PartnershipComputer computer;
+    computer.unitName = unitName;
+    computer.person = person;
+    computer.isThis = isThis;
+    return computer;
+}
+
 // Every PC of the simulation has a clock of its own.
 QDateTime timeOf(SimulatedPc &author, const QByteArray &event)
 {
@@ -282,6 +298,38 @@ private slots:
         QCOMPARE(status.setAside.first().reason, SetAsideThing::Reason::Refused);
         QCOMPARE(status.setAside.first().count, 1);
         QVERIFY(!status.setAside.first().unitName.isEmpty());
+    }
+
+    void unitsStandInTheOrderOfTheChosenAlphabet_data()
+    {
+        QTest::addColumn<Alphabet>("alphabet");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("English: ch before ci, accents with their letter") << Alphabet::English << QStringList{u"charter"_s, u"Cilgwyn"_s, u"Ébbw Vale"_s, u"Llanelli"_s, u"Lydney"_s};
+        QTest::newRow("Welsh: ch after all of c, ll after all of l") << Alphabet::Welsh << QStringList{u"Cilgwyn"_s, u"charter"_s, u"Ébbw Vale"_s, u"Lydney"_s, u"Llanelli"_s};
+    }
+
+    void unitsStandInTheOrderOfTheChosenAlphabet()
+    {
+        QFETCH(Alphabet, alphabet);
+        ShareStatus status;
+        for (const QString &name : {u"Lydney"_s, u"Ébbw Vale"_s, u"Llanelli"_s, u"Cilgwyn"_s, u"charter"_s})
+            status.units.append(unitNamed(name));
+        shareStatus::putInOrder(status, alphabet);
+        QStringList names;
+        for (const PartnershipUnit &unit : std::as_const(status.units))
+            names.append(unit.name);
+        QTEST(names, "names");
+    }
+
+    void thisComputerStandsBeforeTheOthersWhichGoByUnitAndPerson()
+    {
+        ShareStatus status;
+        status.computers = {computerOf(u"Lydney"_s, u"Zoë"_s), computerOf(u"Lydney"_s, u"Ådele"_s), computerOf(u"Cilgwyn"_s, u"Bea"_s), computerOf(u"York"_s, u"Max"_s, true)};
+        shareStatus::putInOrder(status, Alphabet::English);
+        QStringList people;
+        for (const PartnershipComputer &computer : std::as_const(status.computers))
+            people.append(computer.person);
+        QCOMPARE(people, (QStringList{u"Max"_s, u"Bea"_s, u"Ådele"_s, u"Zoë"_s}));
     }
 
     void aPcWithoutASeatWaits()
