@@ -50,9 +50,16 @@ SingleInstance::Claim SingleInstance::claim(int patienceMs)
         if (tellFirst())
             return Claim::Second;
         if (waited.hasExpired(patienceMs))
-            return Claim::Silent;
+            return takeOverFromTheDead() ? Claim::First : Claim::Silent;
         QThread::msleep(50);
     }
+}
+
+// A lock counts as held while any process of that number and name runs, which may be this one where numbers come again
+// soon. The system knows better: it lets nobody remove a file that is really held.
+bool SingleInstance::takeOverFromTheDead()
+{
+    return m_lock.removeStaleLockFile() && m_lock.tryLock(0);
 }
 
 bool SingleInstance::tellFirst() const

@@ -43,6 +43,7 @@ signals:
 
 private:
     [[nodiscard]] bool tellFirst() const;
+    [[nodiscard]] bool takeOverFromTheDead();
     void hear(QLocalSocket &socket);
 
     QString m_serverName;

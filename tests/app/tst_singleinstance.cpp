@@ -3,6 +3,8 @@
 
 #include "app/singleinstance.h"
 
+#include <QFile>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +24,7 @@ private slots:
     void secondHandsItsFileToTheFirst();
     void silentFirstIsSaidSo();
     void nextMayOpenWhenTheFirstIsGone();
+    void killedProcessWhoseNumberCameAgainHoldsNothing();
     void otherFoldersDoNotMatter();
 };
 
@@ -86,6 +89,18 @@ void TestSingleInstance::nextMayOpenWhenTheFirstIsGone()
         QCOMPARE(first.claim(), SingleInstance::Claim::First);
     }
     SingleInstance next(folder.path());
+    QCOMPARE(next.claim(60), SingleInstance::Claim::First);
+}
+
+// What a kill leaves: the file, with the number and name of a process that runs (this one), and nobody who holds it.
+void TestSingleInstance::killedProcessWhoseNumberCameAgainHoldsNothing()
+{
+    const QTemporaryDir folder;
+    QLockFile held(folder.filePath(u"elsewhere.lock"_s));
+    QVERIFY(held.tryLock(0));
+    QVERIFY(QFile::copy(folder.filePath(u"elsewhere.lock"_s), folder.filePath(u"window.lock"_s)));
+    SingleInstance next(folder.path());
+
     QCOMPARE(next.claim(60), SingleInstance::Claim::First);
 }
 
