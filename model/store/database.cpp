@@ -47,11 +47,15 @@ Result<void> setPragmas(const QSqlDatabase &db, Database::Mode mode)
 {
     QStringList pragmas{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"busy_timeout=%1"_s.arg(waitForWriter),
                         u"cache_size=-8000"_s, u"temp_store=MEMORY"_s};
-    if (mode == Database::Mode::ReadWrite)
+    if (mode == Database::Mode::ReadWrite) {
         // A thing that somebody does writes about twenty pages. At the usual thousand every fiftieth of them waits until
         // all is copied into the file, which takes longer than the rest of it; at eight thousand one in four hundred does.
         // The window copies while nobody does anything, so that there it is none.
         pragmas << u"journal_mode=WAL"_s << u"synchronous=FULL"_s << u"wal_autocheckpoint=8000"_s;
+        // What is deleted, or moves to another page, is overwritten. SQLite does so by itself on some systems only, and
+        // what is to be forgotten has left copies long before anybody asks for it.
+        pragmas << u"secure_delete=ON"_s;
+    }
     for (const QString &pragma : std::as_const(pragmas)) {
         if (const auto done = sql::run(db, u"PRAGMA "_s + pragma); !done)
             return done;

@@ -97,8 +97,6 @@ Result<void> Erasures::rememberErased(const QList<ErasureWish> &due)
 Result<void> Erasures::eraseOne(const QByteArray &record)
 {
     const QSqlDatabase db = m_context.store.connection();
-    if (const auto done = sql::run(db, u"PRAGMA secure_delete=ON"_s); !done) // freed pages are overwritten
-        return done;
     auto transaction = Transaction::begin(db);
     if (!transaction)
         return failure(transaction);

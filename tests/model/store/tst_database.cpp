@@ -37,6 +37,7 @@ private slots:
         QCOMPARE(sql::value(db, u"PRAGMA trusted_schema"_s)->toInt(), 0);
         QCOMPARE(sql::value(db, u"PRAGMA synchronous"_s)->toInt(), 2);
         QCOMPARE(sql::value(db, u"PRAGMA journal_mode"_s)->toString(), u"wal"_s);
+        QCOMPARE(sql::value(db, u"PRAGMA secure_delete"_s)->toInt(), 1);
     }
 
     void whatWasSavedIsThereAgain()
