@@ -114,6 +114,7 @@ int runWindow(int argc, char *argv[], const Clock &clock)
 
 int main(int argc, char *argv[])
 {
+    platform::prepare();
     const SystemClock clock;
     nameTheProgram();
     if (isCommandLine(platform::argumentsOf(argc, argv)))

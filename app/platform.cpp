@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
+void prepare() {}
+
 QStringList argumentsOf(int argc, char *argv[])
 {
     QStringList arguments;

@@ -9,6 +9,9 @@
 //! \brief What differs between the systems and concerns the whole program: platform.cpp and windows/platform.cpp
 namespace platform {
 
+//! \brief What has to be settled before anything else runs; the first thing main() does
+void prepare();
+
 //! \brief The words of the command line, whatever letters stand in them, the program's own name first
 [[nodiscard]] QStringList argumentsOf(int argc, char *argv[]);
 

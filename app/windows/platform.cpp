@@ -14,6 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace platform {
 
+// Qt keeps a stack for compiled regular expressions in each thread and frees it when the thread ends. Threads of mingw-w64
+// have let go of that memory by then, so that the program ends with them; expressions are interpreted instead.
+void prepare()
+{
+#ifdef __MINGW32__
+    qputenv("QT_ENABLE_REGEXP_JIT", "0");
+#endif
+}
+
 // Not argv: it holds only the letters of the system's own code page.
 QStringList argumentsOf(int, char *[])
 {
