@@ -45,7 +45,7 @@ int runCommand(int argc, char *argv[], const Clock &clock)
         speakEnglish(application);
         return runCommandLine(QCoreApplication::arguments(), clock);
     }
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // pages are laid out without a display
+    platform::layOutWithoutWindow();
     QGuiApplication application(argc, argv);
     nameTheProgram();
     speakEnglish(application);

@@ -20,6 +20,11 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
+void layOutWithoutWindow()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
 bool hasDisplay()
 {
 #ifdef Q_OS_LINUX

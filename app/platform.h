@@ -15,6 +15,9 @@ void prepare();
 //! \brief The words of the command line, whatever letters stand in them, the program's own name first
 [[nodiscard]] QStringList argumentsOf(int argc, char *argv[]);
 
+//! \brief To be called before the application is made where pages are laid out and no window opens
+void layOutWithoutWindow();
+
 //! \brief False when there is nothing to open a window on
 [[nodiscard]] bool hasDisplay();
 

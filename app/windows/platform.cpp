@@ -35,6 +35,12 @@ QStringList argumentsOf(int, char *[])
     return arguments;
 }
 
+// Offscreen there are no fonts here: pages would come out without a letter.
+void layOutWithoutWindow()
+{
+    qputenv("QT_QPA_PLATFORM", "windows");
+}
+
 bool hasDisplay()
 {
     return true;

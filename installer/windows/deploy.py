@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 
-PLUGINS = ("platforms/qwindows.dll", "platforms/qoffscreen.dll", "imageformats/qico.dll", "sqldrivers/qsqlite.dll")
+PLUGINS = ("platforms/qwindows.dll", "imageformats/qico.dll", "sqldrivers/qsqlite.dll")
 # Licence texts of what is shipped, where Debian keeps those of the same sources.
 LICENCES = {"qt6": "libqt6core6", "sqlite": "libsqlite3-0", "libsodium": "libsodium23", "libzip": "libzip4", "zlib": "zlib1g",
             "libxlsxwriter": "libxlsxwriter4", "libical": "libical3", "hunspell": "libhunspell-1.7-0", "hunspell-en-gb": "hunspell-en-gb", "snowball": "libstemmer0d",
