@@ -47,7 +47,7 @@ bool isStrong(TypeRole role)
 void setUsualFamilies([[maybe_unused]] QFont &font)
 {
 #if defined(Q_OS_WIN)
-    font.setFamily(u"Segoe UI"_s);
+    font.setFamilies({u"Segoe UI"_s, u"Noto Sans"_s});
 #elif !defined(Q_OS_MACOS)
     font.setFamilies({u"Noto Sans"_s, u"Inter"_s, u"Open Sans"_s, u"DejaVu Sans"_s});
 #endif

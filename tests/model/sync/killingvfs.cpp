@@ -4,6 +4,7 @@
 #include "killingvfs.h"
 
 #include <QByteArray>
+#include <QDir>
 
 #include <sqlite3.h>
 
@@ -120,7 +121,7 @@ void install()
 
 void dieAt(int change, const QString &path)
 {
-    plan.path = path.toUtf8();
+    plan.path = QDir::toNativeSeparators(path).toUtf8(); // as SQLite names it
     plan.changes = 0;
     plan.dieAt = change;
     plan.isDead = false;

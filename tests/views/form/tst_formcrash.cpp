@@ -67,14 +67,15 @@ Told killAfter(const QString &path, int milliseconds, int saveAfter, int saveAtL
     typist.setProcessChannelMode(QProcess::SeparateChannels);
     typist.start(QStringLiteral(LP_TYPIST), {path, QString::number(saveAfter), QString::number(saveAtLatest)});
     QByteArray output;
+    const auto listen = [&output, &typist] { output += typist.readAllStandardOutput().replace('\r', ""); }; // lines end so on Windows
     while (!output.contains("start\n") && typist.waitForReadyRead(20000))
-        output += typist.readAllStandardOutput();
+        listen();
     QDeadlineTimer life(milliseconds);
     while (!life.hasExpired() && typist.waitForReadyRead(static_cast<int>(std::max<qint64>(1, life.remainingTime()))))
-        output += typist.readAllStandardOutput();
+        listen();
     typist.kill();
     typist.waitForFinished();
-    output += typist.readAllStandardOutput();
+    listen();
     return read(output);
 }
 
