@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>DirectorDialogs</name>
+    <message numerus="yes">
+        <source>%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.</source>
+        <translation>
+            <numerusform>%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.</numerusform>
+            <numerusform>%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message numerus="yes">
         <source>%n entries in %1</source>
@@ -431,14 +441,14 @@
     <message numerus="yes">
         <source>%n bookings were imported on two PCs and are counted once.</source>
         <translation>
-            <numerusform>%n bookings were imported on two PCs and are counted once.</numerusform>
+            <numerusform>%n booking was imported on two PCs and is counted once.</numerusform>
             <numerusform>%n bookings were imported on two PCs and are counted once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bookings are counted although another PC imported the same one: people went on with both, or their visits differ. They need a decision.</source>
         <translation>
-            <numerusform>%n bookings are counted although another PC imported the same one: people went on with both, or their visits differ. They need a decision.</numerusform>
+            <numerusform>%n booking is counted although another PC imported the same one: people went on with both, or their visits differ. It needs a decision.</numerusform>
             <numerusform>%n bookings are counted although another PC imported the same one: people went on with both, or their visits differ. They need a decision.</numerusform>
         </translation>
     </message>
@@ -945,6 +955,13 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more academies.</source>
+        <translation>
+            <numerusform>And %n more academies.</numerusform>
+            <numerusform>And %n more academies.</numerusform>
         </translation>
     </message>
 </context>
