@@ -132,5 +132,5 @@ void addBookingFolds(Journal &journal)
     journal.addFold(std::make_unique<TermFold>());
     journal.addFold(std::make_unique<StatementFold>());
     if (const auto done = journal.foldAnewOnceAfterUpgrade(); !done)
-        qCWarning(lcJournal) << done.error().detail; // tried again at the next start; until then only marks are missing
+        qCWarning(lcJournal) << done.error().detail; // tried again by the next journal; until then what two PCs imported counts twice
 }

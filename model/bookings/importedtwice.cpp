@@ -56,18 +56,17 @@ bool wentOn(const Import &import)
     return import.history > 0 && !import.cameToNothing;
 }
 
-// The one with the most history comes first.
+// The one with the most history comes first; one that came to nothing never before one that did not.
 bool comesFirst(const Import &a, const Import &b)
 {
-    return std::tuple(-a.history, !a.hasSection3, a.record) < std::tuple(-b.history, !b.hasSection3, b.record);
+    return std::tuple(a.cameToNothing, -a.history, !a.hasSection3, a.record) < std::tuple(b.cameToNothing, -b.history, !b.hasSection3, b.record);
 }
 
-// Of imports with the same visits: those that count, the first of them first.
-QList<Import> countedOf(QList<Import> imports)
+// Of imports with the same visits, which are in their order: those that count.
+QList<Import> countedOf(const QList<Import> &imports)
 {
-    std::ranges::sort(imports, comesFirst);
     QList<Import> counted;
-    for (const Import &import : std::as_const(imports)) {
+    for (const Import &import : imports) {
         if (wentOn(import))
             counted.append(import);
     }
@@ -134,29 +133,36 @@ Import importOf(const Booking &booking, const QList<Event> &events)
     import.record = booking.record;
     import.identity = identityOf(imported);
     import.days = daysOf(imported);
-    import.cameToNothing = import.history > 0 && isOverWithNothing(booking.state);
+    import.cameToNothing = isOverWithNothing(booking.state);
     import.hasSection3 = booking.section3.status == Section3Status::Status::Received;
     return import;
 }
 
 QHash<QByteArray, Verdict> decide(const QList<Import> &imports)
 {
+    QList<Import> ordered = imports;
+    std::ranges::sort(ordered, comesFirst);
+    if (ordered.isEmpty())
+        return {};
     QMap<QString, QList<Import>> sameDays;
-    for (const Import &import : imports)
-        sameDays[import.days].append(import);
-    QHash<QByteArray, Verdict> verdicts;
-    QList<Import> counted;
-    for (const QList<Import> &group : std::as_const(sameDays)) {
-        const QList<Import> counting = countedOf(group);
-        for (const Import &import : group)
-            verdicts[import.record].sameAs = counting.contains(import) ? QByteArray() : counting.first().record;
-        counted += counting;
+    for (const Import &import : std::as_const(ordered)) {
+        if (!import.cameToNothing || ordered.first().cameToNothing) // where something came of one, what came to nothing does not count
+            sameDays[import.days].append(import);
     }
-    if (counted.size() < 2)
-        return verdicts;
+    QList<Import> counted;
+    for (const QList<Import> &group : std::as_const(sameDays))
+        counted += countedOf(group);
     std::ranges::sort(counted, comesFirst);
-    for (const Import &import : std::as_const(counted))
-        verdicts[import.record].decideWith = import == counted.first() ? counted.at(1).record : counted.first().record;
+    QHash<QByteArray, Verdict> verdicts;
+    for (const Import &import : std::as_const(ordered)) {
+        const auto same = std::ranges::find(counted, import.days, &Import::days);
+        Verdict verdict;
+        if (!counted.contains(import))
+            verdict.sameAs = same == counted.end() ? counted.first().record : same->record;
+        else if (counted.size() > 1)
+            verdict.decideWith = import == counted.first() ? counted.at(1).record : counted.first().record;
+        verdicts.insert(import.record, verdict);
+    }
     return verdicts;
 }
 

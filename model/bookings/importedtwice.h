@@ -23,7 +23,7 @@ struct Import
     QByteArray identity; //!< equal for the same key of import, schools, people and day it was asked for
     QString days;        //!< of its visits as they were imported
     int history = 0;     //!< how often people did something since it was imported; having looked at it is nothing
-    bool cameToNothing = false; //!< people declined, withdrew or cancelled it since
+    bool cameToNothing = false; //!< it was declined, withdrawn or cancelled
     bool hasSection3 = false;
 
     friend bool operator==(const Import &, const Import &) = default;
@@ -44,9 +44,9 @@ struct Verdict
 
 //! \brief What becomes of the records of one identity, by record; their order does not matter
 //!
-//! Of those with the same visits one counts: the one with the most history, then with section 3, then the lowest record. Where
-//! people went on with several, these count, and are to be decided between; one that they withdrew or cancelled is decided
-//! about. Where the visits differ those are to be decided between, too.
+//! What came to nothing counts only where nothing came of any. Of those with the same visits one counts: the one with the
+//! most history, then with section 3, then the lowest record. Where people went on with several, these count, and are to be
+//! decided between. Where the visits differ those are to be decided between, too. Withdrawing or cancelling one decides it.
 [[nodiscard]] QHash<QByteArray, Verdict> decide(const QList<Import> &imports);
 
 //! \brief Keeps what \p booking was when it was imported and marks all records of it; for the fold, after its row was written

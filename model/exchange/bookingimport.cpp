@@ -175,15 +175,28 @@ void BookingImport::warnOfSection3(ImportReport &report) const
         report.addWarning(message);
 }
 
-// What two PCs imported is exported with both its records: the one that counts is enough.
+// What two PCs imported is exported with both its records: the one that counts is taken, with the words of section 3 of either.
 void BookingImport::leaveOutSecondRecords(ImportReport &report)
 {
-    QSet<QString> counted;
-    for (const Taken &taken : std::as_const(m_taken)) {
-        if (taken.sameAs.isEmpty())
-            counted.insert(taken.booking.reference);
+    QHash<QString, qsizetype> counted;
+    for (qsizetype i = 0; i < m_taken.size(); ++i) {
+        if (m_taken.at(i).sameAs.isEmpty())
+            counted.insert(m_taken.at(i).booking.reference, i);
     }
-    report.unchanged += static_cast<int>(m_taken.removeIf([&counted](const Taken &taken) { return !taken.sameAs.isEmpty() && counted.contains(taken.sameAs); }));
+    QList<Taken> kept = m_taken;
+    for (const Taken &second : std::as_const(m_taken)) {
+        const auto place = second.sameAs.isEmpty() ? counted.cend() : counted.constFind(second.sameAs);
+        if (place == counted.cend() || second.section3.isBlank())
+            continue;
+        Section3Words &words = kept[*place].section3;
+        if (words.isBlank())
+            words = second.section3;
+        else if (words.nextSteps != second.section3.nextSteps || words.futureNeeds != second.section3.futureNeeds)
+            report.addWarning({second.file, second.row, u"next_steps"_s, Texts::tr("This booking stands in the file twice, with other words in section 3. Only those of %1 "
+                                                                                   "in row %2 are taken over.").arg(second.sameAs).arg(kept.at(*place).row)});
+    }
+    report.unchanged += static_cast<int>(kept.removeIf([&counted](const Taken &taken) { return !taken.sameAs.isEmpty() && counted.contains(taken.sameAs); }));
+    m_taken = kept;
 }
 
 Result<void> BookingImport::readFile(const QString &path, const ImportOptions &options, ImportReport &report)

@@ -29,6 +29,7 @@ const QByteArray head = "reference,requesting,providing,person,date,visits,issue
 const QByteArray reading = ",Harbour Lane,Millbrook Quay,Danuta,2026-09-14,2026-09-21 60 delivered,Reading,completed,free-hours\r\n";
 const QByteArray readingLater = ",Harbour Lane,Millbrook Quay,Danuta,2026-09-14,2026-09-21 60 delivered;2026-10-05 60 delivered,Reading,completed,free-hours\r\n";
 const QByteArray sums = ",Millbrook Quay,Harbour Lane,Tom,2026-09-15,2026-09-22 60 delivered,Sums,agreed,\r\n";
+const QByteArray sumsLater = ",Millbrook Quay,Harbour Lane,Tom,2026-09-15,2026-09-22 60 delivered;2026-12-08 60,Sums,agreed,\r\n";
 const QByteArray elsewhere = ",Abbot Hill,Millbrook Quay,Danuta,2026-09-14,2026-09-22 60 delivered,Drama,completed,\r\n";
 const Identity office{u"Ruth"_s, u"office"_s, 1, u"Harbour Lane"_s, {}};
 const Identity theirOffice{u"Joan"_s, u"office"_s, 2, u"Millbrook Quay"_s, {}};
@@ -103,6 +104,13 @@ void meet(Pc &one, Pc &other)
     const QList<QByteArray> first = one.events();
     one.take(other.events());
     other.take(first);
+}
+
+Saying because()
+{
+    Saying saying;
+    saying.note = u"Recorded twice."_s;
+    return saying;
 }
 
 void fillOffice(Pc &pc, const Identity &identity, const QByteArray &record, const QString &number)
@@ -186,13 +194,61 @@ private slots:
             QCOMPARE(told->record, ofOther);
             QCOMPARE(pc->bookings().otherImport(ofOther)->record, ofOne);
         }
-        Saying because;
-        because.note = u"Recorded twice."_s;
-        QVERIFY(one.desk(office).cancel(ofOne, because));
+        QVERIFY(one.desk(office).cancel(ofOne, because()));
         meet(one, other);
         QCOMPARE(one.counted(), QList<QByteArray>{ofOther});
         QCOMPARE(other.counted(), QList<QByteArray>{ofOther});
         QVERIFY(other.bookings().otherImport(ofOther)->record.isEmpty());
+    }
+
+    void cancellingTheSecondRecordNeverHidesTheBooking()
+    {
+        for (const bool isMarked : {true, false}) {
+            Pc one;
+            Pc other;
+            QVERIFY(one.import(sums, office));
+            QVERIFY(other.import(sums, theirOffice));
+            meet(one, other);
+            const QByteArray counts = one.counted().first();
+            const QByteArray marked = one.all().first() == counts ? one.all().last() : one.all().first();
+            QVERIFY(one.desk(office).cancel(isMarked ? marked : counts, because()));
+            meet(one, other);
+            QCOMPARE(one.counted(), QList<QByteArray>{isMarked ? counts : marked});
+            QCOMPARE(other.counted(), one.counted());
+        }
+    }
+
+    void cancellingOneOfDifferentVisitsDecides()
+    {
+        Pc one;
+        Pc other;
+        QVERIFY(one.import(sums, office));
+        QVERIFY(other.import(sumsLater, theirOffice));
+        const QByteArray ofOne = one.only();
+        const QByteArray ofOther = other.only();
+        meet(one, other);
+        QVERIFY(one.bookings().otherImport(ofOne)->isToDecide);
+        QVERIFY(one.desk(office).cancel(ofOne, because()));
+        QCOMPARE(one.counted(), QList<QByteArray>{ofOther});
+        QVERIFY(one.bookings().otherImport(ofOther)->record.isEmpty());
+        QCOMPARE(one.bookings().otherImport(ofOne)->record, ofOther);
+        QVERIFY(one.bookings().otherImport(ofOne)->counts);
+    }
+
+    void theSecondRecordsSection3ComesAlong()
+    {
+        const QByteArray columns = "reference,requesting,providing,date,visits,issue,state,section3,next_steps,same_as\r\n";
+        const QByteArray row = ",Harbour Lane,Millbrook Quay,2026-09-14,2026-09-21 60 delivered,Reading,evaluated,";
+        Pc one;
+        QFile file(one.path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(columns + "9F9T-QAYJ-HXQF" + row + "open,,\r\n" + "9F9T-QAYJ-HXQF" + row + "received,Phonics next,9F9T-QAYJ-HXQF\r\n");
+        file.close();
+        const auto report = BookingImport(one.database.connection(), one.journal, one.clock, director).run({one.path()});
+        QVERIFY(!report->isRefused());
+        QCOMPARE(report->added, 1);
+        QCOMPARE(one.listed(), 1);
+        QCOMPARE(one.desk(director).section3(one.only())->value(0).nextSteps, u"Phonics next"_s);
     }
 
     void oneWithOtherVisitsIsToBeDecidedBetween()
@@ -275,6 +331,9 @@ private slots:
             QCOMPARE(verdicts.size(), count);
             const auto counting = std::ranges::count_if(verdicts, [](const auto &verdict) { return verdict.sameAs.isEmpty(); });
             QVERIFY(counting > 0);
+            const auto cameToSomething = [](const auto &import) { return !import.cameToNothing; };
+            for (const auto &import : std::as_const(imports))
+                QVERIFY(!import.cameToNothing || !verdicts.value(import.record).sameAs.isEmpty() || std::ranges::none_of(imports, cameToSomething));
             for (const auto &verdict : verdicts) {
                 QVERIFY(verdict.sameAs.isEmpty() || verdicts.value(verdict.sameAs).sameAs.isEmpty());
                 QCOMPARE(verdict.decideWith.isEmpty(), counting == 1 || !verdict.sameAs.isEmpty());
