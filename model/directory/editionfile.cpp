@@ -102,6 +102,25 @@ Result<void> withAttached(const QSqlDatabase &db, const QString &path, const std
     return worked ? detached : worked;
 }
 
+Result<QStringList> columnsOf(const QSqlDatabase &db, const QString &schema, const QString &table)
+{
+    return sql::texts(db, u"SELECT name FROM pragma_table_info(?, ?) ORDER BY cid"_s, {table, schema});
+}
+
+// By name where an older edition lacks a column, which is NULL then.
+Result<void> copyTable(const QSqlDatabase &db, const QString &table, const QString &from, const QString &to)
+{
+    const auto there = columnsOf(db, from, table);
+    const auto here = columnsOf(db, to, table);
+    if (!there || !here)
+        return there ? failure(here) : failure(there);
+    if (*here == *there)
+        return sql::run(db, u"INSERT INTO %1.%2 SELECT * FROM %3.%2"_s.arg(to, table, from));
+    QStringList shared = *here;
+    shared.removeIf([&there](const QString &column) { return !there->contains(column); });
+    return sql::run(db, u"INSERT INTO %1.%2(%4) SELECT %4 FROM %3.%2"_s.arg(to, table, from, shared.join(u", "_s)));
+}
+
 Result<void> copyTables(const QSqlDatabase &db, const QString &from, const QString &to, bool deleteFirst, const std::function<Result<void>()> &alongside = {})
 {
     auto transaction = Transaction::begin(db);
@@ -114,14 +133,26 @@ Result<void> copyTables(const QSqlDatabase &db, const QString &from, const QStri
         for (const QString &table : std::as_const(backwards))
             statements.append(u"DELETE FROM %1.%2"_s.arg(to, table));
     }
-    for (const QString &table : tables())
-        statements.append(u"INSERT INTO %1.%2 SELECT * FROM %3.%2"_s.arg(to, table, from));
     if (const auto done = runAll(db, statements); !done)
         return done;
+    for (const QString &table : tables()) {
+        if (const auto done = copyTable(db, table, from, to); !done)
+            return done;
+    }
     auto done = deleteFirst ? renewDirectoryStamp(db) : Result<void>();
     if (done && alongside)
         done = alongside();
     return done ? transaction->commit() : done;
+}
+
+// The schema before entry.designations: editions of that time lie on shares, and nobody can publish them anew but the Director.
+QStringList withoutDesignations(QStringList schema)
+{
+    for (QString &text : schema) {
+        if (text.startsWith(u"CREATE TABLE entry("_s))
+            text.replace(u", designations TEXT)"_s, u")"_s);
+    }
+    return schema;
 }
 
 Result<void> checkSchema(const QSqlDatabase &file, const QSqlDatabase &own)
@@ -130,10 +161,11 @@ Result<void> checkSchema(const QSqlDatabase &file, const QSqlDatabase &own)
     auto ours = schemaOf(own, false);
     if (!theirs || !ours)
         return damaged(u"schema cannot be read"_s);
-    std::ranges::sort(*theirs);
-    std::ranges::sort(*ours);
-    if (*theirs != *ours)
-        return failure(Error::Code::Unsupported, Texts::tr("This edition of the directory was made by another version of the program. Install the newest one."));
+    QStringList before = withoutDesignations(*ours);
+    for (QStringList *const schema : {&*theirs, &*ours, &before})
+        std::ranges::sort(*schema);
+    if (*theirs != *ours && *theirs != before)
+        return failure(Error::Code::Unsupported, Texts::tr("This edition of the directory was made by a newer version of the program. Install the newest one."));
     return {};
 }
 

@@ -25,11 +25,14 @@ namespace editionFile {
 
 //! \brief Looks whether the file at \p path is a directory and nothing else, before anything of it is used
 //!
-//! Its schema has to be the one of \p db byte for byte; every value has to be of its column's kind and within limits.
-//! \return Code::Unsupported when it was made by another version of the program; Code::InvalidInput when it is damaged
+//! Its schema has to be the one of \p db byte for byte, or that of before the designations of each row were kept; every
+//! value has to be of its column's kind and within limits.
+//! \return Code::Unsupported when it was made by a newer version of the program; Code::InvalidInput when it is damaged
 [[nodiscard]] Result<void> check(const QString &path, const QSqlDatabase &db);
 
 //! \brief Puts the checked file at \p path in the place of the directory of \p db, in one transaction with \p alongside
+//!
+//! A column that an older edition lacks is NULL: not known.
 [[nodiscard]] Result<void> replaceWith(const QString &path, const QSqlDatabase &db, const std::function<Result<void>()> &alongside = {});
 
 } // namespace editionFile

@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -74,6 +76,43 @@ public:
     TrustState readers;
     QHash<QString, std::shared_ptr<Database>> databases;
 };
+
+// A directory of one person, with the schemas up to \p newest.
+std::shared_ptr<QSqlDatabase> directoryOf(int newest)
+{
+    const QString name = u"directory-of-%1"_s.arg(newest);
+    const std::shared_ptr<QSqlDatabase> db(new QSqlDatabase(QSqlDatabase::addDatabase(u"QSQLITE"_s, name)), [name](QSqlDatabase *old) {
+        delete old;
+        QSqlDatabase::removeDatabase(name);
+    });
+    db->setDatabaseName(u":memory:"_s);
+    if (!db->open())
+        return nullptr;
+    QStringList statements;
+    for (int number = 1; number <= newest; ++number) {
+        QFile file(u":/schema/%1.sql"_s.arg(number, 3, 10, QLatin1Char('0')));
+        if (file.open(QIODevice::ReadOnly))
+            statements += QString::fromUtf8(file.readAll()).split(u"\n;;\n"_s, Qt::SkipEmptyParts);
+    }
+    statements += {u"INSERT INTO school(id, name, sort_key) VALUES(7, 'Old', x'01')"_s, u"INSERT INTO person(id, name, sort_key) VALUES(5, 'Ann Lee', x'01')"_s,
+                   u"INSERT INTO designation(person, name) VALUES(5, 'NLE')"_s, u"INSERT INTO post(id, person, school) VALUES(3, 5, 7)"_s,
+                   u"INSERT INTO entry(post, theme, row_hash) VALUES(3, 'Music', 12)"_s};
+    const bool isMade = std::ranges::all_of(statements, [&](const QString &one) { return sql::run(*db, one).has_value(); });
+    return isMade ? db : nullptr;
+}
+
+bool changeFile(const QString &path, const QString &statement)
+{
+    bool isChanged = false;
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hostile"_s);
+        file.setDatabaseName(path);
+        isChanged = file.open() && sql::run(file, statement);
+        file.close();
+    }
+    QSqlDatabase::removeDatabase(u"hostile"_s);
+    return isChanged;
+}
 
 } // namespace
 
@@ -298,14 +337,44 @@ private slots:
         const QString path = world.folder.filePath(u"hostile.lpdir"_s);
         QVERIFY(editionFile::write(world.db(u"director"_s), path));
         QVERIFY(editionFile::check(path, world.db(u"reader"_s)));
-        {
-            QSqlDatabase hostile = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hostile"_s);
-            hostile.setDatabaseName(path);
-            QVERIFY(hostile.open());
-            QVERIFY(sql::run(hostile, statement));
-            hostile.close();
-        }
-        QSqlDatabase::removeDatabase(u"hostile"_s);
+        QVERIFY(changeFile(path, statement));
+        QVERIFY(!editionFile::check(path, world.db(u"reader"_s)));
+    }
+
+    void anEditionOfBeforeTheDesignationsOfEachRowIsRead()
+    {
+        World world;
+        const QString path = world.folder.filePath(u"old.lpdir"_s);
+        const auto old = directoryOf(8);
+        QVERIFY(old);
+        QVERIFY(editionFile::write(*old, path));
+        const auto checked = editionFile::check(path, world.db(u"reader"_s));
+        QVERIFY2(checked, checked ? "" : qPrintable(checked.error().message));
+        QVERIFY(editionFile::replaceWith(path, world.db(u"reader"_s)));
+        QCOMPARE(world.schools(), QStringList{u"Old"_s});
+        QCOMPARE(sql::value(world.db(u"reader"_s), u"SELECT count(*) FROM entry WHERE theme='Music' AND row_hash=12 AND designations IS NULL"_s)->toInt(), 1);
+        const auto entries = DirectoryRepository(world.db(u"reader"_s)).firstEntries(5);
+        QCOMPARE(entries->value(0).person, u"Ann Lee"_s);
+        QCOMPARE(entries->value(0).designations, QStringList{u"NLE"_s});
+    }
+
+    void anOldEditionWithAHostileSchemaIsRefused_data()
+    {
+        aSignedFileWithAHostileSchemaIsRefused_data();
+        QTest::newRow("a column of another kind") << u"ALTER TABLE entry ADD COLUMN designations BLOB"_s;
+        QTest::newRow("another column") << u"ALTER TABLE entry ADD COLUMN sly TEXT"_s;
+        QTest::newRow("the column elsewhere") << u"ALTER TABLE school ADD COLUMN designations TEXT"_s;
+        QTest::newRow("a column fewer") << u"ALTER TABLE entry DROP COLUMN row_hash"_s;
+    }
+
+    void anOldEditionWithAHostileSchemaIsRefused()
+    {
+        QFETCH(QString, statement);
+        World world;
+        const QString path = world.folder.filePath(u"hostile.lpdir"_s);
+        const auto old = directoryOf(8);
+        QVERIFY(old && editionFile::write(*old, path));
+        QVERIFY(changeFile(path, statement));
         QVERIFY(!editionFile::check(path, world.db(u"reader"_s)));
     }
 
