@@ -216,10 +216,13 @@ QString Database::adviceOnDamage(const QString &path)
     const QString name = QDir::toNativeSeparators(file.absoluteFilePath());
     const QFileInfoList copies = file.absoluteDir().entryInfoList({file.fileName() + u".before-*"_s}, QDir::Files, QDir::Time);
     if (copies.isEmpty())
-        return Texts::tr("The data file is damaged. Close the program and put your newest backup in the place of %1.").arg(name);
+        return Texts::tr("The data file is damaged. Close the program, move the files %2-wal and %2-shm beside it to another folder if they are "
+                         "there, and put your newest backup in the place of %1.")
+            .arg(name, file.fileName());
     const QFileInfo &newest = copies.first();
-    return Texts::tr("The data file is damaged. Close the program and put your newest backup in the place of %1; the copy of %2 beside it is called %3.")
-        .arg(name, britishDate(newest.lastModified().date(), u"d MMMM yyyy"_s), newest.fileName());
+    return Texts::tr("The data file is damaged. Close the program, move the files %2-wal and %2-shm beside it to another folder if they are "
+                     "there, and put your newest backup in the place of %1; the copy of %3 beside it is called %4.")
+        .arg(name, file.fileName(), britishDate(newest.lastModified().date(), u"d MMMM yyyy"_s), newest.fileName());
 }
 
 int Database::newestSchema()

@@ -40,7 +40,8 @@ public:
 
     //! \brief \p error; where it comes from a damaged file, its message says what to do with \p path and where a copy lies
     [[nodiscard]] static Error withAdvice(Error error, const QString &path);
-    //! \brief That sentence: the newest backup goes in the place of \p path, and which copy lies beside it
+    //! \brief That sentence: what lies beside \p path and would be written into a backup is moved away, the newest backup goes in its
+    //! place, and which copy lies beside it
     [[nodiscard]] static QString adviceOnDamage(const QString &path);
 
     //! \brief The number of the newest schema file that this program carries

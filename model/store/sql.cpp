@@ -40,7 +40,8 @@ QString messageFor(int code)
         return QCoreApplication::translate("Sql", "The data folder is read-only. Ask your technician for write access.");
     case corrupt:
     case notADatabase:
-        return QCoreApplication::translate("Sql", "The data file is damaged. Close the program and put the newest backup in its place.");
+        return QCoreApplication::translate("Sql", "The data file is damaged. Close the program, move the files beside it whose names end in -wal and -shm "
+                                                  "to another folder if they are there, and put the newest backup in its place.");
     default:
         return QCoreApplication::translate("Sql", "The data could not be read or saved. Nothing was changed.");
     }

@@ -6,6 +6,7 @@
 #include "model/store/transaction.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -133,6 +134,30 @@ private slots:
         QVERIFY(!database);
         QVERIFY(!database.error().message.isEmpty());
         QCOMPARE(QFile(m_path).size(), 5000);
+    }
+
+    void theAdviceOnDamageNamesWhatSqliteWouldWriteIntoTheBackup()
+    {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
+        file.close();
+        const QString name = QFileInfo(m_path).fileName();
+        const auto isNamed = [&name](const QString &words) { return words.contains(name + u"-wal"_s) && words.contains(name + u"-shm"_s); };
+        const QString without = Database::open(m_path).error().message;
+        QVERIFY2(isNamed(without) && without.contains(u"newest backup"_s), qPrintable(without));
+        QFile copy(m_path + u".before-009"_s);
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        const QString with = Database::open(m_path).error().message;
+        QVERIFY2(isNamed(with) && with.endsWith(u"is called %1.before-009."_s.arg(name)), qPrintable(with));
+        QVERIFY2(!with.contains(u'%'), qPrintable(with));
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damaged"_s);
+            db.setDatabaseName(m_path);
+            QVERIFY(db.open());
+            const auto words = sql::value(db, u"SELECT count(*) FROM local"_s).error().message;
+            QVERIFY2(words.contains(u"-wal and -shm"_s), qPrintable(words));
+        }
+        QSqlDatabase::removeDatabase(u"damaged"_s);
     }
 
     void anOlderFileIsBackedUpBeforeItIsMigrated()
