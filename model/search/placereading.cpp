@@ -112,7 +112,15 @@ void WordReader::drop(size_t first, size_t count)
     m_read.words.erase(at, at + static_cast<std::ptrdiff_t>(count));
 }
 
-// "within 20 miles of Leeds": how far, which is no word to look for; without a place it is one's own school.
+// "within 20 miles", and of which place is not said: of the chosen one, or else of one's own school.
+void WordReader::takeMilesAlone()
+{
+    m_read.isMine = !m_query.from;
+    m_read.near = m_query.from;
+    m_read.isNear = m_read.near.has_value();
+}
+
+// "within 20 miles of Leeds": how far, which is no word to look for.
 void WordReader::takeMiles()
 {
     static constexpr std::array<QStringView, 8> about{u"within", u"about", u"around", u"under", u"up", u"to", u"less", u"than"};
@@ -130,13 +138,14 @@ void WordReader::takeMiles()
         if (!hasPlace && (first == miles - 1 || text(first) != u"within"))
             continue; // "a 20 mile walk"
         m_read.withinMiles = number;
-        m_read.isMine = !isOf; // not where the place is still to be typed
+        if (!isOf) // or the place is still to be typed
+            takeMilesAlone();
         drop(first, next + (hasPlace ? 1 : 0) - first);
         break;
     }
 }
 
-// "near me", "near our school", "within 20 miles": the person's own school.
+// "near me", "near our school": the person's own school, whatever place was chosen.
 void WordReader::takeMine()
 {
     static constexpr std::array<QStringView, 3> persons{u"me", u"us", u"here"};

@@ -48,7 +48,7 @@ struct QueryReading
     std::optional<GridPosition> near;
     std::optional<Place> place;
     int withinMiles = 0;  //!< "within 20 miles of Leeds"; 0: not said
-    bool isMine = false;  //!< "near me", "within 20 miles": from the person's own school
+    bool isMine = false;  //!< "near me", "within 20 miles" where no place is chosen: from the person's own school
     bool isNear = false; //!< the text says "near" or the like: who is there comes before who is further away
     std::vector<SchoolNames::Named> named; //!< academies and trusts whose names the text holds
     bool isBlank = true;                   //!< no words at all

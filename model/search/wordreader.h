@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool meansNear(size_t index);
     [[nodiscard]] SaysPlace sayingOf(size_t index) const;
     void takeMiles();
+    void takeMilesAlone();
     void takeMine();
     void findMisspeltPlaces();
     void findMisspeltTowns();

@@ -42,6 +42,8 @@ private slots:
     void aNumberOfMilesElsewhereIsNoDistance();
     void nearMeIsNearMySchool_data();
     void nearMeIsNearMySchool();
+    void milesAloneCountFromTheChosenPlace_data();
+    void milesAloneCountFromTheChosenPlace();
     void aMisspeltTownAloneIsUnderstood_data();
     void aMisspeltTownAloneIsUnderstood();
     void whatMayBeAnythingElseIsNoTown_data();
@@ -257,9 +259,43 @@ void TestSearchPlaces::nearMeIsNearMySchool()
     QVERIFY(answer.notes.isEmpty());
     // A place that is chosen beside the words does not count where they say "me".
     asked.from = GridPosition{623000, 308000};
-    QCOMPARE(index->search(asked).from, asked.mySchool);
+    if (text != u"phonics within 200 miles"_s)
+        QCOMPARE(index->search(asked).from, asked.mySchool);
     asked.text = u"near us"_s;
     QCOMPARE(idsOf(index->search(asked)).value(0), 3);
+}
+
+void TestSearchPlaces::milesAloneCountFromTheChosenPlace_data()
+{
+    QTest::addColumn<bool>("isMySchoolKnown");
+    QTest::newRow("my school is known") << true;
+    QTest::newRow("my school is not known") << false;
+}
+
+void TestSearchPlaces::milesAloneCountFromTheChosenPlace()
+{
+    QFETCH(bool, isMySchoolKnown);
+    const auto index = SearchIndex::build(helpers(), SearchKnowledge::shipped());
+    SearchQuery asked = query(u"phonics within 20 miles"_s);
+    asked.from = GridPosition{430000, 433500}; // Leeds
+    if (isMySchoolKnown)
+        asked.mySchool = GridPosition{623000, 308000}; // Norwich
+    const SearchAnswer answer = index->search(asked);
+    QCOMPARE(answer.from, asked.from);
+    QCOMPARE(answer.fromName, QString()); // the name of the place is with whoever chose it
+    QList<qint64> found = idsOf(answer);
+    std::ranges::sort(found);
+    QCOMPARE(found, (QList<qint64>{2, 3}));
+    QVERIFY(answer.notes.isEmpty());
+    // Alone: everybody so near, the nearest first.
+    asked.text = u"within 20 miles"_s;
+    QCOMPARE(idsOf(index->search(asked)).value(0), 3);
+    // "us" is no place that was chosen.
+    asked.text = u"phonics near us within 20 miles"_s;
+    QCOMPARE(index->search(asked).from, isMySchoolKnown ? asked.mySchool : asked.from);
+    // A place in the words comes before the chosen one.
+    asked.text = u"phonics within 20 miles of Norwich"_s;
+    QCOMPARE(index->search(asked).fromName, u"Norwich"_s);
 }
 
 void TestSearchPlaces::aMisspeltTownAloneIsUnderstood_data()
