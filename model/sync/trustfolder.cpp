@@ -19,6 +19,7 @@ namespace {
 
 constexpr int mostTries = 6;
 constexpr qsizetype comparedEachPass = 8;
+constexpr qsizetype hashInName = 16; // bytes
 
 std::optional<FileKind> kindOf(const QByteArray &bytes)
 {
@@ -113,14 +114,19 @@ Result<void> TrustFolder::take(const QString &folder)
 }
 
 // Unit files that the roster does not name any more gather over the years: their names say so, they are not read.
-bool TrustFolder::isOutdatedUnit(const QString &name) const
+bool TrustFolder::isOutdatedUnit(const QString &name)
 {
     static const QRegularExpression pattern(u"^unit-[0-9a-f]{4}-.*([0-9a-f]{32})"_s);
     const auto match = pattern.match(name);
     if (!match.hasMatch() || !m_context.trust.roster())
         return false;
-    const QByteArray start = QByteArray::fromHex(match.captured(1).toLatin1());
-    return std::ranges::none_of(m_context.trust.roster()->units, [&](const QByteArray &hash) { return hash.startsWith(start); });
+    if (m_namedAt != m_context.trust.generation()) {
+        m_named.clear();
+        for (const QByteArray &hash : m_context.trust.roster()->units)
+            m_named.insert(hash.first(hashInName));
+        m_namedAt = m_context.trust.generation();
+    }
+    return !m_named.contains(QByteArray::fromHex(match.captured(1).toLatin1()));
 }
 
 Result<void> TrustFolder::offerFile(const QString &folder, const QString &name, NameState state)

@@ -28,7 +28,7 @@ private:
         NameState state;
     };
     [[nodiscard]] Result<void> take(const QString &folder);
-    [[nodiscard]] bool isOutdatedUnit(const QString &name) const;
+    [[nodiscard]] bool isOutdatedUnit(const QString &name);
     [[nodiscard]] Result<void> offerFile(const QString &folder, const QString &name, NameState state);
     [[nodiscard]] Result<void> keep(bool isChanged);
     [[nodiscard]] Result<void> putBack();
@@ -39,6 +39,8 @@ private:
     SyncContext &m_context;
     QList<TrustState::File> m_held;
     int m_heldAt = -1; //!< which generation of the trust state
+    QSet<QByteArray> m_named; //!< the unit files that the roster names: how their hashes begin
+    int m_namedAt = -1;
     QHash<QString, QStringList> m_listings;
     QList<Looked> m_looked;
 };
