@@ -235,7 +235,7 @@ int move(const CommandContext &context, const QString &name, const QString &regi
 {
     return withDesk(context, [&](PartnershipSession &, Partnership &, DirectorDesk &desk) {
         const auto done = desk.moveUnit(name, region);
-        return done ? context.finish(Texts::tr("%1 lies in %2 from now on.").arg(name, region)) : context.fail(done.error());
+        return done ? context.finish(Texts::tr("%1 lies in %2 from now on; bookings that were asked for before stay with the region that has them.").arg(name, region)) : context.fail(done.error());
     });
 }
 
@@ -273,6 +273,7 @@ int takeOverRegions(const CommandContext &context)
         if (!moved)
             return context.fail(moved.error());
         context.writeData(u"%1\n"_s.arg(*moved));
+        context.writeMessage(Texts::tr("Bookings that were asked for before stay with the region that has them."));
         return ExitCode::done;
     });
 }

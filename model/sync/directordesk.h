@@ -65,8 +65,8 @@ public:
 
     //! \brief The academy \p idOrName, and its principal, lie in the region \p region (id or name) from now on
     //!
-    //! Whoever could read what was sent before can read it still; what is written from now on goes to the new region, and
-    //! so does what was said of the academy's bookings before, section 3 apart.
+    //! What is asked for from now on goes to the new region. A booking that was asked for before stays with the region that
+    //! got it, which reads how it goes on and may act on it.
     //! \return Code::NotFound when there is no such academy or region; Code::InvalidInput when they are something else
     [[nodiscard]] Result<void> moveUnit(const QString &idOrName, const QString &region);
 

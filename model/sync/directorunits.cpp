@@ -10,6 +10,7 @@
 #include "model/directory/directoryrepository.h"
 #include "model/directory/schoolfinder.h"
 #include "model/store/sql.h"
+#include "model/sync/addressee.h"
 #include "model/sync/founding.h"
 #include "model/sync/regiondifferences.h"
 
@@ -114,10 +115,13 @@ bool liesSomethingIn(const TrustState &trust, const QString &region)
 }
 
 // Something recorded here, or received, went to it or waits for it.
-Result<bool> isAddressed(const QSqlDatabase &db, const QString &unit)
+Result<bool> isAddressed(const QSqlDatabase &db, const QString &unit, const TrustState &trust)
 {
-    const auto found = sql::value(db, u"SELECT EXISTS(SELECT 1 FROM lane WHERE unit=?) OR EXISTS(SELECT 1 FROM outbox WHERE addressee=?)"_s, {unit, unit});
-    return found ? Result<bool>(found->toBool()) : Result<bool>(failure(found));
+    const auto sealed = sql::value(db, u"SELECT EXISTS(SELECT 1 FROM lane WHERE unit=?)"_s, {unit});
+    const auto waiting = sql::texts(db, u"SELECT addressee FROM outbox UNION SELECT addressee FROM confidential_outbox"_s);
+    if (!sealed || !waiting)
+        return sealed ? Result<bool>(failure(waiting)) : Result<bool>(failure(sealed));
+    return sealed->toBool() || std::ranges::any_of(*waiting, [&](const QString &addressee) { return unitOfAddressee(addressee, trust) == unit; });
 }
 
 } // namespace
@@ -269,14 +273,15 @@ Result<int> DirectorDesk::takeOverRegions()
     RosterEditor editor(trust, m_keys);
     QHash<QString, QString> regions;
     for (const RegionDifference &one : *differences) {
-        if (!regions.contains(one.directorys)) {
+        const QString key = one.directorys.toCaseFolded(); // however it is written
+        if (!regions.contains(key)) {
             const auto known = findUnit(one.directorys);
             const bool isTaken = known ? trust.unit(*known)->kind != u"region"_s : known.error().code != Error::Code::NotFound;
             if (isTaken)
                 return failure(Error::Code::Conflict, Texts::tr("\u2018%1\u2019 is an academy in the partnership and a region in the directory. Rename one of them.").arg(one.directorys));
-            regions.insert(one.directorys, known ? *known : editor.addUnit(one.directorys, u"region"_s));
+            regions.insert(key, known ? *known : editor.addUnit(one.directorys, u"region"_s));
         }
-        if (const auto done = moveTo(editor, trust, one.unit, regions.value(one.directorys)); !done)
+        if (const auto done = moveTo(editor, trust, one.unit, regions.value(key)); !done)
             return failure(done);
     }
     const auto done = signAndSend(editor);
@@ -291,7 +296,7 @@ Result<void> DirectorDesk::checkUnused(const QString &unit) const
         return failure(Error::Code::Conflict, Texts::tr("A PC has joined as %1, so it stays in the partnership. Take the PC out instead.").arg(file.name));
     if (liesSomethingIn(m_partnership.trust(), unit))
         return failure(Error::Code::Conflict, Texts::tr("Academies lie in %1. Move them to another region first.").arg(file.name));
-    const auto isSent = isAddressed(m_partnership.parts().db, unit);
+    const auto isSent = isAddressed(m_partnership.parts().db, unit, m_partnership.trust());
     const auto box = m_partnership.share().list(u"box/"_s + unit);
     if (!isSent || (!box && box.error().code != Error::Code::NotFound))
         return isSent ? Result<void>(failure(box)) : Result<void>(failure(isSent));
@@ -307,6 +312,8 @@ Result<void> DirectorDesk::removeUnit(const QString &idOrName)
     const auto id = findUnit(idOrName);
     if (!id)
         return failure(id);
+    if (m_partnership.trust().unit(*id)->kind == u"principal"_s)
+        return failure(Error::Code::InvalidInput, Texts::tr("A principal\u2019s box belongs to its academy. Remove the academy."));
     const QStringList units = withPrincipal(m_partnership.trust(), *id);
     RosterEditor editor(m_partnership.trust(), m_keys);
     for (const QString &unit : units) {

@@ -34,6 +34,27 @@ QString regionOf(const Event &opening, const QString &academy, const QString &pa
     return trust.unit(region) ? region : namedParty(opening, party, trust);
 }
 
+QString academyOf(const QString &party)
+{
+    return party == u"region"_s ? u"requester"_s : (party == u"providers-region"_s ? u"provider"_s : QString());
+}
+
+// Where the academy of that region lay before it was moved, the last first: what was sent there stays there.
+QStringList earlierRegions(const Event &opening, const QString &party, const TrustState &trust, const Version &seen)
+{
+    const QString academy = academyOf(party);
+    const UnitFile *const unit = academy.isEmpty() ? nullptr : trust.unit(namedParty(opening, academy, trust));
+    QStringList regions;
+    if (!unit)
+        return regions;
+    for (auto it = unit->earlierRegions.crbegin(); it != unit->earlierRegions.crend(); ++it) {
+        const QString region = trust.unit(it->region) ? it->region : namedParty(opening, party, trust);
+        if (it->until <= seen && !region.isEmpty())
+            regions.append(region);
+    }
+    return regions;
+}
+
 QString principalOf(const QString &academy, const TrustState &trust)
 {
     const UnitFile *const unit = trust.unit(academy);
@@ -62,9 +83,13 @@ bool mayAnswerFor(const Seat &seat, const Event &event, const Version &seen, con
         && std::ranges::any_of(unit->delegations, [&](const Delegation &one) { return one.role == seat.role && one.heldAt(seen); });
 }
 
-bool sitsIn(const Seat &seat, const QStringList &parties, const Event &opening, const Version &seen, const TrustState &trust)
+// What was opened before its academy was moved is the earlier Regional Director's still; they open nothing more there.
+bool sitsIn(const Seat &seat, const QStringList &parties, const Event &event, const Event &opening, const Version &seen, const TrustState &trust)
 {
-    return std::ranges::any_of(parties, [&](const QString &party) { return partyUnit(opening, party, trust, seen) == seat.unit; });
+    return std::ranges::any_of(parties, [&](const QString &party) {
+        const bool wasTheirs = event.id != opening.id && namedParty(opening, party, trust) == seat.unit && earlierRegions(opening, party, trust, seen).contains(seat.unit);
+        return wasTheirs || partyUnit(opening, party, trust, seen) == seat.unit;
+    });
 }
 
 bool reachesAll(const KindRule &rule, const QStringList &to, const Event &opening, const Version &seen, const TrustState &trust)
@@ -74,7 +99,9 @@ bool reachesAll(const KindRule &rule, const QStringList &to, const Event &openin
         const UnitFile *const unit = trust.unit(id);
         if (!unit)
             return !trust.isIncomplete(); // nobody's, or one of those whose files are still to come
-        return unit->from > seen || to.contains(id); // one that is named later gets it later
+        const QStringList before = earlierRegions(opening, party, trust, seen);
+        const bool isWithEarlier = std::ranges::any_of(before, [&to](const QString &region) { return to.contains(region); });
+        return unit->from > seen || to.contains(id) || isWithEarlier; // one that is named later gets it later
     });
 }
 
@@ -134,7 +161,7 @@ Result<EventRules::Judgement> EventRules::judge(const Event &event, const QByteA
     const QStringList by = isForOther ? rule->by + rule->onBehalf : rule->by;
     const QList<Seat> seats = trust.seatsOf(device);
     const bool isRightful = std::ranges::any_of(seats, [&](const Seat &seat) {
-        return sitsIn(seat, by, opening, seen, trust) && heldSeat(seat, seen) && (rule->roles.isEmpty() || rule->roles.contains(seat.role))
+        return sitsIn(seat, by, event, opening, seen, trust) && heldSeat(seat, seen) && (rule->roles.isEmpty() || rule->roles.contains(seat.role))
             && (!rule->hasClaims || (isTrueOf(seat, event, trust) && mayAnswerFor(seat, event, seen, trust)));
     });
     const bool counts = isRightful && reachesAll(*rule, to, opening, seen, trust);
@@ -151,23 +178,38 @@ Result<EventRules::Found> EventRules::openingOf(const Event &event, const KindRu
     return opening ? Result<Found>(Found{*opening, about}) : Result<Found>(failure(opening));
 }
 
-Result<EventRules::Way> EventRules::wayOf(const Event &event, const Lookup &lookup, const TrustState &trust) const
+Result<EventRules::Way> EventRules::wayOf(const Event &event, const Lookup &lookup, const SentTo &sentTo, const TrustState &trust) const
 {
     Way way;
     const auto rule = m_rules.constFind(event.kind);
     const auto found = rule == m_rules.cend() ? Result<Found>(Found()) : openingOf(event, *rule, lookup);
     if (!found || !found->opening)
         return found ? Result<Way>(way) : Result<Way>(failure(found));
-    const Version now = trust.rosterReference().version;
+    const Event &opening = *found->opening;
+    const Version now = trust.roster() ? trust.roster()->version : Version();
+    const auto unitOf = [&](const QString &party) -> Result<QString> {
+        const QString unit = partyUnit(opening, party, trust, now);
+        const QStringList before = earlierRegions(opening, party, trust, now);
+        const auto sent = before.isEmpty() ? Result<QStringList>(QStringList()) : sentTo(opening.id);
+        if (!sent)
+            return failure(sent);
+        const auto kept = std::ranges::find_if(before, [&](const QString &region) { return sent->contains(region); });
+        return sent->contains(unit) || kept == before.end() ? unit : *kept;
+    };
     for (const QString &party : rule->reach) {
-        const QString id = partyUnit(*found->opening, party, trust, now);
-        if (trust.unit(id) && !way.reach.contains(id))
-            way.reach.append(id);
+        const auto id = unitOf(party);
+        if (!id)
+            return failure(id);
+        if (trust.unit(*id) && !way.reach.contains(*id))
+            way.reach.append(*id);
     }
     for (const QString &party : {u"region"_s, u"providers-region"_s}) {
-        const QString addressee = found->opening->data.value(u"parties"_s).toMap().value(party).toString();
+        const QString addressee = opening.data.value(u"parties"_s).toMap().value(party).toString();
+        const auto id = addressee.isEmpty() ? Result<QString>(QString()) : unitOf(party);
+        if (!id)
+            return failure(id);
         if (!addressee.isEmpty())
-            way.regions[addressee].append(partyUnit(*found->opening, party, trust, now));
+            way.regions[addressee].append(*id);
     }
     return way;
 }

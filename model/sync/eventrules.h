@@ -71,8 +71,12 @@ public:
         QStringList reach; //!< units that the roster in force asks for
         QHash<QString, QStringList> regions; //!< by addressee: the units that stand for a region of the record's opening
     };
+    //! \brief The units that an event was sent to so far
+    using SentTo = std::function<Result<QStringList>(const QByteArray &)>;
     //! \brief By the roster in force: an academy lies where the unit file says, whatever the directory says
-    [[nodiscard]] Result<Way> wayOf(const Event &event, const Lookup &lookup, const TrustState &trust) const;
+    //!
+    //! What was opened before an academy was moved stays with the region that it was sent to.
+    [[nodiscard]] Result<Way> wayOf(const Event &event, const Lookup &lookup, const SentTo &sentTo, const TrustState &trust) const;
 
     //! \brief Changes with the kinds and the format that this program knows: after an upgrade what was kept is judged again
     [[nodiscard]] QByteArray fingerprint() const;

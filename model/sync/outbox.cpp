@@ -13,7 +13,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,78 +20,11 @@ namespace {
 
 constexpr qsizetype largestGroup = 256 * 1024;
 
-// Which academies were moved, and to where; empty: none ever was.
-QByteArray movesIn(const TrustState &trust)
-{
-    QByteArray moves;
-    const QStringList ids = trust.unitIds();
-    for (const QString &id : ids) {
-        const UnitFile *const unit = trust.unit(id);
-        if (unit->kind == u"academy"_s && !unit->earlierRegions.isEmpty())
-            moves += (id + unit->region).toLatin1();
-    }
-    return moves.isEmpty() ? moves : shortHash(moves);
-}
-
-bool isOfMoved(const Event &opening, const TrustState &trust)
-{
-    const QCborMap parties = opening.data.value(u"parties"_s).toMap();
-    return std::ranges::any_of(std::array{u"requester"_s, u"provider"_s}, [&](const QString &party) {
-        const UnitFile *const unit = trust.unit(unitOfAddressee(parties.value(party).toString(), trust));
-        return unit && !unit->earlierRegions.isEmpty();
-    });
-}
-
 } // namespace
 
 Outbox::Outbox(SyncContext &context)
     : m_context(context)
 {
-}
-
-Result<void> Outbox::queueForMoved()
-{
-    const QByteArray moves = movesIn(m_context.trust);
-    if (m_context.trust.isIncomplete() || moves == m_context.store.local(u"moves_told"_s))
-        return {};
-    const auto own = sql::blobs(m_context.store.connection(), u"SELECT id FROM event WHERE device=? AND kind LIKE 'booking.%' ORDER BY hlc"_s, {m_context.identity.device});
-    auto transaction = own ? Transaction::begin(m_context.store.connection()) : Result<Transaction>(failure(own));
-    if (!transaction)
-        return failure(transaction);
-    for (const QByteArray &id : *own) {
-        if (const auto done = queueAgain(id); !done)
-            return done;
-    }
-    const auto done = m_context.store.setLocal(u"moves_told"_s, moves);
-    return done ? transaction->commit() : done;
-}
-
-Result<void> Outbox::queueAgain(const QByteArray &id)
-{
-    const auto event = m_context.journal.event(id);
-    const auto before = m_context.store.unitsSentTo(id);
-    if (!event || !before)
-        return event ? Result<void>(failure(before)) : Result<void>(failure(event));
-    const auto opening = *event ? find((*event)->record) : Result<std::optional<Event>>(std::nullopt);
-    if (!opening)
-        return failure(opening);
-    if (before->isEmpty() || !*opening || !isOfMoved(**opening, m_context.trust)) // what was never sent still waits
-        return {};
-    const auto way = m_context.rules.wayOf(**event, [this](const QByteArray &one) { return find(one); }, m_context.trust);
-    if (!way)
-        return failure(way);
-    QStringList regions = way->reach;
-    for (const QStringList &units : way->regions)
-        regions += units;
-    regions.removeDuplicates();
-    for (const QString &unit : std::as_const(regions)) {
-        const UnitFile *const file = m_context.trust.unit(unit);
-        const bool isNew = file && file->kind == u"region"_s && !before->contains(unit);
-        const auto done = isNew ? sql::run(m_context.store.connection(), u"INSERT INTO outbox(event, addressee) VALUES(?, ?)"_s, {id, unit}) : Result<void>();
-        if (!done)
-            return done;
-    }
-    return {};
 }
 
 Result<QList<Outbox::Waiting>> Outbox::rowsByEvent() const
@@ -142,7 +74,7 @@ Result<QList<Outbox::Waiting>> Outbox::waiting()
 // What has no unit yet waits for it; the others need not.
 Result<void> Outbox::address(Waiting &item, const Event &event)
 {
-    const auto way = m_context.rules.wayOf(event, [this](const QByteArray &id) { return find(id); }, m_context.trust);
+    const auto way = m_context.rules.wayOf(event, [this](const QByteArray &id) { return find(id); }, [this](const QByteArray &id) { return m_context.store.unitsSentTo(id); }, m_context.trust);
     if (!way)
         return failure(way);
     for (const auto &[row, addressee] : std::as_const(item.asked)) {
@@ -196,7 +128,7 @@ QString Outbox::refusal(const Event &event) const
         .arg(reference, event.author);
 }
 
-// The directory names this PC's region, and the unit file another one.
+// The booking names this PC's region, and the unit file another one.
 QString Outbox::refusalByRegion(const Event &opening) const
 {
     const TrustState &trust = m_context.trust;
@@ -207,8 +139,7 @@ QString Outbox::refusalByRegion(const Event &opening) const
         const UnitFile *const named = trust.unit(unitOfAddressee(parties.value(region).toString(), trust));
         const UnitFile *const its = unit ? trust.unit(unit->region) : nullptr;
         if (its && named && its->id != named->id && own.contains(named->id) && !own.contains(its->id))
-            return QCoreApplication::translate("Outbox", "Booking %1: %2 is in %3 in the partnership, and in %4 in the directory. What was recorded here stays on this PC until the Development Director "
-                                                         "has put that right.")
+            return QCoreApplication::translate("Outbox", "Booking %1: in the partnership %2 is in %3, not in %4. What was recorded here stays on this PC; ask the Development Director where %2 belongs.")
                 .arg(opening.data.value(u"reference"_s).toString(), unit->name, its->name, named->name);
     }
     return {};
@@ -233,8 +164,6 @@ bool Outbox::isRefused(const Waiting &item, const Event &event)
 
 Result<void> Outbox::build()
 {
-    if (const auto done = queueForMoved(); !done)
-        return done;
     const auto items = waiting();
     if (!items)
         return failure(items);
@@ -284,6 +213,8 @@ Result<QList<SegmentAddress>> Outbox::addresses(const QStringList &units) const
     QList<SegmentAddress> result;
     for (const QString &unit : units) {
         const UnitFile *const file = m_context.trust.unit(unit);
+        if (unit != publicBox && !file && !m_context.trust.isIncomplete())
+            continue; // it got this once, and is part of the partnership no longer
         if (unit != publicBox && (!file || file->epochs.isEmpty()))
             return QList<SegmentAddress>();
         auto place = m_context.store.nextPlace(m_context.log, unit);

@@ -18,8 +18,8 @@ public:
     //! that everybody sees whom it reached. While a unit file of the roster is still to come, nothing goes out of which an
     //! addressee is unknown: who has that file would refuse it, and this PC may never be able to send it again.
     //! A region of a record's opening is the one in which the unit file says that the academy lies, and whom the rules ask for
-    //! is added: the directory here may say something else. What was written about an academy that has been moved goes to its
-    //! new region as well, section 3 apart: else that could not read how it goes on.
+    //! is added: the directory here may say something else. A booking that was asked for before its academy was moved stays
+    //! with the region that got it: another could not read how it began.
     [[nodiscard]] Result<void> build();
 
 private:
@@ -34,8 +34,6 @@ private:
         QStringList units;
         bool isUncertain = false; //!< an addressee’s unit file is still to come: who it is cannot be said yet
     };
-    [[nodiscard]] Result<void> queueForMoved();
-    [[nodiscard]] Result<void> queueAgain(const QByteArray &id);
     [[nodiscard]] Result<QList<Waiting>> rowsByEvent() const;
     [[nodiscard]] Result<QList<Waiting>> waiting();
     [[nodiscard]] Result<void> address(Waiting &item, const Event &event);

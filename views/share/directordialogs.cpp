@@ -102,7 +102,7 @@ void addUnit(const ShareDialogServices &services, QWidget *parent)
 void moveUnit(const ShareDialogServices &services, QWidget *parent)
 {
     auto *dialog = new TaskDialog(services.theme, Texts::tr("Move an academy to another region"),
-                                  Texts::tr("Its bookings go to the new Regional Director from now on, section 3 of those before apart. The one before keeps what came so far."), Texts::tr("Move it"),
+                                  Texts::tr("What is asked for from now on goes to the new Regional Director. Bookings from before stay with the one who has them."), Texts::tr("Move it"),
                                   Texts::tr("Cancel"), parent);
     QComboBox *academy = addChoice(*dialog, services.theme, Texts::tr("&Academy"), unitsOf(services.desk.status(), isAcademy));
     QComboBox *region = addChoice(*dialog, services.theme, Texts::tr("&Region"), unitsOf(services.desk.status(), isRegion));
@@ -115,7 +115,7 @@ void takeOverRegions(const ShareDialogServices &services, QWidget *parent)
 {
     const int count = static_cast<int>(services.desk.status().regionDifferences.size());
     auto *dialog = new TaskDialog(services.theme, Texts::tr("Take the regions of the directory over?"),
-                                  Texts::tr("%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.", nullptr, count),
+                                  Texts::tr("%n academies move to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.", nullptr, count),
                                   Texts::tr("Move them"), Texts::tr("Not now"), parent);
     dialog->setTask([&desk = services.desk](const TaskDialog::Answer &answer) { desk.takeOverRegions([answer](const Result<int> &moved) { answer(asDone(moved)); }); });
     opened(dialog);
