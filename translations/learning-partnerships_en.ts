@@ -183,10 +183,10 @@
 <context>
     <name>DirectorDialogs</name>
     <message numerus="yes">
-        <source>%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.</source>
+        <source>%n academies move to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.</source>
         <translation>
-            <numerusform>%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.</numerusform>
-            <numerusform>%n academies move to the region that the directory names. Their bookings go to its Regional Director from now on.</numerusform>
+            <numerusform>%n academies move to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.</numerusform>
+            <numerusform>%n academies move to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.</numerusform>
         </translation>
     </message>
 </context>
@@ -960,7 +960,7 @@
     <message numerus="yes">
         <source>And %n more academies.</source>
         <translation>
-            <numerusform>And %n more academies.</numerusform>
+            <numerusform>And one more academy.</numerusform>
             <numerusform>And %n more academies.</numerusform>
         </translation>
     </message>
