@@ -35,6 +35,7 @@ private slots:
     void aUnitThatNobodyUsesIsRemoved();
     void aUnitThatSomebodyUsesStays();
     void aPcThatWasTakenOutDirectsNothing();
+    void aDirectorsPcThatWasTakenOutDirectsNothing();
 
 private:
     [[nodiscard]] QString share() const { return m_folder.filePath(u"share"_s); }
@@ -256,6 +257,17 @@ void TestRegions::aUnitThatSomebodyUsesStays()
 
 void TestRegions::aPcThatWasTakenOutDirectsNothing()
 {
+    QVERIFY(desk().retire(QString::fromLatin1(m_partnership.a().partnership().identity().device.toHex())));
+    m_partnership.settle();
+
+    const auto opened = DirectorDesk::open(m_partnership.a().partnership());
+
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().message.startsWith(u"This PC was taken out"_s), qPrintable(opened.error().message));
+}
+
+void TestRegions::aDirectorsPcThatWasTakenOutDirectsNothing()
+{
     auto keys = HeldKeys(director().keys()).directorKeys(director().partnership().place().marker.shareId);
     QVERIFY(keys);
     RosterEditor editor(director().partnership().trust(), *keys);
@@ -267,7 +279,7 @@ void TestRegions::aPcThatWasTakenOutDirectsNothing()
     const auto opened = DirectorDesk::open(director().partnership());
 
     QVERIFY(!opened);
-    QVERIFY2(opened.error().message.startsWith(u"This PC was taken out"_s), qPrintable(opened.error().message));
+    QCOMPARE(opened.error().code, Error::Code::Conflict); // its keys alone do not help
 }
 
 QTEST_GUILESS_MAIN(TestRegions)
