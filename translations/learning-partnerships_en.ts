@@ -185,7 +185,7 @@
     <message numerus="yes">
         <source>%n academies move to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.</source>
         <translation>
-            <numerusform>%n academies move to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.</numerusform>
+            <numerusform>%n academy moves to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.</numerusform>
             <numerusform>%n academies move to the region that the directory names. What is asked for from now on goes to its Regional Director; bookings from before stay with the one who has them.</numerusform>
         </translation>
     </message>
